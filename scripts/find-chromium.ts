@@ -17,7 +17,10 @@ function candidates(env: NodeJS.ProcessEnv): (string | undefined)[] {
     ...programs.flatMap((folder) =>
       folder === undefined
         ? []
-        : [`${folder}\\Google\\Chrome\\Application\\chrome.exe`, `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`],
+        : [
+            `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+            `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+          ],
     ),
   ];
 }
@@ -30,6 +33,7 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
 /** As `findChromium`, for callers that cannot go on without one. Throws when there is none. */
 export function chromiumPath(): string {
   const found = findChromium();
-  if (found === undefined) throw new Error('No Chromium, Chrome or Edge is installed. Run: npm run setup:chromium');
+  if (found === undefined)
+    throw new Error('No Chromium, Chrome or Edge is installed. Run: npm run setup:chromium');
   return found;
 }

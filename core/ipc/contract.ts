@@ -1,0 +1,153 @@
+/**
+ * The one contract between the window and the main process. Each call has one name, used alike in the preload,
+ * in main's handlers and in `window.postil`. Handlers, parsers and the exposed object are mapped types over it.
+ */
+import type { Target } from '../annotation/target.ts';
+import type { ArticleTree } from '../article/tree.ts';
+import type { CommandId } from '../commands/commands.ts';
+import type { ExportFormat } from '../export/formats.ts';
+import type { ImportProgress, ImportReport } from '../library/import-report.ts';
+import type {
+  ArticleRecord,
+  ChangeKind,
+  HighlightRecord,
+  LibraryFile,
+  MarkColor,
+  MarkStyle,
+  Patch,
+  ReadingPosition,
+  Settings,
+  Tables,
+} from '../library/records.ts';
+import type { SearchHit } from '../library/search-hit.ts';
+
+/** The step that undo or redo would take back or do again. */
+export interface UndoState {
+  readonly undo: ChangeKind | null;
+  readonly redo: ChangeKind | null;
+}
+
+/** Something that the user must be told, in words that say what happened and what can be done. */
+export interface Notice {
+  readonly level: 'info' | 'warning' | 'error';
+  readonly message: string;
+}
+
+/** All that the window needs to draw the lists. */
+export interface LibraryView extends Tables {
+  readonly positions: LibraryFile['positions'];
+  readonly settings: Settings;
+  readonly history: UndoState;
+  /** The library's folder, to be shown. */
+  readonly folder: string;
+  /** Set when the library could be opened for reading only; says why. */
+  readonly readOnly: string | null;
+  /** What was found and done when the library was opened, if anything. */
+  readonly notices: readonly Notice[];
+  readonly about: AboutProgram;
+}
+
+export interface AboutProgram {
+  readonly version: string;
+  /** What the window runs on, such as `Electron 45.4.1` or `Chromium shell (Chromium 156.0.8078.73)`. */
+  readonly shell: string;
+  readonly platform: string;
+}
+
+/** One revision of an article, as it is read. */
+export interface ArticleView {
+  readonly id: string;
+  readonly revision: number;
+  readonly tree: ArticleTree;
+  /** SHA-256 (hex) of the article's text. */
+  readonly textHash: string;
+}
+
+export interface HighlightDraft {
+  /** Id of the article. */
+  readonly article: string;
+  readonly target: Target;
+  readonly color: MarkColor;
+  readonly style: MarkStyle;
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+export type HighlightEdit = Partial<Pick<HighlightRecord, 'color' | 'style' | 'note' | 'tags'>>;
+export type ArticleEdit = Partial<Pick<ArticleRecord, 'title' | 'byline' | 'note' | 'tags' | 'state'>>;
+
+/** Text or markup from the clipboard, or dropped from another window. */
+export interface PastedContent {
+  readonly type: 'text/plain' | 'text/html';
+  readonly content: string;
+}
+
+export interface IpcCalls {
+  'library:open': () => LibraryView;
+  /** Shows the library's folder in the system's file manager. */
+  'library:reveal': () => void;
+  'article:open': (id: string) => ArticleView;
+  'article:edit': (id: string, edit: ArticleEdit) => ArticleRecord;
+  'article:remove': (id: string) => ArticleRecord;
+  'article:restore': (id: string) => ArticleRecord;
+  'position:save': (article: string, position: ReadingPosition) => void;
+  'highlight:add': (draft: HighlightDraft) => HighlightRecord;
+  'highlight:edit': (id: string, edit: HighlightEdit) => HighlightRecord;
+  'highlight:remove': (id: string) => HighlightRecord;
+  'highlight:restore': (id: string) => HighlightRecord;
+  /** Answers what was undone, or `null` when there was nothing. */
+  'change:undo': () => ChangeKind | null;
+  'change:redo': () => ChangeKind | null;
+  /** Lets the user choose files or a folder and imports them; `null` when nothing was chosen. */
+  'import:choose': (what: 'files' | 'folder') => ImportReport | null;
+  /** Paths come from the preload, which alone can name a dropped file. */
+  'import:dropped': (paths: readonly string[]) => ImportReport;
+  'import:pasted': (pasted: PastedContent) => ImportReport;
+  /** Stops the running import after the item at hand. */
+  'import:cancel': () => void;
+  /** Exports an article's notes to a file that the user names; `null` when the user thought better of it. */
+  'export:save': (article: string, format: ExportFormat) => { readonly path: string } | null;
+  'search:run': (words: string) => readonly SearchHit[];
+  'settings:save': (settings: Partial<Settings>) => Settings;
+  /** Opens a link of an article in the system's browser: only http and https, only when the user asked. */
+  'link:open': (url: string) => void;
+  'clipboard:write': (content: { readonly text: string; readonly html?: string }) => void;
+  /** The window has nothing left to save; answers main's question before quitting. */
+  'window:settled': () => void;
+  /** Ends the program in its usual way. */
+  'program:quit': () => void;
+}
+
+export type IpcCallName = keyof IpcCalls;
+
+export interface IpcEvents {
+  /** The library changed, by this window or by something else: the patches to apply, and what can be undone now. */
+  'library:changed': { readonly patches: readonly Patch[]; readonly history: UndoState };
+  'import:progressed': ImportProgress;
+  /** An import that the window did not ask for (opened with, second start) has ended. */
+  'import:finished': ImportReport;
+  /** Chosen in the application menu. */
+  'command:requested': CommandId;
+  /** Show this article, and this highlight in it. */
+  'article:requested': { readonly article: string; readonly highlight: string | null };
+  'notice:raised': Notice;
+  /** The program is about to quit: save what is being written, then answer `window:settled`. */
+  'window:settling': null;
+}
+
+export type IpcEventName = keyof IpcEvents;
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
+
+type Answer<C extends IpcCallName> = Promise<Outcome<ReturnType<IpcCalls[C]>>>;
+
+/** What the preload exposes as `window.postil`. Nothing throws: each answer is an `Outcome`. */
+export type PostilApi<DroppedFile> = {
+  readonly [C in Exclude<IpcCallName, 'import:dropped'>]: (...args: Parameters<IpcCalls[C]>) => Answer<C>;
+} & {
+  readonly 'import:dropped': (files: readonly DroppedFile[]) => Answer<'import:dropped'>;
+  /** Calls `listener` for each event until the returned function is called. */
+  readonly on: <E extends IpcEventName>(event: E, listener: (payload: IpcEvents[E]) => void) => () => void;
+};

@@ -1,0 +1,193 @@
+import type { Target } from '../annotation/target.ts';
+
+/** The six colours of a mark, in the order of their keys 1 to 6. */
+export const markColors = ['marigold', 'clover', 'sky', 'iris', 'rose', 'pencil'] as const;
+export type MarkColor = (typeof markColors)[number];
+
+export const markStyles = ['highlight', 'underline', 'strikethrough'] as const;
+export type MarkStyle = (typeof markStyles)[number];
+
+export const readingStates = ['unread', 'reading', 'finished'] as const;
+export type ReadingState = (typeof readingStates)[number];
+
+/** One import of an article's text. Its tree is in `articles/<article>/<revision>.json`. */
+export interface RevisionRecord {
+  /** 1 for the first. */
+  readonly revision: number;
+  /** ISO 8601, UTC. */
+  readonly imported: string;
+  /** SHA-256 (hex) of the imported bytes, their name in `originals/`. */
+  readonly original: string;
+  /** The file's own name, or `null` for pasted text and standard input. */
+  readonly filename: string | null;
+  /** Media type of the original, such as `text/plain`. */
+  readonly mediaType: string;
+  /** How the bytes were read as text, such as `utf-8`. */
+  readonly encoding: string;
+  /** SHA-256 (hex) of the article's text in UTF-8. */
+  readonly textHash: string;
+  /** Length of the article's text in UTF-16 units. */
+  readonly length: number;
+  /** Words outside folded blocks. */
+  readonly words: number;
+}
+
+/** What the library knows of an article without opening its tree. */
+export interface ArticleRecord {
+  readonly id: string;
+  readonly title: string;
+  /** The title was made from the first sentence, since the article has none of its own. */
+  readonly titleDerived: boolean;
+  readonly byline: string | null;
+  /** Name of the publication. */
+  readonly site: string | null;
+  readonly url: string | null;
+  /** ISO 8601 date or date-time as the source states it. */
+  readonly published: string | null;
+  /** BCP 47, or `null` when it could not be told. */
+  readonly language: string | null;
+  /** ISO 8601, UTC: the first import. */
+  readonly imported: string;
+  /** ISO 8601, UTC: the last change of this record or of its highlights. */
+  readonly modified: string;
+  readonly state: ReadingState;
+  readonly tags: readonly string[];
+  /** Ids of collections. */
+  readonly collections: readonly string[];
+  /** The reader's note on the whole article, in Markdown. */
+  readonly note: string;
+  /** ISO 8601, UTC: when it was moved to the trash; `null` when it was not. */
+  readonly trashed: string | null;
+  /** Oldest first, never empty; the last one is current. */
+  readonly revisions: readonly RevisionRecord[];
+}
+
+/** A mark on a passage, with or without a note. */
+export interface HighlightRecord {
+  readonly id: string;
+  /** Id of the article. */
+  readonly article: string;
+  readonly target: Target;
+  readonly color: MarkColor;
+  readonly style: MarkStyle;
+  /** Markdown; empty when there is no note. */
+  readonly note: string;
+  readonly tags: readonly string[];
+  /** ISO 8601, UTC. */
+  readonly created: string;
+  /** ISO 8601, UTC. */
+  readonly modified: string;
+  /** ISO 8601, UTC: when it was moved to the trash; `null` when it was not. */
+  readonly trashed: string | null;
+}
+
+export interface CollectionRecord {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly created: string;
+}
+
+/** How far an article was read. */
+export interface ReadingPosition {
+  /** UTF-16 offset in the article's text of the first line in view. */
+  readonly offset: number;
+  /** Share of the article that has been scrolled past, 0 to 1. */
+  readonly fraction: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+export const themes = ['system', 'light', 'sepia', 'dark', 'black', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
+
+export interface Settings {
+  readonly theme: Theme;
+  /** Size of the page's text as a factor of the standard one, 0.8 to 1.8. */
+  readonly textScale: number;
+  readonly density: 'comfortable' | 'compact';
+  readonly margin: 'shown' | 'hidden';
+  /** Colour and style of the next mark. */
+  readonly color: MarkColor;
+  readonly style: MarkStyle;
+}
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  textScale: 1,
+  density: 'comfortable',
+  margin: 'shown',
+  color: 'marigold',
+  style: 'highlight',
+};
+
+/** The records that changes speak of, by table and id. */
+export interface Tables {
+  readonly articles: Readonly<Record<string, ArticleRecord>>;
+  readonly highlights: Readonly<Record<string, HighlightRecord>>;
+  readonly collections: Readonly<Record<string, CollectionRecord>>;
+}
+
+export type TableName = keyof Tables;
+export type RecordOf<T extends TableName> = Tables[T][string];
+
+/** One record before and after a change; `null` where it does not exist. */
+export type Patch = {
+  [T in TableName]: {
+    readonly table: T;
+    readonly id: string;
+    readonly before: RecordOf<T> | null;
+    readonly after: RecordOf<T> | null;
+  };
+}[TableName];
+
+/** What was done, for the history, the undo message and the journal. */
+export const changeKinds = [
+  'article-import',
+  'article-update',
+  'article-edit',
+  'article-state',
+  'article-tag',
+  'article-note',
+  'article-remove',
+  'article-restore',
+  'highlight-add',
+  'highlight-mark',
+  'highlight-note',
+  'highlight-tag',
+  'highlight-remove',
+  'highlight-restore',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** A change of the library that can be undone: a set of patches that hold together. */
+export interface Change {
+  readonly id: string;
+  readonly kind: ChangeKind;
+  /** Id of the article or highlight that it was about. */
+  readonly subject: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly patches: readonly Patch[];
+}
+
+export interface History {
+  /** Oldest first; the last one is undone next. */
+  readonly done: readonly Change[];
+  /** Oldest first; the last one is redone next. */
+  readonly undone: readonly Change[];
+}
+
+export const schemaVersion = 1;
+
+/** The whole of `library.json`. */
+export interface LibraryFile extends Tables {
+  readonly schemaVersion: typeof schemaVersion;
+  /** Names this library, whatever its folder is called. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly created: string;
+  readonly positions: Readonly<Record<string, ReadingPosition>>;
+  readonly settings: Settings;
+  readonly history: History;
+}
