@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 
 /** Where Linux, macOS and Windows put Chromium, Chrome and Edge, in the order in which they are tried. */
 function candidates(env: NodeJS.ProcessEnv): (string | undefined)[] {
-  const programs = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+  const programs = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
   return [
-    env['POSTIL_CHROMIUM'],
+    env.POSTIL_CHROMIUM,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
