@@ -1,4 +1,4 @@
-import { LitElement, svg, type TemplateResult } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { icons, type IconName } from './icons.ts';
 import { styles } from './icon.styles.ts';
@@ -16,7 +16,7 @@ export class PostilIcon extends LitElement {
   @property() name: IconName = 'file-text';
 
   protected override render(): TemplateResult {
-    return svg`<svg viewBox="0 0 24 24" aria-hidden="true">${icons[this.name].map(([tag, attributes]) => shape(tag, attributes))}</svg>`;
+    return html`<svg viewBox="0 0 24 24" aria-hidden="true">${icons[this.name].map(([tag, attributes]) => shape(tag, attributes))}</svg>`;
   }
 }
 
