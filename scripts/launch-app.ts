@@ -17,8 +17,9 @@ export interface LaunchOptions {
  * the Chromium shell runs headless unless `POSTIL_HEADLESS=0`. `POSTIL_APP_DIR` names another bundle to run.
  */
 export async function launchApp(options: LaunchOptions): Promise<ElectronApplication> {
-  const { ELECTRON_RUN_AS_NODE: _unused, ...env } = process.env;
-  const given = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const env = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return _electron.launch({
     executablePath: chooseShell().executable,
     args: [
@@ -27,7 +28,7 @@ export async function launchApp(options: LaunchOptions): Promise<ElectronApplica
       ...(options.args ?? []),
     ],
     env: {
-      ...Object.fromEntries(given),
+      ...Object.fromEntries(env),
       POSTIL_HEADLESS: process.env.POSTIL_HEADLESS ?? '1',
       POSTIL_LIBRARY: options.library ?? join(options.userData, 'library'),
       ...options.env,
