@@ -111,7 +111,11 @@ function savedFrom(source: string): string | null {
 }
 
 function firstUrl(...candidates: readonly (string | null | undefined)[]): string | null {
-  return candidates.find((candidate) => candidate != null && /^https?:\/\/./iu.test(candidate)) ?? null;
+  return (
+    candidates.find(
+      (candidate) => candidate !== null && candidate !== undefined && /^https?:\/\/./iu.test(candidate),
+    ) ?? null
+  );
 }
 
 function cleanText(text: string | null | undefined): string | null {
