@@ -102,9 +102,10 @@ function toLanguage(tag: string | null): string | null {
   return tag === null || tag.trim() === '' ? null : parseLanguageTag(tag);
 }
 
+/** The build's parser takes `<!--` at the start of a line for a comment even in a pattern: hence `{2}`. */
 function savedFrom(source: string): string | null {
   return (
-    /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)/u.exec(
+    /<!-{2}\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)/u.exec(
       source.slice(0, 4000),
     )?.[1] ?? null
   );

@@ -43,7 +43,7 @@ function countOpenElements(html: string): number {
   let open = 0;
   let most = 0;
   for (const [, slash, name = '', selfClosing] of html.matchAll(
-    /<!--[\s\S]*?-->|<(?:script|style)\b[\s\S]*?<\/(?:script|style)|<(\/?)([a-z][^\s/>]*)[^>]*?(\/?)>/giu,
+    /<!-{2}[\s\S]*?-->|<(?:script|style)\b[\s\S]*?<\/(?:script|style)|<(\/?)([a-z][^\s/>]*)[^>]*?(\/?)>/giu,
   )) {
     if (name === '' || notNesting.has(name.toLowerCase())) continue;
     if (slash === '/') open = Math.max(0, open - 1);
