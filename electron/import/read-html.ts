@@ -12,6 +12,7 @@ import { extractImages } from './extract-images.ts';
 import { hastToTree } from './html/hast-to-tree.ts';
 import { readPageMetadata } from './html/page-metadata.ts';
 import { parsePage } from './html/parse-page.ts';
+import { revealContent } from './html/reveal-content.ts';
 import { ImportError } from './imported-article.ts';
 import type { ImportedAsset } from './imported-article.ts';
 import type { ReadText } from './read-article.ts';
@@ -24,6 +25,7 @@ export const readHtml: ReadText = (html) => {
   const { document, markup } = parsePage(html);
   const metadata = readPageMetadata(document, html);
   const headline = cleanText(document.querySelector('h1')?.textContent);
+  revealContent(document);
   const found = new Readability(document, { keepClasses: true }).parse();
 
   const base = metadata.url;

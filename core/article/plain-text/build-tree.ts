@@ -43,7 +43,9 @@ const figureOrder: readonly (DraftKind | undefined)[] = ['alt', 'caption', 'cred
 function belongTogether(draft: Draft, next: Draft): boolean {
   if (isFigurePart(draft) || isFigurePart(next)) {
     const place = figureOrder.indexOf(draft.mark?.kind);
-    return place >= 0 && figureOrder.indexOf(next.mark?.kind) > place;
+    const nextPlace = figureOrder.indexOf(next.mark?.kind);
+    // Some sites put the credit above the caption; in one group of lines they still speak of one picture.
+    return place >= 0 && (nextPlace > place || (nextPlace > 0 && next.group === draft.group));
   }
   if (draft.mark !== null || next.mark !== null) return false;
   if (draft.form === 'quote') return next.form === 'quote';

@@ -14,7 +14,7 @@ export interface FurnitureRule {
 const platforms =
   'facebook|twitter|x|whatsapp|e-?mail|linkedin|reddit|pinterest|telegram|instagram|youtube|tiktok|threads|bluesky|mastodon|messenger|weibo|wechat|line|pocket|rss';
 const shareWord = new RegExp(
-  `^(?:share|tweet|print|save|copy|link|copied|bookmark|follow|us|like|pin|post|send|this|the|article|story|page|on|via|to|by|or|and|&|teilen|drucken|merken|partager|imprimer|compartir|imprimir|condividi|分享|分享到|打印|列印|收藏|微信|微博|${platforms})$`,
+  `^(?:share|tweet|print|save|copy|link|copied|bookmark|follow|us|like|pin|post|send|this|the|article|story|page|on|via|to|by|or|and|&|en|auf|sur|su|teilen|drucken|merken|partager|imprimer|compartir|imprimir|condividi|分享|分享到|打印|列印|收藏|微信|微博|${platforms})$`,
   'iu',
 );
 const siteWord =
@@ -84,7 +84,7 @@ export const furnitureRules: readonly FurnitureRule[] = [
       ) && !/[“”"„«].{20,}[”"“»]/u.test(text),
   ),
   rule('button', 'anywhere', 5, (text) =>
-    /^(?:sign (?:up|in)(?: now| here| free)?|subscribe(?: now| here| today)?|log ?in|log ?out|register(?: now)?|donate(?: now| here| today)?|skip to (?:main )?content|menu|search|close|open menu|back to top|top|next(?: article| story)?|previous(?: article| story)?|show (?:more|less)|load more|click here|learn more|view gallery|(?:your )?e-?mail(?: address)?|accept(?: all)?(?: cookies)?|abonnieren|anmelden|s'abonner|suscríbete|登录|注册|订阅|訂閱)[.!»›→]*$/iu.test(
+    /^(?:sign (?:up|in)(?: now| here| free)?|subscribe(?: now| here| today)?|log ?in|log ?out|register(?: now)?|donate(?: now| here| today)?|skip to (?:main )?content|menu|search|close|open menu|back to top|top|next(?: article| story)?|previous(?: article| story)?|show (?:more|less)|load more|click here|learn more|view gallery|view image in full ?screen|open image in gallery|ready for more\?|reuse this content|(?:your )?e-?mail(?: address)?|accept(?: all)?(?: cookies)?|abonnieren|anmelden|s'abonner|suscríbete|登录|注册|订阅|訂閱)[.!»›→]*$/iu.test(
       text,
     ),
   ),
@@ -106,7 +106,7 @@ export const furnitureRules: readonly FurnitureRule[] = [
     ),
   ),
   rule('related-row', 'anywhere', 30, (text) =>
-    /^(?:read (?:more|also|next|on)|also read|see also|further reading|related(?: (?:articles?|stor(?:y|ies)|content|posts?|topics?|news|reading|coverage|links))?|more (?:on this(?: story| topic)?|stories|from .{2,40}|like this)|(?:you (?:may|might) also (?:like|be interested in))|recommended(?: (?:for you|reading|stories))?|don(?:’|')t miss|most (?:read|popular|viewed)|trending(?: now)?|latest(?: news| stories)?|up next|explore more|lesen sie (?:auch|mehr)|mehr zum thema|lire aussi|à lire(?: aussi)?|sur le même sujet|lea también|le puede interesar|leggi anche|相关(?:阅读|新闻|文章|报道)|相關(?:閱讀|新聞|文章)|延伸[阅閱][读讀]|推荐阅读|更多新闻)\s*(?:[:：|»›>→]|$)/iu.test(
+    /^(?:read (?:more|also|next|on)|also read|see also|further reading|related(?: (?:articles?|stor(?:y|ies)|content|posts?|topics?|news|reading|coverage|(?:internet )?links))?|more (?:on this(?: story| topic)?|stories|from .{2,40}|like this)|(?:you (?:may|might) also (?:like|be interested in))|recommended(?: (?:for you|reading|stories))?|don(?:’|')t miss|most (?:read|popular|viewed)|trending(?: now)?|latest(?: news| stories)?|up next|explore more|lesen sie (?:auch|mehr)|mehr zum thema|lire aussi|à lire(?: aussi)?|sur le même sujet|lea también|le puede interesar|leggi anche|相关(?:阅读|新闻|文章|报道)|相關(?:閱讀|新聞|文章)|関連(?:記事|ニュース)|관련 ?기사|延伸[阅閱][读讀]|推荐阅读|更多新闻)\s*(?:[:：|»›>→]|$)/iu.test(
       text,
     ),
   ),
@@ -187,6 +187,11 @@ export const furnitureRules: readonly FurnitureRule[] = [
     120,
     (text) =>
       /\bcookies\b/iu.test(text) && /\b(?:site|consent|privacy|browser|experience|accept)\b/iu.test(text),
+  ),
+  rule('disclaimer', 'tail', 30, (text) => /\bnot responsible for the content\b/iu.test(text)),
+  rule('newsletter', 'tail', 40, (text) => /^thanks for reading\b.*\b(?:subscribe|support)\b/iu.test(text)),
+  rule('author-biography', 'tail', 25, (text) =>
+    /^(?:writes|reports|covers) (?:about|on|for)\b/iu.test(text),
   ),
   rule('row-of-links', 'tail', 60, (text) => rowItems(text) >= 3),
 ];

@@ -3,6 +3,8 @@ import type { Draft } from './draft.ts';
 import { countSpacedWords, endsSentence, startsLowercase, wordsOf } from './sentence-shape.ts';
 import { isLabelledCaption, splitCredit } from './split-credit.ts';
 
+const captionLabel = /^(?:image|media|photo|video) caption\s*[,:]?$/iu;
+
 /** A picture's alternative text is seldom longer, in words. */
 const longestAlt = 16;
 
@@ -29,6 +31,10 @@ export function markCaptions(drafts: readonly Draft[]): Draft[] {
   });
   marked.forEach((draft, index) => {
     const next = marked[index + 1];
+    if (isFree(draft) && isCaptionLabel(draft.text) && next?.group === draft.group) {
+      for (const part of [draft, next])
+        if (isFree(part)) part.mark = { kind: 'caption', rule: 'caption-label' };
+    }
     if (!isFree(draft) || next?.mark?.kind !== 'credit' || next.group !== draft.group) return;
     if (!isPictureGroup(marked, draft.group)) return;
     const sentence = endsSentence(draft.text) || countSpacedWords(draft.text) > longestAlt;
@@ -54,6 +60,11 @@ export function markAlternativeTexts(drafts: readonly Draft[]): void {
       draft.mark = { kind: 'alt', rule: 'alternative-text' };
     }
   });
+}
+
+/** Whether a line only announces the caption below it. */
+export function isCaptionLabel(line: string): boolean {
+  return captionLabel.test(line);
 }
 
 function isFree(draft: Draft): boolean {

@@ -73,6 +73,7 @@ function isPlainEnd(rule: FurnitureRule, drafts: readonly Draft[], index: number
     'republishing',
     'row-of-links',
     'contact-row',
+    'disclaimer',
   ];
   return plain.includes(rule.name) && index >= drafts.length - 3 && index >= drafts.length / 2;
 }

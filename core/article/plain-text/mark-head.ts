@@ -1,8 +1,8 @@
+import { findDate } from '../parse-date.ts';
+import { displayWidth } from './display-width.ts';
 import type { Draft } from './draft.ts';
 import { isFigurePart } from './draft.ts';
-import { displayWidth } from './display-width.ts';
-import { findDate } from '../parse-date.ts';
-import { isPersonName, readByline, readDateline } from './read-byline.ts';
+import { isDateLabel, isPersonName, readByline, readDateline } from './read-byline.ts';
 import { countSpacedWords, endsSentence, isProse } from './sentence-shape.ts';
 
 /** A head is over after so many passages. */
@@ -10,6 +10,9 @@ const longestHead = 10;
 /** In columns; longer lines are paragraphs. */
 const longestHeadline = 180;
 const longestStandfirst = 400;
+
+const sectionNames =
+  /^(?:opinions?|news|analysis|comment(?:ary)?|reviews?|interviews?|politics|world(?: news)?|sports?|business|culture|features?|exclusive|editorial|explainer|science|technology|tech|health|environment|climate|travel|books|arts|lifestyle|life|press release|meinung|politik|wirtschaft|kultur|wissen|politique|culture|société|opinión|política|cultura)$/iu;
 
 /** What the head of a text says of the article. */
 export interface Head {
@@ -21,7 +24,8 @@ export interface Head {
 
 /** Marks headline, standfirst, byline and dateline at the start of a text, and reads what they say. */
 export function markHead(drafts: readonly Draft[]): Head {
-  const open = drafts.filter((draft) => !isSetAside(draft)).slice(0, longestHead);
+  const start = drafts.filter((draft) => !isSetAside(draft)).slice(0, longestHead);
+  const open = withoutSectionLabel(start);
   const headline = findHeadline(open);
   if (headline !== null) headline.mark = { kind: 'headline', rule: 'headline' };
 
@@ -39,8 +43,9 @@ export function markHead(drafts: readonly Draft[]): Head {
     if (byline !== null && head.byline === null) {
       draft.mark = { kind: 'byline', rule: 'byline' };
       head.byline = byline.author;
-    } else if (byline === null && published !== null) draft.mark = { kind: 'dateline', rule: 'dateline' };
-    else if (isBareName(draft, rest, index)) {
+    } else if (byline === null && (published !== null || isLabelOfDate(rest, index))) {
+      draft.mark = { kind: 'dateline', rule: 'dateline' };
+    } else if (isBareName(draft, rest, index)) {
       draft.mark = { kind: 'byline', rule: 'name-beside-date' };
       head.byline ??= draft.text;
     } else {
@@ -96,12 +101,26 @@ function markStandfirst(rest: readonly Draft[], lastMeta: number): void {
   }
 }
 
-/** A name on a line of its own is a byline only next to a date. */
+/** “Opinion” or “FOR IMMEDIATE RELEASE” above a headline names the section, and is set aside. */
+function withoutSectionLabel(start: readonly Draft[]): readonly Draft[] {
+  const [first, second] = start;
+  if (first?.form !== 'prose' || second === undefined || findHeadline(start.slice(1)) === null) return start;
+  if (countSpacedWords(first.text) > 3 || countSpacedWords(second.text) < 4) return start;
+  const capitals = /^[\p{Lu}\s&/-]{3,}$/u.test(first.text) && !/^[\p{Lu}\s]+$/u.test(second.text);
+  if (!capitals && !sectionNames.test(first.text)) return start;
+  first.mark = { kind: 'boilerplate', rule: 'section-label' };
+  return start.slice(1);
+}
+
+/** “Published” on a line of its own, above the date. */
+function isLabelOfDate(rest: readonly Draft[], index: number): boolean {
+  return isDateLabel(rest[index]?.text ?? '') && readDateline(rest[index + 1]?.text ?? '') !== null;
+}
+
+/** A name on a line of its own is a byline only near a date. */
 function isBareName(draft: Draft, rest: readonly Draft[], index: number): boolean {
   if (!isPersonName(draft.text)) return false;
-  return [rest[index - 1], rest[index + 1]].some(
-    (neighbour) => neighbour !== undefined && readDateline(neighbour.text) !== null,
-  );
+  return rest.slice(Math.max(0, index - 1), index + 3).some((near) => readDateline(near.text) !== null);
 }
 
 /** The date in “PARIS, May 3, 2021 (Agency) — …”, if it is stated in full. */

@@ -50,18 +50,28 @@ export function isPersonName(text: string): boolean {
 }
 
 const dateWords =
-  /\b(?:published|posted|updated|last|first|created|modified|on|at|am|pm|gmt|utc|[a-z]{1,2}st|[ce]e?st|edt|est|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|stand|veröffentlicht|aktualisiert|am|um|uhr|publié|mis à jour|le|à|publicado|actualizado|el|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b|发布时间|发布于|发表于|發佈|時間|时间|更新|星期./giu;
+  /(?<!\p{L})(?:published|posted|updated|last|first|created|modified|date|on|at|am|pm|gmt|utc|[bcehjmp][ds]?t|hkt|cest|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|stand|veröffentlicht|aktualisiert|um|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|publiée?|mise?|jour|le|à|publicado|actualizado|el|las?|\d+ ?min(?:ute)?s?(?: read)?|read)(?!\p{L})|发布时间|发布于|发表于|發佈|時間|时间|更新|星期./giu;
+const clockTimes = /\d{1,2}[:.h]\d{2}(?::\d{2})?|\d{1,2}\s?(?:uhr|h|時|时|点)(?:\s?\d{1,2}\s?分)?/giu;
 
 /** Reads a line that says when, and perhaps where, and nothing else: “Published: 3 May 2021, 14:30”. */
 export function readDateline(line: string): string | null {
   if (displayWidth(line) > 90) return null;
   const found = findDate(line);
   if (found === null) return null;
-  const rest = line
-    .replaceAll(found.written, ' ')
+  const others = line.replaceAll(found.written, ' ');
+  const rest = withoutDateWords(others.replace(findDate(others)?.written ?? '', ' '));
+  return rest === '' || (countSpacedWords(rest) <= 4 && isNameLike(rest)) ? found.date : null;
+}
+
+/** Whether a line only announces a date: “Published”, “Last updated:”. */
+export function isDateLabel(line: string): boolean {
+  return displayWidth(line) <= 30 && /\p{L}{4}/u.test(line) && withoutDateWords(line) === '';
+}
+
+function withoutDateWords(text: string): string {
+  return text
+    .replace(clockTimes, ' ')
     .replace(dateWords, ' ')
-    .replace(/[\d:.,|·•–—()/-]+/gu, ' ');
-  const second = findDate(line.replace(found.written, ' '))?.written ?? '';
-  const words = countSpacedWords(rest.replace(second, ' '));
-  return words <= 4 && isNameLike(rest.trim() === '' ? 'A' : rest) ? found.date : null;
+    .replace(/[\d:.,|·•–—()/-]+/gu, ' ')
+    .trim();
 }

@@ -6,7 +6,7 @@ const medium =
   'photographies?|fotograf[ií]as?|im[aá]gen(?:es)?|фото|사진|写真|画像|图片?|圖片?|照片|摄影|攝影|資料圖片|资料图片)';
 const label = new RegExp(
   `^(?:(?:main|file|handout|archive) )?(?:${medium}(?:\\s+(?:credits?|courtesy(?: of)?|by))?|(?:photo |image |picture )?credits?|` +
-    `cr[eé]dits?(?: photos?)?|bildquelle|quelle|source|图源|圖源|图片来源|圖片來源)\\s*[:：]\\s*`,
+    `cr[eé]dits?(?: photos?)?|bildquelle|quelle|source|图源|圖源|图片来源|圖片來源)\\s*[:：]\\s*|^(?:image|photo|media) source\\s*[,:]\\s*`,
   'iu',
 );
 const byline = new RegExp(

@@ -303,6 +303,83 @@ test('a Chinese article, which has no spaces and no capitals', () => {
   ]);
 });
 
+test('a head with a section label, a name, a standfirst and two dates, and an aside above the furniture at the end', () => {
+  const text = `Opinion
+The sea does not read our plans
+
+Ann Lee
+
+Coastal towns are spending millions on walls that will not hold
+
+Tue 4 May 2021 06.00 BST
+
+Last modified on Wed 5 May 2021 09.12 BST
+
+Share
+Tweet
+Email
+
+Every few winters the sea takes another street of the town in which I grew up. The council answers with a plan.
+
+• Ann Lee is the author of The Drowned Street
+
+Topics
+Coast
+Opinion
+Flooding
+
+Reuse this content
+`;
+  expect(outline(text)).toEqual([
+    'boilerplate: Opinion',
+    'headline: The sea does',
+    'byline: Ann Lee',
+    'standfirst: Coastal towns are',
+    'dateline: Tue 4 May',
+    'dateline: Last modified on',
+    'boilerplate: Share',
+    'boilerplate: Tweet',
+    'boilerplate: Email',
+    'paragraph: Every few winters',
+    'boilerplate: • Ann Lee',
+    'boilerplate: Topics',
+    'boilerplate: Coast',
+    'boilerplate: Opinion',
+    'boilerplate: Flooding',
+    'boilerplate: Reuse this content',
+  ]);
+});
+
+test('labels on lines of their own announce the date, the credit and the caption', () => {
+  const text = `Old bridge reopens after nine years
+Published
+3 May 2021
+
+IMAGE SOURCE, GETTY IMAGES
+Image caption,
+The bridge was closed in 2012
+
+The oldest bridge in the city has reopened, nine years after it was closed because of cracks in its piers.
+
+Related Topics
+Bridges
+
+The Example is not responsible for the content of external sites.
+`;
+  expect(outline(text)).toEqual([
+    'headline: Old bridge reopens',
+    'dateline: Published',
+    'dateline: 3 May 2021',
+    'credit: IMAGE SOURCE, GETTY',
+    'caption: Image caption,',
+    'caption: The bridge was',
+    'paragraph: The oldest bridge',
+    'boilerplate: Related Topics',
+    'boilerplate: Bridges',
+    'boilerplate: The Example is',
+  ]);
+});
+
 test('verse keeps its lines, and none of them becomes a heading', () => {
   expect(
     layOutText(structurePlainText(poem).tree).blocks.map((block) => [

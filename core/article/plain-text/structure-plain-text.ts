@@ -2,7 +2,7 @@ import { deriveTitle } from '../derive-title.ts';
 import type { ArticleTree } from '../tree.ts';
 import { buildTree } from './build-tree.ts';
 import { joinAttributions } from './join-attributions.ts';
-import { markAlternativeTexts, markCaptions } from './mark-captions.ts';
+import { isCaptionLabel, markAlternativeTexts, markCaptions } from './mark-captions.ts';
 import { isCorrection, markCorrections } from './mark-corrections.ts';
 import { furnitureRule, markFurniture, markTail } from './mark-furniture.ts';
 import { markHead } from './mark-head.ts';
@@ -57,6 +57,7 @@ function standsAlone(line: string): boolean {
     readByline(line) !== null ||
     readDateline(line) !== null ||
     splitCredit(line) !== null ||
+    isCaptionLabel(line) ||
     isCorrection(line) ||
     furnitureRule(line, 'anywhere') !== null
   );
