@@ -5,7 +5,7 @@ import { tagsOf } from '../library/tags.ts';
 import { passagesOf } from './export-slice.ts';
 import type { ExportedArticle, ExportSlice, Passage } from './export-slice.ts';
 import { markInWords } from './mark-in-words.ts';
-import { parseNote } from './note-tree.ts';
+import { noteToMdast } from './note-to-mdast.ts';
 import { postilLink } from './postil-link.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -27,7 +27,7 @@ function articleBlocks(article: ExportedArticle): RootContent[] {
   return [
     { type: 'heading', depth: 1, children: [text(record.title)] },
     ...sourceBlocks(article),
-    ...parseNote(record.note, record.id).children,
+    ...noteToMdast(record.note, record.id).children,
     ...placed.flatMap(passageBlocks),
     ...(orphans.length === 0
       ? []
@@ -64,7 +64,7 @@ function passageBlocks({ record, placement, paragraphs }: Passage): RootContent[
       type: 'blockquote',
       children: paragraphs.map((line) => ({ type: 'paragraph', children: [text(line)] })),
     },
-    ...parseNote(record.note, record.id).children,
+    ...noteToMdast(record.note, record.id).children,
     { type: 'paragraph', children: [link, ...about.map((part) => text(` · ${part}`))] },
   ];
 }

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHast } from 'mdast-util-to-hast';
-import { parseNote } from './note-tree.ts';
+import { noteToMdast } from './note-to-mdast.ts';
 
 /** What a note may become: GitHub's list without images, which would be fetched. */
 const schema = {
@@ -16,7 +16,7 @@ const schema = {
  * web and mail addresses stay links. `scope` keeps the footnotes of several notes apart.
  */
 export function noteToHast(note: string, scope: string): ElementContent[] {
-  const tree = toHast(parseNote(note, scope), {
+  const tree = toHast(noteToMdast(note, scope), {
     clobberPrefix: 'note-',
     handlers: { image: (_state, node: { alt?: string | null }) => ({ type: 'text', value: node.alt ?? '' }) },
   });

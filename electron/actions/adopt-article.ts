@@ -1,16 +1,27 @@
 import type { JsonArticle, JsonHighlight } from '../../core/export/json-export.ts';
 import { recordIn, unknownArticle } from '../../core/library/find-record.ts';
+import { parseNote } from '../../core/library/note-text.ts';
 import type { Operation, OperationContext } from '../../core/library/operation.ts';
 import type { ArticleRecord, HighlightRecord, LibraryFile, Patch, RevisionRecord } from '../../core/library/records.ts';
+import { parseTags } from '../../core/library/tags.ts';
 
 /**
  * Adds an article of an export with all its highlights, as they were: dates, tags and notes included. One change,
  * so that one undo takes all of it back. The tree must be in the library's folder already.
+ * Throws `OperationError` with `invalid` for a note or tag that no library can keep.
  */
 export function adoptArticle(id: string, article: JsonArticle, revision: RevisionRecord): Operation<ArticleRecord> {
   return (library, context) => {
     const { source: _source, tree: _tree, assets: _assets, highlights, ...fields } = article;
-    const after: ArticleRecord = { ...fields, id, collections: [], trashed: null, revisions: [revision] };
+    const after: ArticleRecord = {
+      ...fields,
+      id,
+      note: parseNote(fields.note),
+      tags: parseTags(fields.tags),
+      collections: [],
+      trashed: null,
+      revisions: [revision],
+    };
     return {
       kind: 'article-import',
       subject: id,
@@ -23,7 +34,10 @@ export function adoptArticle(id: string, article: JsonArticle, revision: Revisio
   };
 }
 
-/** Adds those highlights of an export that the article lacks; one in the trash stays there. */
+/**
+ * Adds those highlights of an export that the article lacks; one in the trash stays there.
+ * Throws as `adoptArticle` does.
+ */
 export function addExportedHighlights(
   id: string,
   highlights: readonly JsonHighlight[],
@@ -61,7 +75,14 @@ function highlightPatches(
       table: 'highlights',
       id,
       before: null,
-      after: { ...highlight, id, article, trashed: null },
+      after: {
+        ...highlight,
+        id,
+        article,
+        note: parseNote(highlight.note),
+        tags: parseTags(highlight.tags),
+        trashed: null,
+      },
     };
   });
 }

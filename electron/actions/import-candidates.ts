@@ -24,15 +24,20 @@ export async function findCandidates(requests: readonly ImportRequest[]): Promis
     if (request.kind === 'path') {
       candidates.push(...(await candidatesAt(request.path)));
     } else {
-      const { bytes, name, label, mediaType } = request;
-      candidates.push({ label, read: () => Promise.resolve({ bytes, name, mediaType }) });
+      candidates.push({ label: request.label, read: () => readRequest(request) });
     }
   }
   return candidates;
 }
 
-/** Reads one file. Throws `ImportError` when it is not there, is no file, is too large or may not be read. */
-export async function readFileSource(path: string): Promise<ImportSource> {
+/** The bytes of one request. Throws `ImportError` when a path leads to no file that can be read. */
+export async function readRequest(request: ImportRequest): Promise<ImportSource> {
+  if (request.kind === 'path') return readFileSource(request.path);
+  const { bytes, name, mediaType } = request;
+  return { bytes, name, mediaType };
+}
+
+async function readFileSource(path: string): Promise<ImportSource> {
   try {
     const found = await stat(path);
     if (!found.isFile()) throw new ImportError('unreadable', 'This is not a file. Nothing was imported.');

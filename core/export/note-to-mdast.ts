@@ -11,7 +11,7 @@ const headingShift = 2;
  * reader typed, headings are lowered, references become plain links, and footnotes carry `scope` in their labels,
  * so that two notes of one document never meet in a definition.
  */
-export function parseNote(markdown: string, scope: string): Root {
+export function noteToMdast(markdown: string, scope: string): Root {
   const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const addresses = collectDefinitions(root);
   rewrite(root, { addresses, scope });
