@@ -1,11 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { layOutText } from '../../core/article/article-text.ts';
 import { addRevision, importArticle, restoreArticle } from '../../core/library/article-operations.ts';
 import type { ImportItem } from '../../core/library/import-report.ts';
 import type { ArticleRecord, LibraryFile } from '../../core/library/records.ts';
 import type { ImportedArticle, ImportSource } from '../import/imported-article.ts';
 import { readArticle } from '../import/read-article.ts';
+import { sha256 } from '../store/hash.ts';
 import type { LibraryStore } from '../store/library-store.ts';
+import { newId } from '../store/new-id.ts';
 import { currentRevision } from './current-revision.ts';
 import { articleFields, keepRevision, nextRevision } from './keep-revision.ts';
 import { sameAddress } from './same-address.ts';
@@ -29,7 +30,7 @@ export async function importSource(store: LibraryStore, source: ImportSource, pa
     const record = await store.change(addRevision(known.id, articleFields(article), revision));
     return itemOf(record, 'revision', path);
   }
-  const id = randomUUID();
+  const id = newId('article');
   const revision = await keepRevision(store, id, 1, source, article);
   const record = await store.change(importArticle({ id, ...articleFields(article), revision }));
   return itemOf(record, 'new', path);
@@ -48,7 +49,7 @@ export function itemOf(record: ArticleRecord, status: Exclude<ImportItem['status
 }
 
 function ofSameBytes(library: LibraryFile, bytes: Uint8Array): ArticleRecord | null {
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = sha256(bytes);
   return preferred(library, (record) => record.revisions.some(({ original }) => original === hash));
 }
 
@@ -64,5 +65,5 @@ function preferred(library: LibraryFile, holds: (record: ArticleRecord) => boole
 }
 
 function textHashOf({ tree }: ImportedArticle): string {
-  return createHash('sha256').update(layOutText(tree).text).digest('hex');
+  return sha256(layOutText(tree).text);
 }
