@@ -1,5 +1,7 @@
+import type { Readable } from 'node:stream';
 import type { Operation } from '../../core/library/operation.ts';
 import type { LibraryStore } from '../store/library-store.ts';
+import type { Output } from './output.ts';
 import type { Given, GivenWords, WordTable } from './words.ts';
 
 /** What a command works with. */
@@ -11,8 +13,10 @@ export interface CommandContext {
   readonly signal: AbortSignal | undefined;
   /** As the store's; in a batch it keeps the changes in the order of their lines. */
   readonly change: <T>(operation: Operation<T>) => Promise<T>;
-  /** All of standard input. Throws `UsageError` where it is spoken for. */
+  /** All of standard input. Rejects with `UsageError` where it is spoken for. */
   readonly readInput: () => Promise<Uint8Array>;
+  /** Standard input and output themselves, for a conversation of lines. */
+  readonly conversation: { readonly input: Readable; readonly output: Output };
   /** Shows one item of a long work while it goes on: the value for programs, the line for people. */
   readonly emit: (value: unknown, line: string, failed: boolean) => void;
 }
@@ -27,7 +31,7 @@ export interface CommandDefinition<W extends WordTable, O> {
   readonly access: 'read' | 'change';
   /** Its only change goes through `context.change`, so that a batch may begin the next line meanwhile. */
   readonly overlaps?: boolean;
-  /** Its items were shown by `emit` as they came: only their number is left to be said. */
+  /** It printed its outcome while it worked: with `--json` nothing is left to be said. */
   readonly emits?: boolean;
   readonly perform: (context: CommandContext, given: Given<W>) => Promise<O>;
   /** The outcome for people, in lines of about `width` columns; empty when there is nothing to say. */

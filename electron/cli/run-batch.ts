@@ -1,9 +1,7 @@
-import type { Readable } from 'node:stream';
 import { ChangeTurns } from './change-turns.ts';
 import type { Turn } from './change-turns.ts';
 import type { CliCommand, CommandContext } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
-import type { Output } from './output.ts';
 import { parseBatchLine } from './parse-batch-line.ts';
 import type { BatchCall } from './parse-batch-line.ts';
 import { readLines } from './read-lines.ts';
@@ -12,14 +10,6 @@ import { UsageError } from './words.ts';
 
 /** How many lines may be under way at once: enough for one write to the disk to serve many. */
 const maxUnderWay = 64;
-
-/** What a batch needs of the command line around it. */
-export interface BatchSurroundings {
-  readonly input: Readable;
-  readonly output: Output;
-  readonly commands: readonly CliCommand[];
-  readonly context: Omit<CommandContext, 'change' | 'readInput' | 'emit'>;
-}
 
 /** One line's answer, and whether all that it asked for was done. */
 interface Answer {
@@ -33,7 +23,8 @@ interface Answer {
  * take effect in the order of their lines; every other command waits for all before it, and is waited for.
  * Blank lines are passed over. Resolves to whether any line failed, or nobody read the answers.
  */
-export async function runBatch({ input, output, commands, context }: BatchSurroundings): Promise<boolean> {
+export async function runBatch(context: CommandContext, commands: readonly CliCommand[]): Promise<boolean> {
+  const { input, output } = context.conversation;
   const turns = new ChangeTurns(context.store);
   const underWay = new Set<Promise<Answer>>();
   let failed = false;
@@ -70,7 +61,7 @@ function readCall(text: string, commands: readonly CliCommand[]): BatchCall | An
 
 async function answerCall(
   { command, given }: BatchCall,
-  context: BatchSurroundings['context'],
+  context: CommandContext,
   turn: Turn,
 ): Promise<Answer> {
   try {

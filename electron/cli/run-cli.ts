@@ -3,9 +3,8 @@ import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Readable, Writable } from 'node:stream';
 import { defaultLibraryFolder } from '../actions/default-library-folder.ts';
-import type { LibraryStore } from '../store/library-store.ts';
 import { openLibrary } from '../store/open-library.ts';
-import { batchCommand } from './commands/batch.ts';
+import { createBatchCommand } from './commands/batch.ts';
 import { libraryCommands } from './command-table.ts';
 import type { CliCommand } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -15,7 +14,6 @@ import { parseCall } from './parse-call.ts';
 import type { Call } from './parse-call.ts';
 import { programVersion } from './program-version.ts';
 import { refuseReadOnly } from './refuse-read-only.ts';
-import { runBatch } from './run-batch.ts';
 import { UsageError } from './words.ts';
 
 /** What the command line has of the process that it runs in. */
@@ -31,6 +29,8 @@ export interface CliIo {
 
 type Status = 0 | 1 | 2;
 
+const commands: readonly CliCommand[] = [...libraryCommands, createBatchCommand(libraryCommands)];
+
 /**
  * Runs one call of the command line, without the program's name, and resolves to its exit status: 0 done,
  * 1 something asked for could not be done, 2 the words are wrong. All output has left by then. Never rejects.
@@ -40,7 +40,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   const messages = new Output(io.stderr);
   let call: Call | null = null;
   try {
-    call = parseCall(argv, [...libraryCommands, batchCommand]);
+    call = parseCall(argv, commands);
     return await answer(call, io, output, messages);
   } catch (error) {
     const { message, status, unexpected } = explainFailure(error);
@@ -60,9 +60,7 @@ async function answer(call: Call, io: CliIo, output: Output, messages: Output): 
   const { command, common } = call;
   if (common.version) await output.writeLine(programVersion());
   else if (common.help) {
-    await output.writeLine(
-      command === null ? programHelp([...libraryCommands, batchCommand]) : commandHelp(command),
-    );
+    await output.writeLine(command === null ? programHelp(commands) : commandHelp(command));
   } else if (command === null) throw new UsageError('no command was given; --help lists them');
   else return withLibrary(call, command, io, output, messages);
   return 0;
@@ -79,17 +77,15 @@ async function withLibrary(
   const store = await openLibrary(libraryFolder(common.library, io), { program: 'Postil on the command line' });
   try {
     for (const message of store.opening.messages) await messages.writeLine(`postil: ${message}`);
-    const context = { store, cwd: io.cwd, signal: io.signal };
-    if (command === batchCommand) {
-      const failed = await runBatch({ input: io.stdin, output, commands: libraryCommands, context });
-      return failed ? 1 : 0;
-    }
     if (command.access === 'change') refuseReadOnly(store);
     const result = await command.perform(
       {
-        ...context,
+        store,
+        cwd: io.cwd,
+        signal: io.signal,
         change: (operation) => store.change(operation),
         readInput: () => buffer(io.stdin),
+        conversation: { input: io.stdin, output },
         emit: (value, line, failed) => {
           const isMessage = failed && !common.json;
           void (isMessage ? messages : output).writeLine(common.json ? JSON.stringify(value) : line);

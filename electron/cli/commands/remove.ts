@@ -12,7 +12,8 @@ export const removeCommand = defineCommand({
   overlaps: true,
   perform: async ({ store, change }, { id }) => {
     const { kind, record } = findSubject(store.current, id);
-    await change(kind === 'article' ? removeArticle(record.id) : removeHighlight(record.id));
+    if (kind === 'article') await change(removeArticle(record.id));
+    else await change(removeHighlight(record.id));
     return { id: record.id };
   },
   print: ({ id }) => `${id} is in the trash; \`restore\` brings it back.`,

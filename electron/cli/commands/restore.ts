@@ -12,7 +12,8 @@ export const restoreCommand = defineCommand({
   overlaps: true,
   perform: async ({ store, change }, { id }) => {
     const { kind, record } = findSubject(store.current, id);
-    await change(kind === 'article' ? restoreArticle(record.id) : restoreHighlight(record.id));
+    if (kind === 'article') await change(restoreArticle(record.id));
+    else await change(restoreHighlight(record.id));
     return { id: record.id };
   },
   print: ({ id }) => `${id} is out of the trash.`,
