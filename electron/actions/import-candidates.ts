@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isReadableName, maxSourceBytes } from '../import/readable-formats.ts';
 import { ImportError } from '../import/imported-article.ts';
 import type { ImportSource } from '../import/imported-article.ts';
@@ -10,7 +10,12 @@ export interface ImportCandidate {
   /** What the report calls it. */
   readonly label: string;
   /** Throws `ImportError` when it cannot be read. */
-  readonly read: () => Promise<ImportSource>;
+  readonly read: () => Promise<LocatedSource>;
+}
+
+/** Bytes to import, and the folder that the images of the article may lie in: `null` for pasted content. */
+export interface LocatedSource extends ImportSource {
+  readonly folder: string | null;
 }
 
 /**
@@ -34,13 +39,13 @@ export async function findCandidates(
 }
 
 /** The bytes of one request. Throws `ImportError` when a path leads to no file that can be read. */
-export async function readRequest(request: ImportRequest): Promise<ImportSource> {
+export async function readRequest(request: ImportRequest): Promise<LocatedSource> {
   if (request.kind === 'path') return readFileSource(request.path);
   const { bytes, name, mediaType } = request;
-  return { bytes, name, mediaType };
+  return { bytes, name, mediaType, folder: null };
 }
 
-async function readFileSource(path: string): Promise<ImportSource> {
+async function readFileSource(path: string): Promise<LocatedSource> {
   try {
     const found = await stat(path);
     if (!found.isFile()) throw new ImportError('unreadable', 'This is not a file. Nothing was imported.');
@@ -48,7 +53,7 @@ async function readFileSource(path: string): Promise<ImportSource> {
       const [size, limit] = [found.size, maxSourceBytes].map((bytes) => Math.ceil(bytes / 1024 / 1024));
       throw new ImportError('too-large', `The file has ${size} MB, and ${limit} MB is the limit. Nothing was imported.`);
     }
-    return { bytes: await readFile(path), name: basename(path) };
+    return { bytes: await readFile(path), name: basename(path), folder: dirname(path) };
   } catch (error) {
     throw readingError(error);
   }

@@ -2,13 +2,14 @@ import { layOutText } from '../../core/article/article-text.ts';
 import { addRevision, importArticle, restoreArticle } from '../../core/library/article-operations.ts';
 import type { ImportItem } from '../../core/library/import-report.ts';
 import type { ArticleRecord, LibraryFile } from '../../core/library/records.ts';
-import type { ImportedArticle, ImportSource } from '../import/imported-article.ts';
-import { readArticle } from '../import/read-article.ts';
+import type { ImportedArticle } from '../import/imported-article.ts';
 import { sha256 } from '../store/hash.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { newId } from '../store/new-id.ts';
 import { currentRevision } from './current-revision.ts';
 import { articleFields, keepRevision, nextRevision } from './keep-revision.ts';
+import type { LocatedSource } from './import-candidates.ts';
+import { readLocated } from './read-located.ts';
 import { sameAddress } from './same-address.ts';
 
 /**
@@ -16,11 +17,11 @@ import { sameAddress } from './same-address.ts';
  * a page of which the library has another text gets a revision. A duplicate takes its article out of the trash.
  * Throws `ImportError` or `StoreError`; the library is then as it was.
  */
-export async function importSource(store: LibraryStore, source: ImportSource, path: string): Promise<ImportItem> {
+export async function importSource(store: LibraryStore, source: LocatedSource, path: string): Promise<ImportItem> {
   const same = ofSameBytes(store.current, source.bytes);
   if (same !== null) return reportDuplicate(store, same, path);
 
-  const article = await readArticle(source);
+  const article = await readLocated(source);
   const known = ofSamePage(store.current, article);
   if (known !== null && currentRevision(known).textHash === textHashOf(article)) {
     return reportDuplicate(store, known, path);
