@@ -24,12 +24,15 @@ describe('exportAs', () => {
     expect(exportAs(format, slice)).toBe(agreed);
   });
 
-  it.each(formats)('writes a document that still makes sense when there is nothing to export, as %s', (format) => {
-    const text = exportAs(format, { articles: [], exported: slice.exported });
-    expect(text.endsWith('\n')).toBe(true);
-    if (format === 'json') expect(JSON.parse(text)).toMatchObject({ articles: [] });
-    if (format === 'csv') expect(text.split('\r\n')).toHaveLength(2);
-  });
+  it.each(formats)(
+    'writes a document that still makes sense when there is nothing to export, as %s',
+    (format) => {
+      const text = exportAs(format, { articles: [], exported: slice.exported });
+      expect(text.endsWith('\n')).toBe(true);
+      if (format === 'json') expect(JSON.parse(text)).toMatchObject({ articles: [] });
+      if (format === 'csv') expect(text.split('\r\n')).toHaveLength(2);
+    },
+  );
 });
 
 describe('Markdown', () => {
@@ -55,7 +58,8 @@ describe('HTML', () => {
   it('has nothing that runs and nothing that is fetched', () => {
     const refused: string[] = [];
     visit(page, 'element', ({ tagName, properties }) => {
-      if (['script', 'img', 'link', 'iframe', 'object', 'source', 'base'].includes(tagName)) refused.push(tagName);
+      if (['script', 'img', 'link', 'iframe', 'object', 'source', 'base'].includes(tagName))
+        refused.push(tagName);
       refused.push(...Object.keys(properties).filter((name) => /^on|^src|^style$/.test(name)));
       const { href } = properties;
       if (typeof href === 'string' && !/^(https?:|mailto:|postil:|#)/.test(href)) refused.push(href);

@@ -9,10 +9,15 @@ const schema: Schema = {
   ...defaultSchema,
   // Ids come from footnotes alone, and their scope keeps them apart already.
   clobberPrefix: '',
-  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'picture', 'source', 'h2'].includes(name)),
+  tagNames: (defaultSchema.tagNames ?? []).filter(
+    (name) => !['img', 'picture', 'source', 'h2'].includes(name),
+  ),
   // The only heading of this rank is the label of the footnotes, whose id would be the same in every note.
   strip: [...(defaultSchema.strip ?? []), 'h2'],
-  attributes: { ...defaultSchema.attributes, a: ['href', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel'] },
+  attributes: {
+    ...defaultSchema.attributes,
+    a: ['href', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel'],
+  },
 };
 
 /**

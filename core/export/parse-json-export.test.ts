@@ -28,13 +28,31 @@ describe('parseJsonExport', () => {
   it.each([
     ['no version', ['version'], 'new', 'it has no version'],
     ['an id that is no plain name', ['articles', 0, 'id'], '../a', 'articles.0.id is not an id'],
-    ['a node that is not stored', ['articles', 0, 'tree'], { type: 'root', children: [{ type: 'html' }] }, 'html'],
+    [
+      'a node that is not stored',
+      ['articles', 0, 'tree'],
+      { type: 'root', children: [{ type: 'html' }] },
+      'html',
+    ],
     ['a passage of no length', ['articles', 0, 'highlights', 0, 'target', 'position', 'end'], 1, 'position'],
-    ['a colour that there is not', ['articles', 0, 'highlights', 0, 'color'], 'mauve', 'articles.0.highlights.0.color'],
-    ['an asset with a path for a name', ['articles', 0, 'assets', 0, 'name'], '../../x.png', 'articles.0.assets.0.name'],
+    [
+      'a colour that there is not',
+      ['articles', 0, 'highlights', 0, 'color'],
+      'mauve',
+      'articles.0.highlights.0.color',
+    ],
+    [
+      'an asset with a path for a name',
+      ['articles', 0, 'assets', 0, 'name'],
+      '../../x.png',
+      'articles.0.assets.0.name',
+    ],
     ['a time that is none', ['articles', 1, 'imported'], 'yesterday', 'articles.1.imported'],
   ])('refuses an export with %s, and names the place', (_case, path, value, place) => {
-    expect(parseJsonExport(damaged(path, value))).toEqual({ status: 'damaged', fault: expect.stringContaining(place) });
+    expect(parseJsonExport(damaged(path, value))).toEqual({
+      status: 'damaged',
+      fault: expect.stringContaining(place),
+    });
   });
 
   it('knows an export of a newer Postil for what it is', () => {
@@ -42,6 +60,11 @@ describe('parseJsonExport', () => {
   });
 
   it('takes no other JSON for an export', () => {
-    expect([null, [], 'postil-export', { format: 'other' }].map(isJsonExport)).toEqual([false, false, false, false]);
+    expect([null, [], 'postil-export', { format: 'other' }].map(isJsonExport)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
