@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { importText } from '../../tests/import-text.ts';
 import { openTemporaryLibrary } from '../../tests/open-temporary-library.ts';
 import { removeArticle } from '../../core/library/article-operations.ts';
 import type { LibraryStore } from '../store/library-store.ts';
-import { importItems } from './import-items.ts';
 import { markQuote } from './mark-quote.ts';
 
 const text =
@@ -11,9 +11,7 @@ const text =
 
 async function libraryWithText(): Promise<{ store: LibraryStore; article: string }> {
   const store = await openTemporaryLibrary();
-  const bytes = new TextEncoder().encode(text);
-  const { items } = await importItems(store, [{ kind: 'content', bytes, name: null, label: 'pasted text' }]);
-  return { store, article: items[0]!.id! };
+  return { store, article: await importText(store, text) };
 }
 
 describe('markQuote', () => {
