@@ -1,0 +1,152 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { DevToolsPipe, type DevToolsSession } from './devtools-pipe.ts';
+import { chromiumPath } from './find-chromium.ts';
+import { logFailure, shellLog } from './log.ts';
+import { prepareProfile } from './profile.ts';
+import { quietFlags } from './quiet-flags.ts';
+
+/** What a running browser needs to know before it starts. */
+export interface BrowserOptions {
+  /** Chromium's own folder, inside the app's user data. */
+  profile: string;
+  /** Where its save dialog starts. */
+  documents: string;
+  /** Name of the windows' class, by which desktops group them. */
+  name: string;
+  headless: boolean;
+  /** Opens a debugging port and repeats the line that names it, for Playwright. */
+  debuggingPort: boolean;
+  /** Further flags; without a sandbox only if they say so, or for root, whom Chromium refuses otherwise. */
+  flags: readonly string[];
+}
+
+/** Where and how large a window of its own should appear. */
+export interface WindowPlace {
+  x?: number | undefined;
+  y?: number | undefined;
+  width: number;
+  height: number;
+}
+
+/** How long a closing browser may take before it is killed, in milliseconds. */
+const patience = 3000;
+/** A browser that is still closing holds its profile; so often a start is tried again, and so many milliseconds later. */
+const startAttempts = 20;
+const startPause = 250;
+
+/** An installed Chromium, driven over a pipe. Emits `exit` once, when its process has gone for whatever reason. */
+export class Browser extends EventEmitter<{ exit: [] }> {
+  /** `156.0.8078.79`; empty until `start` resolved. */
+  version = '';
+  readonly headless: boolean;
+  readonly #flags: readonly string[];
+  readonly #executable = chromiumPath();
+  readonly #process: ChildProcess;
+  readonly #pipe: DevToolsPipe;
+  #closed = false;
+
+  private constructor(options: BrowserOptions) {
+    super();
+    this.headless = options.headless;
+    this.#flags = commandLine(options);
+    const debugging = [
+      '--remote-debugging-pipe',
+      ...(options.debuggingPort ? ['--remote-debugging-port=0'] : []),
+    ];
+    this.#process = spawn(this.#executable, [...this.#flags, ...debugging, '--no-startup-window'], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    });
+    this.#process.stderr?.on('data', (text: Buffer) => {
+      if (options.debuggingPort || process.env.POSTIL_SHELL_LOG === '1') process.stderr.write(text);
+    });
+    this.#pipe = new DevToolsPipe(this.#process.stdio[3] as Writable, this.#process.stdio[4] as Readable);
+    // However this process ends, its browser must not stay behind.
+    const kill = () => this.#process.kill('SIGKILL');
+    process.once('exit', kill);
+    this.#process.once('error', (error) => this.#gone(error.message));
+    this.#process.once('exit', (code, signal) => {
+      process.off('exit', kill);
+      this.#gone(`code ${String(code)}, signal ${String(signal)}`);
+    });
+  }
+
+  /** Starts Chromium and waits until it answers. Throws when none is installed or it keeps exiting at once. */
+  static async start(options: BrowserOptions): Promise<Browser> {
+    prepareProfile(options.profile, options.documents);
+    for (let attempt = 1; ; attempt++) {
+      const browser = new Browser(options);
+      try {
+        const { product } = await browser.devTools.send('Browser.getVersion');
+        browser.version = product.replace(/^.*\//, '');
+        return browser;
+      } catch (error) {
+        if (attempt === startAttempts) throw new Error('Chromium does not start', { cause: error });
+        shellLog(`start ${attempt} failed, trying again`, error);
+        await delay(startPause);
+      }
+    }
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** The browser's own session: targets, windows, downloads. */
+  get devTools(): DevToolsSession {
+    return this.#pipe.browser;
+  }
+
+  /** Attaches to a page. Each call makes a session of its own. */
+  async attach(targetId: string): Promise<DevToolsSession> {
+    const { sessionId } = await this.devTools.send('Target.attachToTarget', { targetId, flatten: true });
+    return this.#pipe.session(sessionId);
+  }
+
+  /**
+   * Opens an app window (no tabs, no address bar): a second call with the same profile hands `--app` to the
+   * running browser. The protocol itself can only open windows with tabs.
+   */
+  openAppWindow(url: string, place: WindowPlace): void {
+    const flags = [...this.#flags, `--app=${url}`, `--window-size=${place.width},${place.height}`];
+    if (place.x !== undefined && place.y !== undefined) flags.push(`--window-position=${place.x},${place.y}`);
+    spawn(this.#executable, flags, { stdio: 'ignore' }).on('error', logFailure('opening a window'));
+  }
+
+  /** Asks Chromium to close and resolves when it has; kills it when it takes too long. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    const gone = new Promise<void>((resolve) => this.once('exit', resolve));
+    this.devTools.send('Browser.close').catch(logFailure('closing the browser'));
+    const timer = setTimeout(() => this.#process.kill('SIGKILL'), patience);
+    await gone;
+    clearTimeout(timer);
+  }
+
+  #gone(reason: string): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    shellLog(`Chromium has gone (${reason})`);
+    this.#pipe.close();
+    this.emit('exit');
+  }
+}
+
+function commandLine({ profile, name, headless, flags }: BrowserOptions): string[] {
+  const extra = process.env.POSTIL_CHROMIUM_ARGS?.split(' ').filter((arg) => arg !== '') ?? [];
+  const all = [
+    ...quietFlags,
+    `--user-data-dir=${profile}`,
+    `--class=${name}`,
+    ...(headless ? ['--headless', '--hide-scrollbars', '--screen-info={1920x1080}'] : []),
+    ...flags,
+    ...extra,
+  ];
+  if (process.getuid?.() === 0 && !all.includes('--no-sandbox')) {
+    shellLog('running as root: Chromium is started without its sandbox');
+    all.push('--no-sandbox');
+  }
+  return all;
+}
