@@ -148,5 +148,7 @@ function commandLine({ profile, name, headless, flags }: BrowserOptions): string
     shellLog('running as root: Chromium is started without its sandbox');
     all.push('--no-sandbox');
   }
+  // Otherwise a bar over each page warns of that flag, and takes room from it.
+  if (all.includes('--no-sandbox')) all.push('--test-type');
   return all;
 }
