@@ -39,13 +39,11 @@ describe('codec', () => {
   it('keeps cycles and shared parts', () => {
     const shared = { name: 'shared' };
     const value: Record<string, unknown> = { first: shared, list: [shared, new Map([[shared, 1]])] };
-    value['self'] = value;
+    value.self = value;
     const copy = roundTrip(value) as typeof value;
-    expect(copy['self']).toBe(copy);
-    expect((copy['list'] as unknown[])[0]).toBe(copy['first']);
-    expect([...((copy['list'] as unknown[])[1] as Map<unknown, unknown>).keys()]).toStrictEqual([
-      copy['first'],
-    ]);
+    expect(copy.self).toBe(copy);
+    expect((copy.list as unknown[])[0]).toBe(copy.first);
+    expect([...((copy.list as unknown[])[1] as Map<unknown, unknown>).keys()]).toStrictEqual([copy.first]);
   });
 
   it('keeps the kind, the message and the cause of an error', () => {

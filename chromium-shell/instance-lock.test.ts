@@ -23,7 +23,7 @@ function contend(): { child: ChildProcess; line: () => Promise<string> } {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   children.push(child);
-  const lines = createInterface(child.stdout!)[Symbol.asyncIterator]();
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   return { child, line: async () => String((await lines.next()).value) };
 }
 

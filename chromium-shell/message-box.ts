@@ -50,6 +50,6 @@ export function toMessageBox(options: Electron.MessageBoxOptions): MessageBox {
 
 function isPageGone(error: unknown): boolean {
   const reasons =
-    /context was destroyed|Cannot find context|Session with given id|Chromium has gone|target closed/i;
+    /context was destroyed|Cannot find context|Session with given id|Chromium has gone|target (?:navigated or )?closed/i;
   return error instanceof Error && reasons.test(error.message);
 }
