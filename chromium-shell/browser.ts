@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DevToolsPipe, type DevToolsSession } from './devtools-pipe.ts';
 import { chromiumPath } from './find-chromium.ts';
 import { logFailure, shellLog } from './log.ts';
-import { prepareProfile } from './profile.ts';
+import { prepareProfile, waitForProfile } from './profile.ts';
 import { quietFlags } from './quiet-flags.ts';
 
 /** What a running browser needs to know before it starts. */
@@ -33,7 +33,9 @@ export interface WindowPlace {
 
 /** How long a closing browser may take before it is killed, in milliseconds. */
 const patience = 3000;
-/** A browser that is still closing holds its profile; so often a start is tried again, and so many milliseconds later. */
+/** How much of what Chromium wrote to stderr an error may quote, in characters. */
+const lastWordsLength = 2000;
+/** A browser that is still closing takes over what a new one was to do: so often and so much later it is tried again. */
 const startAttempts = 20;
 const startPause = 250;
 
@@ -47,6 +49,8 @@ export class Browser extends EventEmitter<{ exit: [] }> {
   readonly #process: ChildProcess;
   readonly #pipe: DevToolsPipe;
   #closed = false;
+  #exitCode: number | null = null;
+  #lastWords = '';
 
   private constructor(options: BrowserOptions) {
     super();
@@ -60,6 +64,7 @@ export class Browser extends EventEmitter<{ exit: [] }> {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     });
     this.#process.stderr?.on('data', (text: Buffer) => {
+      this.#lastWords = (this.#lastWords + text.toString()).slice(-lastWordsLength);
       if (options.debuggingPort || process.env.POSTIL_SHELL_LOG === '1') process.stderr.write(text);
     });
     this.#pipe = new DevToolsPipe(this.#process.stdio[3] as Writable, this.#process.stdio[4] as Readable);
@@ -69,12 +74,14 @@ export class Browser extends EventEmitter<{ exit: [] }> {
     this.#process.once('error', (error) => this.#gone(error.message));
     this.#process.once('exit', (code, signal) => {
       process.off('exit', kill);
+      this.#exitCode = code;
       this.#gone(`code ${String(code)}, signal ${String(signal)}`);
     });
   }
 
-  /** Starts Chromium and waits until it answers. Throws when none is installed or it keeps exiting at once. */
+  /** Starts Chromium and waits until it answers. Throws when none is installed or it ends at once. */
   static async start(options: BrowserOptions): Promise<Browser> {
+    await waitForProfile(options.profile);
     prepareProfile(options.profile, options.documents);
     for (let attempt = 1; ; attempt++) {
       const browser = new Browser(options);
@@ -83,9 +90,14 @@ export class Browser extends EventEmitter<{ exit: [] }> {
         browser.version = product.replace(/^.*\//, '');
         return browser;
       } catch (error) {
-        if (attempt === startAttempts) throw new Error('Chromium does not start', { cause: error });
-        shellLog(`start ${attempt} failed, trying again`, error);
+        await browser.close();
+        // Meanwhile what it said last arrives too.
         await delay(startPause);
+        // Ending without a fault means that an older one, about to close, was given the work.
+        if (browser.#exitCode !== 0 || attempt === startAttempts) {
+          throw new Error(`Chromium does not start.\n${browser.#lastWords.trim()}`, { cause: error });
+        }
+        shellLog(`start ${attempt} failed, trying again`, error);
       }
     }
   }
@@ -107,12 +119,15 @@ export class Browser extends EventEmitter<{ exit: [] }> {
 
   /**
    * Opens an app window (no tabs, no address bar): a second call with the same profile hands `--app` to the
-   * running browser. The protocol itself can only open windows with tabs.
+   * running browser. The protocol itself can only open windows with tabs. Rejects when that call fails.
    */
-  openAppWindow(url: string, place: WindowPlace): void {
+  async openAppWindow(url: string, place: WindowPlace): Promise<void> {
     const flags = [...this.#flags, `--app=${url}`, `--window-size=${place.width},${place.height}`];
     if (place.x !== undefined && place.y !== undefined) flags.push(`--window-position=${place.x},${place.y}`);
-    spawn(this.#executable, flags, { stdio: 'ignore' }).on('error', logFailure('opening a window'));
+    const [code] = (await once(spawn(this.#executable, flags, { stdio: 'ignore' }), 'exit')) as [
+      number | null,
+    ];
+    if (code !== 0) throw new Error(`Chromium opened no window (code ${String(code)})`);
   }
 
   /** Asks Chromium to close and resolves when it has; kills it when it takes too long. */

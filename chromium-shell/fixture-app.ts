@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
 
 const main = `
 import { app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, session } from 'electron';
@@ -110,6 +111,25 @@ drop.addEventListener('drop', async (event) => {
 document.body.dataset.ready = '';
 `;
 
+/** What the preload exposes to the page. */
+export interface FixtureApi {
+  echo: (value: unknown) => Promise<unknown>;
+  sender: () => Promise<unknown>;
+  fail: () => Promise<unknown>;
+  choose: () => Promise<unknown>;
+  platform: string;
+  onNote: (listener: (value: unknown) => void) => () => void;
+}
+
+/** What main noted, as `facts` in its global scope. */
+export interface FixtureFacts {
+  navigations: string[];
+  opened: string[];
+  clicked: string[];
+  requests: string[];
+  second: { argv: string[]; cwd: string; data: unknown }[];
+}
+
 /** The folders of a small app for tests of the shell. */
 export interface FixtureApp {
   /** What a launcher is given. */
@@ -138,4 +158,21 @@ export function writeFixtureApp(): FixtureApp {
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(fixture.app, name), text);
   return fixture;
+}
+
+/** The executable that stands for Electron's. */
+export const launcher = join(import.meta.dirname, 'electron-chromium');
+/** The environment of an app without a screen. */
+export const headlessEnv = { ...(process.env as Record<string, string>), POSTIL_HEADLESS: '1' };
+
+/** Test seam: starts the app as a journey would, and waits until its page has run. */
+export async function launchFixture(
+  { app, userData }: FixtureApp,
+  env: Record<string, string> = headlessEnv,
+): Promise<[ElectronApplication, Page]> {
+  const args = [`--user-data-dir=${userData}`, app];
+  const electron = await _electron.launch({ executablePath: launcher, args, env });
+  const page = await electron.firstWindow();
+  await page.waitForSelector('[data-ready]', { state: 'attached' });
+  return [electron, page];
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { _electron, type ElectronApplication } from 'playwright';
+import type { ElectronApplication } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeFixtureApp } from './fixture-app.ts';
+import { launchFixture, writeFixtureApp } from './fixture-app.ts';
 import { openScreen, type Screen } from './x-keyboard.ts';
 
 const hasScreen = (process.env.PATH ?? '')
@@ -18,17 +18,13 @@ describe.skipIf(!hasScreen)('the save dialog, on a screen', () => {
   beforeAll(async () => {
     mkdirSync(documents);
     screen = await openScreen();
-    electron = await _electron.launch({
-      executablePath: join(import.meta.dirname, 'electron-chromium'),
-      args: [`--user-data-dir=${fixture.userData}`, fixture.app],
-      env: {
-        ...(process.env as Record<string, string>),
-        DISPLAY: screen.display,
-        HOME: fixture.root,
-        LC_ALL: 'C',
-      },
-    });
-    await (await electron.firstWindow()).waitForSelector('[data-ready]', { state: 'attached' });
+    const env = {
+      ...(process.env as Record<string, string>),
+      DISPLAY: screen.display,
+      HOME: fixture.root,
+      LC_ALL: 'C',
+    };
+    [electron] = await launchFixture(fixture, env);
   });
 
   afterAll(async () => {

@@ -19,7 +19,12 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal
 
 await import(pathToFileURL(main).href);
 // A second instance has handed over and gone; nothing may appear on the screen.
-if (!app.isQuitting) await startApp();
+if (!app.isQuitting) {
+  startApp().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    app.exit(1);
+  });
+}
 
 async function startApp(): Promise<void> {
   const browser = await startBrowser({

@@ -54,7 +54,7 @@ export async function openTarget(
   const onExit = () => reject(new Error('Chromium has gone'));
   awaited.set(mark, resolve);
   browser.once('exit', onExit);
-  browser.openAppWindow(url, place);
+  browser.openAppWindow(url, place).catch(reject);
   try {
     return await promise;
   } finally {
