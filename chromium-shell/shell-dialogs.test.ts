@@ -22,7 +22,7 @@ describe('dialogs on the Chromium shell', () => {
   beforeAll(async () => {
     fixture = writeFixtureApp();
     [electron, page] = await launchFixture(fixture);
-  });
+  }, launchPatience);
 
   afterAll(async () => {
     await electron.close();
