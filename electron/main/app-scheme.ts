@@ -25,8 +25,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** What an address of the scheme means: a file of the built window, a picture of the library, or nothing. */
 export type AppFile =
-  | { readonly kind: 'page'; readonly path: string }
-  | { readonly kind: 'asset'; readonly name: string };
+  { readonly kind: 'page'; readonly path: string } | { readonly kind: 'asset'; readonly name: string };
 
 /**
  * Reads an address of the scheme. Vite's own files and the library's pictures share the folder `assets`; a

@@ -13,9 +13,12 @@ const byteLimit = 180;
 export function suggestedFileName(title: string, format: ExportFormat): string {
   const plain = title
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu, ' ')
+    .replace(/[<>"?*]|\p{Bidi_Control}/gu, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}:/\\|]+/gu, ' ')
     .replace(/\s+/g, ' ');
-  const name = cut(plain.trim().replace(/^\.+/, ''), byteLimit).replace(/[. ]+$/, '').trim();
+  const name = cut(plain.trim().replace(/^\.+/, ''), byteLimit)
+    .replace(/[. ]+$/, '')
+    .trim();
   const safe = name === '' || reserved.test(name) ? `Notes ${name}`.trim() : name;
   return `${safe}.${exportFormats[format].extension}`;
 }

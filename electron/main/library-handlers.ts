@@ -1,4 +1,9 @@
-import { addHighlight, editHighlight, removeHighlight, restoreHighlight } from '../../core/library/highlight-operations.ts';
+import {
+  addHighlight,
+  editHighlight,
+  removeHighlight,
+  restoreHighlight,
+} from '../../core/library/highlight-operations.ts';
 import { editArticle, removeArticle, restoreArticle } from '../../core/library/article-operations.ts';
 import type { AboutProgram, LibraryView, UndoState } from '../../core/ipc/contract.ts';
 import type { LibraryFile } from '../../core/library/records.ts';

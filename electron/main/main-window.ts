@@ -16,8 +16,12 @@ export interface WindowParts {
   readonly stateFile: string;
   readonly icon: string;
   readonly theme: () => Theme;
+  readonly onClosed: () => void;
   readonly log: Log;
 }
+
+/** A page that ends twice within this time (in milliseconds) would go on ending. */
+const crashInterval = 10_000;
 
 /** The one window of the program. On macOS the program may be without one for a while. */
 export class MainWindow {
@@ -49,7 +53,8 @@ export class MainWindow {
   /** Waits until the page has saved what is being written; at once when there is no page. */
   async settle(): Promise<void> {
     const outcome = await this.#settling?.settle();
-    if (outcome === 'late') this.#parts.log.error('Closing the window', 'the page did not say that it was done');
+    if (outcome === 'late')
+      this.#parts.log.error('Closing the window', 'the page did not say that it was done');
   }
 
   /** The page's answer to being asked to settle. */
@@ -60,10 +65,9 @@ export class MainWindow {
   #open(): void {
     const { preload, icon, theme, stateFile } = this.#parts;
     const saved = readState(stateFile);
-    const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()] as const;
-    const [first, ...others] = screens;
+    const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
     const window = new BrowserWindow({
-      ...placeWindow(saved?.bounds ?? null, [first.workArea, ...others.map(({ workArea }) => workArea)]),
+      ...placeWindow(saved?.bounds ?? null, [screen.getPrimaryDisplay().workArea, ...screens]),
       minWidth: leastSize.width,
       minHeight: leastSize.height,
       title: 'Postil',
@@ -86,30 +90,40 @@ export class MainWindow {
     this.#window = window;
     const settling = new Settling(() => this.send('window:settling', null));
     this.#settling = settling;
-    if (saved?.maximized === true) window.maximize();
-    window.once('ready-to-show', () => window.show());
+    window.once('ready-to-show', () => {
+      if (saved?.maximized === true) window.maximize();
+      window.show();
+    });
     this.#watch(window, settling);
-    void window.loadURL(appAddress).catch((error: unknown) => this.#parts.log.error('Loading the page', error));
+    void window
+      .loadURL(appAddress)
+      .catch((error: unknown) => this.#parts.log.error('Loading the page', error));
   }
 
   #watch(window: BrowserWindow, settling: Settling): void {
-    let mayClose = false;
     window.on('close', (event) => {
-      writeState(this.#parts.stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
-      if (mayClose) return;
+      writeState(this.#parts.stateFile, {
+        bounds: window.getNormalBounds(),
+        maximized: window.isMaximized(),
+      });
+      if (settling.over) return;
       event.preventDefault();
       void this.settle().then(() => {
-        mayClose = true;
         if (!window.isDestroyed()) window.close();
       });
     });
     window.on('closed', () => {
       settling.answer();
-      if (this.#window === window) this.#window = null;
+      this.#settling = null;
+      this.#window = null;
+      this.#parts.onClosed();
     });
+    let lastCrash = -Infinity;
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       this.#parts.log.error('The page ended', `${reason}, status ${exitCode}`);
-      if (reason !== 'clean-exit') window.webContents.reload();
+      const now = Date.now();
+      if (now - lastCrash > crashInterval) window.webContents.reload();
+      lastCrash = now;
     });
   }
 }

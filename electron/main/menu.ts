@@ -1,5 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { commands, menuNames, type Command, type CommandId, type MenuName } from '../../core/commands/commands.ts';
+import {
+  commands,
+  menuNames,
+  type Command,
+  type CommandId,
+  type MenuName,
+} from '../../core/commands/commands.ts';
 
 /** What the application menu is made for. */
 export interface MenuContext {
@@ -41,7 +47,10 @@ function commandItems(name: MenuName, context: MenuContext): MenuItemConstructor
   });
 }
 
-function commandItem(command: (typeof commands)[number], { request }: MenuContext): MenuItemConstructorOptions {
+function commandItem(
+  command: (typeof commands)[number],
+  { request }: MenuContext,
+): MenuItemConstructorOptions {
   const accelerator = menuAccelerator(command);
   return {
     id: command.id,
@@ -59,7 +68,8 @@ function commandItem(command: (typeof commands)[number], { request }: MenuContex
  */
 export function menuAccelerator({ keys }: Pick<Command, 'keys'>): string | null {
   const claimable = (key: string): boolean =>
-    !editingKeys.includes(key) && (/(^|\+)(CmdOrCtrl|Ctrl|Cmd|Alt)\+/.test(key) || /^(Shift\+)?F\d+$/.test(key));
+    !editingKeys.includes(key) &&
+    (/(^|\+)(CmdOrCtrl|Ctrl|Cmd|Alt)\+/.test(key) || /^(Shift\+)?F\d+$/.test(key));
   return keys.find(claimable) ?? null;
 }
 
@@ -67,7 +77,11 @@ function systemItems(name: MenuName, { packaged }: MenuContext): MenuItemConstru
   if (name === 'Edit')
     return [separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
   if (name !== 'View') return [];
-  const development: MenuItemConstructorOptions[] = [separator, { role: 'reload' }, { role: 'toggleDevTools' }];
+  const development: MenuItemConstructorOptions[] = [
+    separator,
+    { role: 'reload' },
+    { role: 'toggleDevTools' },
+  ];
   return [separator, { role: 'togglefullscreen' }, ...(packaged ? [] : development)];
 }
 

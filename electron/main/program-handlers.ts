@@ -1,6 +1,7 @@
 import type { App, Clipboard, ClipboardItem, Shell } from 'electron';
 import { unknownArticle } from '../../core/library/find-record.ts';
 import { exportArticles } from '../actions/export-articles.ts';
+import { writeExport } from '../actions/write-export.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { FileDialogs } from './dialogs.ts';
 import { suggestedFileName } from './file-name.ts';

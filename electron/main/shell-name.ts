@@ -7,7 +7,7 @@ export function shellName(
   marks: Readonly<Record<symbol, unknown>> = globalThis as unknown as Readonly<Record<symbol, unknown>>,
 ): string {
   const shell = marks[Symbol.for('postil.shell')];
-  if (isShell(shell)) return `${shell.name} ${shell.version}`;
+  if (isShell(shell)) return `${shell.name} (Chromium ${shell.version})`;
   return versions.electron === undefined ? 'unknown' : `Electron ${versions.electron}`;
 }
 

@@ -46,7 +46,9 @@ const api: PostilApi<File> = {
   'import:dropped': (files) => {
     const paths = files.map((file) => webUtils.getPathForFile(file));
     return paths.includes('')
-      ? Promise.resolve(failure('not-a-file', 'Not everything that was dropped is a file. Nothing was imported.'))
+      ? Promise.resolve(
+          failure('not-a-file', 'Not everything that was dropped is a file. Nothing was imported.'),
+        )
       : call('import:dropped', paths);
   },
   'import:pasted': (pasted) => call('import:pasted', pasted),

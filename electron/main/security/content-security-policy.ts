@@ -23,7 +23,10 @@ export function pagePolicy(devServer: string | null = null): string {
   const development =
     devServer === null
       ? {}
-      : { 'style-src': "'self' 'unsafe-inline'", 'connect-src': `'self' ${devServer.replace(/^http/, 'ws')}` };
+      : {
+          'style-src': "'self' 'unsafe-inline'",
+          'connect-src': `'self' ${devServer.replace(/^http/, 'ws')}`,
+        };
   return Object.entries({ ...page, ...development })
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ');

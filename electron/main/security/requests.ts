@@ -26,7 +26,8 @@ type RequestSession = Pick<Session, 'on' | 'setSpellCheckerEnabled'> & {
 export function refuseRequests(session: RequestSession, log: Log, devServer: string | null = null): void {
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     const cancel = !isLocalAddress(url, devServer);
-    if (cancel) log.info(`Refused a request of the kind ${/^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0] ?? 'unknown'}`);
+    if (cancel)
+      log.info(`Refused a request of the kind ${/^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0] ?? 'unknown'}`);
     answer({ cancel });
   });
   session.on('will-download', (event) => event.preventDefault());
