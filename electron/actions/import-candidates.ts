@@ -1,0 +1,109 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { isReadableName, maxSourceBytes } from '../import/readable-formats.ts';
+import { ImportError } from '../import/imported-article.ts';
+import type { ImportSource } from '../import/imported-article.ts';
+import type { ImportRequest } from './import-items.ts';
+
+/** One thing to import, not read yet. */
+export interface ImportCandidate {
+  /** What the report calls it. */
+  readonly label: string;
+  /** Throws `ImportError` when it cannot be read. */
+  readonly read: () => Promise<ImportSource>;
+}
+
+/**
+ * What there is to import, in order: folders are replaced by their files. In folders, hidden entries and files of
+ * formats that are not read are passed over; a folder that links lead back to is walked once. What is not there or
+ * may not be read becomes a candidate that fails when it is read, so that the report has it in its place.
+ */
+export async function findCandidates(requests: readonly ImportRequest[]): Promise<ImportCandidate[]> {
+  const candidates: ImportCandidate[] = [];
+  for (const request of requests) {
+    if (request.kind === 'path') {
+      candidates.push(...(await candidatesAt(request.path)));
+    } else {
+      candidates.push({ label: request.label, read: () => readRequest(request) });
+    }
+  }
+  return candidates;
+}
+
+/** The bytes of one request. Throws `ImportError` when a path leads to no file that can be read. */
+export async function readRequest(request: ImportRequest): Promise<ImportSource> {
+  if (request.kind === 'path') return readFileSource(request.path);
+  const { bytes, name, mediaType } = request;
+  return { bytes, name, mediaType };
+}
+
+async function readFileSource(path: string): Promise<ImportSource> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) throw new ImportError('unreadable', 'This is not a file. Nothing was imported.');
+    if (found.size > maxSourceBytes) {
+      const [size, limit] = [found.size, maxSourceBytes].map((bytes) => Math.ceil(bytes / 1024 / 1024));
+      throw new ImportError('too-large', `The file has ${size} MB, and ${limit} MB is the limit. Nothing was imported.`);
+    }
+    return { bytes: await readFile(path), name: basename(path) };
+  } catch (error) {
+    throw readingError(error);
+  }
+}
+
+async function candidatesAt(path: string): Promise<ImportCandidate[]> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder ? candidatesIn(path, new Set()) : [fileCandidate(path)];
+}
+
+/** `walked` holds the real paths of the folders on the way, so that links cannot lead in circles. */
+async function candidatesIn(folder: string, walked: Set<string>): Promise<ImportCandidate[]> {
+  try {
+    const real = await realpath(folder);
+    if (walked.has(real)) return [];
+    walked.add(real);
+    const candidates: ImportCandidate[] = [];
+    for (const name of (await readdir(folder)).sort()) {
+      if (name.startsWith('.')) continue;
+      const path = join(folder, name);
+      // A link that leads nowhere is passed over, as other files are that no reader takes.
+      const found = await stat(path).catch(() => null);
+      if (found?.isDirectory() === true) candidates.push(...(await candidatesIn(path, walked)));
+      else if (found?.isFile() === true && isReadableName(name)) candidates.push(fileCandidate(path));
+    }
+    return candidates;
+  } catch (error) {
+    return [{ label: folder, read: () => Promise.reject(readingError(error)) }];
+  }
+}
+
+function fileCandidate(path: string): ImportCandidate {
+  return { label: path, read: () => readFileSource(path) };
+}
+
+function readingError(error: unknown): Error {
+  if (!(error instanceof Error) || !('code' in error) || error instanceof ImportError) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+  switch (error.code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new ImportError('not-found', 'There is no such file. Nothing was imported.', { cause: error });
+    case 'EACCES':
+    case 'EPERM':
+      return new ImportError('unreadable', 'You are not allowed to read it. Nothing was imported.', {
+        cause: error,
+      });
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
+    case 'EIO':
+      return new ImportError('unreadable', `It cannot be read (${error.code}). Nothing was imported.`, {
+        cause: error,
+      });
+    default:
+      return error;
+  }
+}
