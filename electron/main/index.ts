@@ -55,7 +55,10 @@ function startWithWindow({ openings, library }: CommandLine): void {
     queue.add(more);
     window?.show();
   });
-  if (!first) return app.quit();
+  if (!first) {
+    app.quit();
+    return;
+  }
 
   const log = createLog(join(userData, 'logs'));
   setupCrashes(process, { app, dialog, log });

@@ -39,7 +39,10 @@ export class MainWindow {
 
   /** Brings the window to the front; opens one when there is none. */
   show(): void {
-    if (this.#window === null) return this.#open();
+    if (this.#window === null) {
+      this.#open();
+      return;
+    }
     if (this.#window.isMinimized()) this.#window.restore();
     this.#window.focus();
   }

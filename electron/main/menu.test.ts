@@ -44,7 +44,7 @@ describe('the application menu', () => {
     });
     const [, edit] = template;
     const items = edit?.submenu as MenuItemConstructorOptions[];
-    items.find(({ id }) => id === 'article.find')?.click?.({} as never, undefined, {} as never);
+    items.find(({ id }) => id === 'article.find')?.click?.({} as never, undefined, {});
     expect(requested).toEqual(['article.find']);
   });
 

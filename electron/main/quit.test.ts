@@ -7,10 +7,10 @@ function createApp() {
     log: [] as string[],
     ended: Promise.withResolvers<undefined>(),
     quit: () => {
-      let prevented = false;
-      app.emit('before-quit', { preventDefault: () => (prevented = true) });
-      app.log.push(prevented ? 'held' : 'gone');
-      if (!prevented) app.ended.resolve(undefined);
+      const event = new Event('before-quit', { cancelable: true });
+      app.emit('before-quit', event);
+      app.log.push(event.defaultPrevented ? 'held' : 'gone');
+      if (!event.defaultPrevented) app.ended.resolve(undefined);
     },
   });
   return app;

@@ -4,7 +4,7 @@
  */
 export function shellName(
   versions: Readonly<Record<string, string | undefined>> = process.versions,
-  marks: Readonly<Record<symbol, unknown>> = globalThis as unknown as Readonly<Record<symbol, unknown>>,
+  marks: Readonly<Record<symbol, unknown>> = globalThis,
 ): string {
   const shell = marks[Symbol.for('postil.shell')];
   if (isShell(shell)) return `${shell.name} (Chromium ${shell.version})`;

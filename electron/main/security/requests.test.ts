@@ -14,7 +14,7 @@ function createSession(devServer: string | null = null) {
     setSpellCheckerEnabled: (enabled: boolean) => spelling.push(enabled),
   });
   const log = { info: (line: string) => lines.push(line), error: () => undefined };
-  refuseRequests(session as unknown as Session, log as never, devServer);
+  refuseRequests(session as unknown as Session, log, devServer);
   const passes = (url: string): boolean => {
     let passed = false;
     listener?.({ url }, ({ cancel }) => (passed = !cancel));
