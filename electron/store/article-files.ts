@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { layOutText } from '../../core/article/article-text.ts';
+import { parseTree } from '../../core/article/stored-tree.ts';
 import type { ArticleTree } from '../../core/article/tree.ts';
 import { idPattern } from '../../core/library/record-schemas.ts';
 import { isMissing, toStoreError } from './disk-error.ts';
@@ -33,7 +34,7 @@ export class ArticleFiles {
       await makeFolder(join(this.#folder, id));
       await writeDurably(path, `${JSON.stringify({ format, id, revision, textHash, tree })}\n`);
     } catch (error) {
-      throw toStoreError(error, 'The article');
+      throw toStoreError(error, 'The article was not saved');
     }
     return { textHash, length: text.length };
   }
@@ -45,9 +46,9 @@ export class ArticleFiles {
   async read(id: string, revision: number): Promise<StoredArticle> {
     const path = this.#pathOf(id, revision);
     const text = await readFile(path, 'utf8').catch((error: unknown) => {
-      if (isMissing(error))
-        throw new StoreError('damaged', `The text of “${id}” is missing: there is no file ${path}.`);
-      throw error;
+      if (!isMissing(error))
+        throw toStoreError(error, `The text of “${id}” cannot be read`, `${path} is left as it is.`);
+      throw new StoreError('damaged', `The text of “${id}” is missing: there is no file ${path}.`);
     });
     try {
       const tree = parseStoredTree(JSON.parse(text));
@@ -72,5 +73,5 @@ function parseStoredTree(file: unknown): ArticleTree {
     throw new Error('it is not the file of an article');
   }
   if (file.format !== format) throw new Error(`its form is ${String(file.format)}, and ${format} is known`);
-  return file.tree as ArticleTree;
+  return parseTree(file.tree);
 }

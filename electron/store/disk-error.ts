@@ -1,4 +1,17 @@
 import { StoreError } from './library-store.ts';
+import type { StoreErrorCode } from './library-store.ts';
+
+const refused = { code: 'no-permission', why: 'the system does not allow it' } as const;
+const full = { code: 'disk-full', why: 'the disk is full' } as const;
+
+const reasons: Readonly<Record<string, { readonly code: StoreErrorCode; readonly why: string }>> = {
+  EACCES: refused,
+  EPERM: refused,
+  ENOSPC: full,
+  EDQUOT: full,
+  EROFS: { code: 'not-writable', why: 'the disk can only be read' },
+  ENOENT: { code: 'not-writable', why: 'the folder is gone' },
+};
 
 /** The system's name for what went wrong (`ENOSPC`), or `null` when the error is not the system's. */
 export function errnoOf(error: unknown): string | null {
@@ -12,46 +25,16 @@ export function isMissing(error: unknown): boolean {
 }
 
 /**
- * A refusal of the disk as one line for the user. `what` was to be saved ("The change"), `safe` says what became of
- * the data. Anything that is not the system's refusal is a bug and is thrown as it is.
+ * A refusal of the disk as one line for the user. `failed` says what did not happen ("The change was not saved"),
+ * `safe` what became of the data. Anything that is not the system's refusal is a bug and is thrown as it is.
  */
 export function toStoreError(
   error: unknown,
-  what: string,
+  failed: string,
   safe = 'The library is as it was before.',
 ): StoreError {
   const errno = errnoOf(error);
-  const options = { cause: error };
-  switch (errno) {
-    case null:
-      throw error;
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new StoreError('disk-full', `${what} was not saved: the disk is full. ${safe}`, options);
-    case 'EACCES':
-    case 'EPERM':
-      return new StoreError(
-        'no-permission',
-        `${what} was not saved: the library's folder may not be written (${errno}). ${safe}`,
-        options,
-      );
-    case 'EROFS':
-      return new StoreError(
-        'not-writable',
-        `${what} was not saved: the disk can only be read. ${safe}`,
-        options,
-      );
-    case 'ENOENT':
-      return new StoreError(
-        'not-writable',
-        `${what} was not saved: the library's folder is gone. Nothing else was touched.`,
-        options,
-      );
-    default:
-      return new StoreError(
-        'not-writable',
-        `${what} was not saved: the disk answered ${errno}. ${safe}`,
-        options,
-      );
-  }
+  if (errno === null) throw error;
+  const { code, why } = reasons[errno] ?? { code: 'not-writable', why: `the disk answered ${errno}` };
+  return new StoreError(code, `${failed}: ${why}. ${safe}`, { cause: error });
 }

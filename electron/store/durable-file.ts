@@ -80,7 +80,8 @@ export function temporaryBeside(path: string): string {
 export async function renameInsistently(from: string, to: string): Promise<void> {
   for (const wait of renameWaits) {
     try {
-      return await rename(from, to);
+      await rename(from, to);
+      return;
     } catch (error) {
       const errno = errnoOf(error);
       const mayPass =
@@ -90,7 +91,7 @@ export async function renameInsistently(from: string, to: string): Promise<void>
     }
     await pause(wait);
   }
-  return rename(from, to);
+  await rename(from, to);
 }
 
 async function keepAsBackup(path: string): Promise<void> {

@@ -38,7 +38,7 @@ export class KeptFiles {
       await makeFolder(this.#folder);
       await writeDurably(path, bytes);
     } catch (error) {
-      throw toStoreError(error, this.#what);
+      throw toStoreError(error, `${this.#what} was not saved`);
     }
   }
 
@@ -47,7 +47,7 @@ export class KeptFiles {
     const path = this.#pathOf(name);
     const bytes = await readFile(path).catch((error: unknown) => {
       if (isMissing(error)) return null;
-      throw error;
+      throw toStoreError(error, `${this.#what} ${name} cannot be read`, 'It is left as it is.');
     });
     if (bytes === null)
       throw new StoreError('damaged', `${this.#what} ${name} is missing from ${this.#folder}.`);

@@ -1,10 +1,11 @@
+import { constants } from 'node:fs';
 import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptyLibrary } from '../../core/library/empty-library.ts';
 import { FormatError, parseLibrary } from '../../core/library/parse-library.ts';
 import { schemaVersion } from '../../core/library/records.ts';
 import type { LibraryFile } from '../../core/library/records.ts';
-import { isMissing } from './disk-error.ts';
+import { errnoOf, isMissing } from './disk-error.ts';
 import { makeFolder, renameInsistently, syncFolder } from './durable-file.ts';
 import { JsonAdapter } from './json-adapter.ts';
 import { StoreError } from './library-store.ts';
@@ -37,8 +38,8 @@ type Found =
 /**
  * Reads `library.json`: parse, version, migrate, validate. One that cannot be read is set aside under another name and
  * the backup takes its place; an empty library is made only where there is no trace of one.
- * Throws `StoreError`: `newer` when another version of the program wrote it, `damaged` when nothing can be read. Both
- * leave every file as it is.
+ * Throws `StoreError`: `newer` when a newer version of the program wrote it, `damaged` when nothing can be read; both
+ * leave every file as it is. `not-writable` when there is none and none may be made.
  */
 export async function loadLibrary(folder: string, options: LoadOptions): Promise<LoadedLibrary> {
   const path = join(folder, 'library.json');
@@ -64,8 +65,14 @@ export async function loadLibrary(folder: string, options: LoadOptions): Promise
   if (found.status === 'damaged' || backup.found.status === 'damaged' || (await hasTraces(folder))) {
     throw new StoreError('damaged', unreadableMessage(folder, found, backup.found));
   }
+  if (!options.writable) {
+    throw new StoreError(
+      'not-writable',
+      `There is no library in ${folder} yet, and none can be made there now.`,
+    );
+  }
   const library = emptyLibrary(newId('library'), options.now().toISOString());
-  if (options.writable) await adapter.write(library);
+  await adapter.write(library);
   return { library, adapter, messages: [] };
 }
 
@@ -104,7 +111,12 @@ async function hasTraces(folder: string): Promise<boolean> {
 async function keepOldVersion(folder: string, path: string, version: number, now: Date): Promise<void> {
   const backups = join(folder, 'backups');
   await makeFolder(backups);
-  await copyFile(path, join(backups, `library.v${version}.${fileTime(now)}.json`));
+  const copy = (name: string): Promise<void> => copyFile(path, join(backups, name), constants.COPYFILE_EXCL);
+  await copy(`library.v${version}.json`).catch((error: unknown) => {
+    // One of that version was kept at an earlier time, and stays.
+    if (errnoOf(error) === 'EEXIST') return copy(`library.v${version}.${fileTime(now)}.json`);
+    throw error;
+  });
   await syncFolder(backups);
 }
 

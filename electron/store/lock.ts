@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errnoOf, isMissing } from './disk-error.ts';
 import { temporaryBeside } from './durable-file.ts';
-import { processStart } from './process-identity.ts';
+import { processState } from './process-identity.ts';
 
 /** Who holds a library, as its lock file says. */
 export interface Holder {
   readonly program: string;
   readonly pid: number;
   readonly host: string;
-  /** See `processStart`. */
+  /** See `ProcessState`. */
   readonly started: string | null;
   /** Tells two openings by one process apart. */
   readonly token: string;
@@ -45,7 +45,7 @@ export async function takeLock(folder: string, program: string): Promise<LockOut
     program,
     pid: process.pid,
     host: hostname(),
-    started: await processStart(process.pid),
+    started: (await processState(process.pid)).start,
     token: randomUUID(),
   };
   const taken = (holderDied: boolean): LockOutcome => ({
@@ -100,7 +100,8 @@ async function createWhole(path: string, holder: Holder): Promise<boolean> {
     const errno = errnoOf(error);
     if (errno === 'EEXIST') return false;
     // No hard links on this file system: for a moment a reader may see an unfinished lock, and looks again.
-    if (errno === 'EPERM' || errno === 'ENOTSUP' || errno === 'ENOSYS') return createPlainly(path, text);
+    if (errno === 'EPERM' || errno === 'ENOTSUP' || errno === 'ENOSYS')
+      return await createPlainly(path, text);
     throw error;
   } finally {
     await rm(temporary, { force: true });
@@ -142,9 +143,8 @@ function isHolder(value: unknown): value is Holder {
 
 async function isDead(holder: Holder): Promise<boolean> {
   if (holder.host !== hostname()) return false;
-  const start = await processStart(holder.pid);
-  if (start === 'gone') return true;
-  return start !== null && holder.started !== null && start !== holder.started;
+  const { running, start } = await processState(holder.pid);
+  return !running || (start !== null && holder.started !== null && start !== holder.started);
 }
 
 async function release(path: string, own: Holder): Promise<void> {

@@ -1,24 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { errnoOf } from './disk-error.ts';
 
-/**
- * When a process started, as a string that no other process of the same number shares, also after a restart of the
- * machine; `null` where the system does not tell (only Linux does, in /proc). `'gone'` when there is no such process.
- */
-export async function processStart(pid: number): Promise<string | 'gone' | null> {
+export interface ProcessState {
+  readonly running: boolean;
+  /**
+   * When it started, as a string that no other process of the same number shares, also after a restart of the
+   * machine; `null` where the system does not tell (only Linux does, in /proc).
+   */
+  readonly start: string | null;
+}
+
+/** What the system knows of a process number. One that was killed and only waits for its parent does not run. */
+export async function processState(pid: number): Promise<ProcessState> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
     // The name in parentheses may itself hold spaces and parentheses; what follows it does not.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [state] = fields;
-    const startTicks = fields[19];
-    // Z and X: killed, and only waiting for its parent to take notice.
-    if (state === 'Z' || state === 'X') return 'gone';
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-    return `${boot.trim()}:${startTicks}`;
+    return { running: !/^[ZX]$/.test(fields[0] ?? ''), start: `${boot.trim()}:${fields[19] ?? ''}` };
   } catch (error) {
     if (errnoOf(error) === null) throw error;
-    return isRunning(pid) ? null : 'gone';
+    return { running: isRunning(pid), start: null };
   }
 }
 
