@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { tagsOf } from '../library/tags.ts';
 import { htmlStylesheet } from './export-html-styles.ts';
-import { passagesOf } from './export-slice.ts';
+import { orphansHeading, passagesOf } from './export-slice.ts';
 import type { ExportedArticle, ExportSlice, Passage } from './export-slice.ts';
 import { markInWords } from './mark-in-words.ts';
 import { noteToHast } from './note-to-hast.ts';
@@ -50,10 +50,7 @@ function articleElement(article: ExportedArticle): Element {
     ...placed.map(passageElement),
     ...(orphans.length === 0
       ? []
-      : [
-          h('h2', { lang: 'en' }, 'Passages that are no longer in the text'),
-          ...orphans.map(passageElement),
-        ]),
+      : [h('h2', { lang: 'en' }, orphansHeading), ...orphans.map(passageElement)]),
   ]);
 }
 

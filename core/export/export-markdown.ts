@@ -1,8 +1,8 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { tagsOf } from '../library/tags.ts';
-import { passagesOf } from './export-slice.ts';
+import { orphansHeading, passagesOf } from './export-slice.ts';
 import type { ExportedArticle, ExportSlice, Passage } from './export-slice.ts';
 import { markInWords } from './mark-in-words.ts';
 import { noteToMdast } from './note-to-mdast.ts';
@@ -25,16 +25,11 @@ function articleBlocks(article: ExportedArticle): RootContent[] {
   const { record } = article;
   const { placed, orphans } = passagesOf(article);
   return [
-    { type: 'heading', depth: 1, children: [text(record.title)] },
+    heading(1, record.title),
     ...sourceBlocks(article),
     ...noteToMdast(record.note, record.id).children,
     ...placed.flatMap(passageBlocks),
-    ...(orphans.length === 0
-      ? []
-      : [
-          { type: 'heading', depth: 2, children: [text('Passages that are no longer in the text')] } as const,
-          ...orphans.flatMap(passageBlocks),
-        ]),
+    ...(orphans.length === 0 ? [] : [heading(2, orphansHeading), ...orphans.flatMap(passageBlocks)]),
   ];
 }
 
@@ -67,6 +62,10 @@ function passageBlocks({ record, placement, paragraphs }: Passage): RootContent[
     ...noteToMdast(record.note, record.id).children,
     { type: 'paragraph', children: [link, ...about.map((part) => text(` · ${part}`))] },
   ];
+}
+
+function heading(depth: 1 | 2, words: string): Heading {
+  return { type: 'heading', depth, children: [text(words)] };
 }
 
 function text(value: string): { type: 'text'; value: string } {

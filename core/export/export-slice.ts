@@ -34,6 +34,9 @@ export interface ExportSlice {
   readonly exported: string;
 }
 
+/** Stands over the passages that were marked in an older text and are not in the current one. */
+export const orphansHeading = 'Passages that are no longer in the text';
+
 /** A passage as the formats for readers show it. */
 export interface Passage {
   readonly record: HighlightRecord;

@@ -7,7 +7,8 @@ export type ActionErrorCode =
   | 'unknown-id'
   | 'unknown-mark'
   | 'unknown-revision'
-  | 'not-written';
+  | 'not-written'
+  | 'cancelled';
 
 /** Why something that was asked for cannot be done, in one line for the user. Nothing was changed. */
 export class ActionError extends Error {

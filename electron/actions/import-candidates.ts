@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isReadableName, maxSourceBytes } from '../import/readable-formats.ts';
 import { ImportError } from '../import/imported-article.ts';
 import type { ImportSource } from '../import/imported-article.ts';
@@ -10,7 +10,12 @@ export interface ImportCandidate {
   /** What the report calls it. */
   readonly label: string;
   /** Throws `ImportError` when it cannot be read. */
-  readonly read: () => Promise<ImportSource>;
+  readonly read: () => Promise<LocatedSource>;
+}
+
+/** Bytes to import, and the folder that the images of the article may lie in: `null` for pasted content. */
+export interface LocatedSource extends ImportSource {
+  readonly folder: string | null;
 }
 
 /**
@@ -18,11 +23,14 @@ export interface ImportCandidate {
  * formats that are not read are passed over; a folder that links lead back to is walked once. What is not there or
  * may not be read becomes a candidate that fails when it is read, so that the report has it in its place.
  */
-export async function findCandidates(requests: readonly ImportRequest[]): Promise<ImportCandidate[]> {
+export async function findCandidates(
+  requests: readonly ImportRequest[],
+  cwd: string,
+): Promise<ImportCandidate[]> {
   const candidates: ImportCandidate[] = [];
   for (const request of requests) {
     if (request.kind === 'path') {
-      candidates.push(...(await candidatesAt(request.path)));
+      candidates.push(...(await candidatesAt(request.path, cwd)));
     } else {
       candidates.push({ label: request.label, read: () => readRequest(request) });
     }
@@ -31,13 +39,13 @@ export async function findCandidates(requests: readonly ImportRequest[]): Promis
 }
 
 /** The bytes of one request. Throws `ImportError` when a path leads to no file that can be read. */
-export async function readRequest(request: ImportRequest): Promise<ImportSource> {
+export async function readRequest(request: ImportRequest): Promise<LocatedSource> {
   if (request.kind === 'path') return readFileSource(request.path);
   const { bytes, name, mediaType } = request;
-  return { bytes, name, mediaType };
+  return { bytes, name, mediaType, folder: null };
 }
 
-async function readFileSource(path: string): Promise<ImportSource> {
+async function readFileSource(path: string): Promise<LocatedSource> {
   try {
     const found = await stat(path);
     if (!found.isFile()) throw new ImportError('unreadable', 'This is not a file. Nothing was imported.');
@@ -45,22 +53,26 @@ async function readFileSource(path: string): Promise<ImportSource> {
       const [size, limit] = [found.size, maxSourceBytes].map((bytes) => Math.ceil(bytes / 1024 / 1024));
       throw new ImportError('too-large', `The file has ${size} MB, and ${limit} MB is the limit. Nothing was imported.`);
     }
-    return { bytes: await readFile(path), name: basename(path) };
+    return { bytes: await readFile(path), name: basename(path), folder: dirname(path) };
   } catch (error) {
     throw readingError(error);
   }
 }
 
-async function candidatesAt(path: string): Promise<ImportCandidate[]> {
+async function candidatesAt(given: string, cwd: string): Promise<ImportCandidate[]> {
+  const path = resolve(cwd, given);
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  return isFolder ? candidatesIn(path, new Set()) : [fileCandidate(path)];
+  return isFolder ? candidatesIn(path, given, new Set()) : [fileCandidate(path, given)];
 }
 
-/** `walked` holds the real paths of the folders on the way, so that links cannot lead in circles. */
-async function candidatesIn(folder: string, walked: Set<string>): Promise<ImportCandidate[]> {
+/**
+ * `given` is the folder's path as the report names it; `walked` holds the real paths of the folders seen, so that
+ * links cannot lead in circles.
+ */
+async function candidatesIn(folder: string, given: string, walked: Set<string>): Promise<ImportCandidate[]> {
   try {
     const real = await realpath(folder);
     if (walked.has(real)) return [];
@@ -68,20 +80,20 @@ async function candidatesIn(folder: string, walked: Set<string>): Promise<Import
     const candidates: ImportCandidate[] = [];
     for (const name of (await readdir(folder)).sort()) {
       if (name.startsWith('.')) continue;
-      const path = join(folder, name);
+      const [path, label] = [join(folder, name), join(given, name)];
       // A link that leads nowhere is passed over, as other files are that no reader takes.
       const found = await stat(path).catch(() => null);
-      if (found?.isDirectory() === true) candidates.push(...(await candidatesIn(path, walked)));
-      else if (found?.isFile() === true && isReadableName(name)) candidates.push(fileCandidate(path));
+      if (found?.isDirectory() === true) candidates.push(...(await candidatesIn(path, label, walked)));
+      else if (found?.isFile() === true && isReadableName(name)) candidates.push(fileCandidate(path, label));
     }
     return candidates;
   } catch (error) {
-    return [{ label: folder, read: () => Promise.reject(readingError(error)) }];
+    return [{ label: given, read: () => Promise.reject(readingError(error)) }];
   }
 }
 
-function fileCandidate(path: string): ImportCandidate {
-  return { label: path, read: () => readFileSource(path) };
+function fileCandidate(path: string, label: string): ImportCandidate {
+  return { label, read: () => readFileSource(path) };
 }
 
 function readingError(error: unknown): Error {

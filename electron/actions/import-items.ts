@@ -23,6 +23,8 @@ export type ImportRequest =
 export interface ImportOptions {
   /** Ends the import after the item at hand; what is finished stays. */
   readonly signal?: AbortSignal | undefined;
+  /** Where relative paths begin: the process's own folder, unless said. */
+  readonly cwd?: string | undefined;
   /** Called before each item, and after the last one. */
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
@@ -35,10 +37,10 @@ export interface ImportOptions {
 export async function importItems(
   store: LibraryStore,
   requests: readonly ImportRequest[],
-  { signal, onProgress }: ImportOptions = {},
+  { signal, cwd, onProgress }: ImportOptions = {},
 ): Promise<ImportReport> {
   const began = performance.now();
-  const candidates = await findCandidates(requests);
+  const candidates = await findCandidates(requests, cwd ?? process.cwd());
   const items: ImportItem[] = [];
   let done = 0;
   const progress = (): void =>

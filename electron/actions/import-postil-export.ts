@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { newId } from '../store/new-id.ts';
 import { findArticle, recordIn } from '../../core/library/find-record.ts';
 import { isJsonExport, parseJsonExport } from '../../core/export/parse-json-export.ts';
 import type { JsonArticle } from '../../core/export/json-export.ts';
@@ -78,7 +78,7 @@ async function importArticle(
     await store.change(addExportedHighlights(known.id, article.highlights));
     return item;
   }
-  const id = recordIn(store.current.articles, article.id) === null ? article.id : randomUUID();
+  const id = recordIn(store.current.articles, article.id) === null ? article.id : newId('article');
   const original = await store.keepOriginal(source.bytes);
   for (const { name, base64 } of article.assets) await store.keepAsset(name, Buffer.from(base64, 'base64'));
   const { textHash, length } = await store.writeArticle(id, 1, article.tree);

@@ -1,13 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { layOutText } from '../../core/article/article-text.ts';
 import { addRevision, importArticle, restoreArticle } from '../../core/library/article-operations.ts';
 import type { ImportItem } from '../../core/library/import-report.ts';
 import type { ArticleRecord, LibraryFile } from '../../core/library/records.ts';
-import type { ImportedArticle, ImportSource } from '../import/imported-article.ts';
-import { readArticle } from '../import/read-article.ts';
+import type { ImportedArticle } from '../import/imported-article.ts';
+import { sha256 } from '../store/hash.ts';
 import type { LibraryStore } from '../store/library-store.ts';
+import { newId } from '../store/new-id.ts';
 import { currentRevision } from './current-revision.ts';
 import { articleFields, keepRevision, nextRevision } from './keep-revision.ts';
+import type { LocatedSource } from './import-candidates.ts';
+import { readLocated } from './read-located.ts';
 import { sameAddress } from './same-address.ts';
 
 /**
@@ -15,11 +17,11 @@ import { sameAddress } from './same-address.ts';
  * a page of which the library has another text gets a revision. A duplicate takes its article out of the trash.
  * Throws `ImportError` or `StoreError`; the library is then as it was.
  */
-export async function importSource(store: LibraryStore, source: ImportSource, path: string): Promise<ImportItem> {
+export async function importSource(store: LibraryStore, source: LocatedSource, path: string): Promise<ImportItem> {
   const same = ofSameBytes(store.current, source.bytes);
   if (same !== null) return reportDuplicate(store, same, path);
 
-  const article = await readArticle(source);
+  const article = await readLocated(source);
   const known = ofSamePage(store.current, article);
   if (known !== null && currentRevision(known).textHash === textHashOf(article)) {
     return reportDuplicate(store, known, path);
@@ -29,7 +31,7 @@ export async function importSource(store: LibraryStore, source: ImportSource, pa
     const record = await store.change(addRevision(known.id, articleFields(article), revision));
     return itemOf(record, 'revision', path);
   }
-  const id = randomUUID();
+  const id = newId('article');
   const revision = await keepRevision(store, id, 1, source, article);
   const record = await store.change(importArticle({ id, ...articleFields(article), revision }));
   return itemOf(record, 'new', path);
@@ -48,7 +50,7 @@ export function itemOf(record: ArticleRecord, status: Exclude<ImportItem['status
 }
 
 function ofSameBytes(library: LibraryFile, bytes: Uint8Array): ArticleRecord | null {
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = sha256(bytes);
   return preferred(library, (record) => record.revisions.some(({ original }) => original === hash));
 }
 
@@ -64,5 +66,5 @@ function preferred(library: LibraryFile, holds: (record: ArticleRecord) => boole
 }
 
 function textHashOf({ tree }: ImportedArticle): string {
-  return createHash('sha256').update(layOutText(tree).text).digest('hex');
+  return sha256(layOutText(tree).text);
 }

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import { addRevision } from '../../core/library/article-operations.ts';
 import { findArticle } from '../../core/library/find-record.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
-import { readArticle } from '../import/read-article.ts';
+import { sha256 } from '../store/hash.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { currentRevision } from './current-revision.ts';
 import { readRequest } from './import-candidates.ts';
 import type { ImportRequest } from './import-items.ts';
 import { articleFields, keepRevision, nextRevision } from './keep-revision.ts';
 import { highlightsOf, placeIn } from './place-highlights.ts';
+import { readLocated } from './read-located.ts';
 
 /** What became of an article's highlights in its new text. */
 export interface UpdateReport {
@@ -29,9 +29,8 @@ export interface UpdateReport {
 export async function updateArticle(store: LibraryStore, id: string, request: ImportRequest): Promise<UpdateReport> {
   const before = findArticle(store.current, id);
   const source = await readRequest(request);
-  const hash = createHash('sha256').update(source.bytes).digest('hex');
-  if (currentRevision(before).original === hash) return reportOn(store, before);
-  const article = await readArticle(source);
+  if (currentRevision(before).original === sha256(source.bytes)) return reportOn(store, before);
+  const article = await readLocated(source);
   const revision = await keepRevision(store, before.id, nextRevision(before), source, article);
   return reportOn(store, await store.change(addRevision(before.id, articleFields(article), revision)));
 }

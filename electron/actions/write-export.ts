@@ -1,7 +1,5 @@
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { stat } from 'node:fs/promises';
+import { writeDurably } from '../store/durable-file.ts';
 import { ActionError } from './action-error.ts';
 
 /**
@@ -10,10 +8,9 @@ import { ActionError } from './action-error.ts';
  */
 export async function writeExport(path: string, text: string): Promise<void> {
   try {
-    await access(dirname(path), constants.W_OK);
     const target = await stat(path).catch(() => null);
     if (target?.isDirectory() === true) throw refusal(path, 'it is a folder');
-    await writeFileAtomic(path, text);
+    await writeDurably(path, text);
   } catch (error) {
     if (error instanceof ActionError) throw error;
     throw refusal(path, reasonOf(error), error);
