@@ -12,7 +12,6 @@ export type DraftKind =
   | 'caption'
   | 'credit'
   | 'pullquote'
-  | 'attribution'
   | 'correction'
   | 'boilerplate';
 

@@ -20,7 +20,7 @@ const shareWord = new RegExp(
 const siteWord =
   /\b(?:contact|about|privacy|terms|polic(?:y|ies)|newsletters?|subscribe|log ?in|sign (?:in|up)|help|careers|jobs|advertis\w+|cookies?|home|support|donate|faq|sitemap|imprint|impressum|datenschutz|agb|kontakt|über uns|mentions légales|confidentialité|à propos|contacto|aviso legal|privacidad)\b|关于|關於|联系|聯絡|隐私|私隱|首页|主頁/iu;
 const appeal =
-  /^(?:please |help |support |donate|contribute|become |join |chip in|make a |give |back |keep |if you (?:value|like|enjoy|appreciate|believe|can)|we (?:need|rely|depend|can(?:’|')?t|are (?:funded|supported))|your (?:support|contributions?|donations?|generosity)|unterstütze|spenden|soutenez|faites un don|apoya|dona |支持|捐款|贊助)/iu;
+  /^(?:please |help |support (?!for\b|of\b|from\b|among\b|is\b|was\b|has\b)|donate|contribute|become |join |chip in|make a |give |back |keep |(?:do|did) you (?:value|like|enjoy|appreciate|believe)|(?:enjoy(?:ed|ing)?|like) (?:this|our|what)|if you (?:value|like|enjoy|appreciate|believe|can)|we (?:need|rely|depend|can(?:’|')?t|are (?:funded|supported))|your (?:support|contributions?|donations?|generosity)|unterstütze|spenden|soutenez|faites un don|apoya|dona |支持|捐款|贊助)/iu;
 const cause =
   /\b(?:journalis[mt]\w*|press freedom|newsrooms?|reporting|readers?|patrons?|patreon|members?(?:hip)?|donat\w+|contribut\w+|subscri\w+|independent (?:media|news|press)|(?:support|supporting|fund) (?:us|our)|our (?:team|work|mission|newsroom)|tax-deductible|spende\w*|journalismus|journalisme|periodismo)\b|新聞自由|新闻自由|獨立媒體/iu;
 const occupation =
@@ -32,6 +32,8 @@ const biography = new RegExp(
   `^(?:about (?:the )?author:?\\s*)?\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|de|da|van|von|der|bin|al)){0,4},? (?:is|was|has been|works as|ist|est|es|are) (?:(?:an?|the|our|one|currently|also|now|eine?|une?|una?|la|le|el|der|die)\\b)?[^.。]{0,80}?\\b${occupation}`,
   'iu',
 );
+const beat =
+  /^\p{Lu}[\p{L}.’'-]* (?:\p{Lu}[\p{L}.’'-]* ){0,3}(?:covers|writes (?:about|for)|reports (?:on|for|from)|has (?:covered|reported|written) )/u;
 const biographyDetail =
   /\b(?:at|for|of|with|from|bei|beim|für|chez|pour|de|en) (?:the |der |die |das |la |le |el )?\p{Lu}|\bcovers?\b|\bcovering\b|\bbased in\b|\b(?:previously|formerly)\b|\bhas (?:written|reported|contributed|worked|a (?:BA|MA|degree))|\bfollow (?:him|her|them)\b|@\w/u;
 
@@ -118,7 +120,7 @@ export const furnitureRules: readonly FurnitureRule[] = [
     'anywhere',
     60,
     (text) =>
-      (/^(?:©|\(c\)|copyright)\s/iu.test(text) && /\b(?:19|20)\d\d\b/u.test(text)) ||
+      (/^(?:©|\(c\)|copyright (?:©|\(c\)|\d|by\b))/iu.test(text) && /\b(?:19|20)\d\d\b/u.test(text)) ||
       /\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|版[权權]所有/iu.test(
         text,
       ),
@@ -143,15 +145,19 @@ export const furnitureRules: readonly FurnitureRule[] = [
     'anywhere',
     30,
     (text) =>
-      appeal.test(text) &&
-      cause.test(text) &&
+      isAppeal(text) &&
       /\b(?:donat\w+|patreon|patrons?|(?:support|supporting|fund) (?:us|our|independent)|become a (?:member|patron|supporter|subscriber)|spenden|faites un don)\b/iu.test(
         text,
       ) &&
       !/[“"„«]/u.test(text),
   ),
-  rule('donation-appeal', 'tail', 90, (text) => appeal.test(text) && cause.test(text)),
-  rule('author-biography', 'tail', 150, (text) => biography.test(text) && biographyDetail.test(text)),
+  rule('donation-appeal', 'tail', 90, (text) => isAppeal(text)),
+  rule(
+    'author-biography',
+    'tail',
+    150,
+    (text) => (biography.test(text) || beat.test(text)) && biographyDetail.test(text),
+  ),
   rule('about-row', 'tail', 6, (text) =>
     /^(?:about (?:us|the authors?|\p{Lu}.*)|the authors?|über (?:den autor|die autorin|uns)|à propos.*|sobre el autor|关于作者|關於作者|作者简介)[:.]?$/iu.test(
       text,
@@ -184,6 +190,12 @@ export const furnitureRules: readonly FurnitureRule[] = [
   ),
   rule('row-of-links', 'tail', 60, (text) => rowItems(text) >= 3),
 ];
+
+/** Asks the reader, who is addressed, for help with the work of those who ask. */
+function isAppeal(text: string): boolean {
+  const addressed = /\b(?:our|us|we|you|your|today|now)\b/iu.test(text) || !/\b(?:the|a)\b/iu.test(text);
+  return addressed && appeal.test(text) && cause.test(text);
+}
 
 /** How many short items a row parted by bars or dots has; 0 when it is not such a row. */
 function rowItems(text: string): number {

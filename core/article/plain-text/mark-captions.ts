@@ -30,7 +30,7 @@ export function markCaptions(drafts: readonly Draft[]): Draft[] {
   marked.forEach((draft, index) => {
     const next = marked[index + 1];
     if (!isFree(draft) || next?.mark?.kind !== 'credit' || next.group !== draft.group) return;
-    if (isWholeDocument(marked, draft.group)) return;
+    if (!isPictureGroup(marked, draft.group)) return;
     const sentence = endsSentence(draft.text) || countSpacedWords(draft.text) > longestAlt;
     if (sentence && countSpacedWords(draft.text) <= 60) {
       draft.mark = { kind: 'caption', rule: 'caption-above-credit' };
@@ -49,7 +49,7 @@ export function markAlternativeTexts(drafts: readonly Draft[]): void {
     if (!isFree(draft) || (next?.mark?.kind !== 'caption' && next?.mark?.kind !== 'credit')) return;
     if (endsSentence(draft.text) || countSpacedWords(draft.text) > longestAlt || /[:：]$/u.test(draft.text))
       return;
-    const together = next.group === draft.group && !isWholeDocument(drafts, draft.group);
+    const together = next.group === draft.group && isPictureGroup(drafts, draft.group);
     if (together || startsLowercase(draft.text) || sharesWords(draft.text, next.text)) {
       draft.mark = { kind: 'alt', rule: 'alternative-text' };
     }
@@ -60,9 +60,10 @@ function isFree(draft: Draft): boolean {
   return draft.form === 'prose' && draft.mark === null;
 }
 
-/** In a text without blank lines all passages stand in one group, which then says nothing. */
-function isWholeDocument(drafts: readonly Draft[], group: number): boolean {
-  return drafts.every((draft) => draft.group === group) && drafts.length > 3;
+/** A few lines between blank ones belong together; where there are no blank lines, a group says nothing. */
+function isPictureGroup(drafts: readonly Draft[], group: number): boolean {
+  const size = drafts.filter((draft) => draft.group === group).length;
+  return size <= 4 && size < drafts.length;
 }
 
 function sharesWords(text: string, other: string): boolean {

@@ -20,13 +20,13 @@ export function furnitureRule(text: string, where: FurnitureRule['where']): Furn
 
 /** Marks what cannot be part of a story wherever it stands: adverts, rows of links and buttons, forms' messages. */
 export function markFurniture(drafts: readonly Draft[]): void {
+  markNavigation(drafts);
   drafts.forEach((draft, index) => {
     if (!isOpen(draft)) return;
     const rule = furnitureRule(draft.text, 'anywhere');
     // Rows with bars above and below each other are a table's.
     if (rule?.name === 'site-footer' && [drafts[index - 1], drafts[index + 1]].some(isBarRow)) return;
     if (rule !== null) fold(draft, rule.name);
-    else if (isNavigation(drafts, index)) fold(draft, 'navigation');
   });
 }
 
@@ -57,7 +57,7 @@ function tailStart(drafts: readonly Draft[]): number {
         (rule.where === 'anywhere' || start < drafts.length || isPlainEnd(rule, drafts, index))
       )
         start = index;
-      else if (!isLeftover(draft)) break;
+      else if (!isLeftover(draft) || isOwnListItem(drafts, index)) break;
     } else if (!isFigurePart(draft) && draft.mark?.kind !== 'correction' && draft.form !== 'break') break;
   }
   return start;
@@ -91,25 +91,33 @@ function footerStart(drafts: readonly Draft[]): number {
 }
 
 function isLeftover(draft: Draft): boolean {
-  return (
-    (draft.form === 'prose' || draft.form === 'item') &&
-    !endsSentence(draft.text) &&
-    countSpacedWords(draft.text) <= longestLeftover
-  );
+  const { form, text } = draft;
+  if (form === 'verse' || endsSentence(text) || /[:：]$/u.test(text)) return false;
+  return countSpacedWords(text) <= longestLeftover;
 }
 
-/** Three or more lines in a row of one or two words each: a site's menu, copied along. */
-function isNavigation(drafts: readonly Draft[], index: number): boolean {
-  const brief = (draft: Draft | undefined): boolean =>
-    draft?.form === 'prose' &&
-    draft.mark === null &&
-    countSpacedWords(draft.text) <= 2 &&
-    /^\p{Lu}[\p{L} &]*$/u.test(draft.text);
-  let first = index;
-  while (brief(drafts[first - 1])) first--;
-  let end = index;
-  while (brief(drafts[end])) end++;
-  return end - first >= 4;
+/** A list belongs to the story unless furniture, such as “Related articles”, introduces it. */
+function isOwnListItem(drafts: readonly Draft[], index: number): boolean {
+  if (drafts[index]?.form !== 'item') return false;
+  const before = drafts.slice(0, index).findLast((draft) => draft.form !== 'item');
+  return before?.mark?.kind !== 'boilerplate';
+}
+
+/** Marks four or more lines in a row of one or two words each: a site's menu, copied along. */
+function markNavigation(drafts: readonly Draft[]): void {
+  let run: Draft[] = [];
+  for (const draft of [...drafts, null]) {
+    if (draft !== null && isMenuItem(draft)) run.push(draft);
+    else {
+      if (run.length >= 4) for (const item of run) fold(item, 'navigation');
+      run = [];
+    }
+  }
+}
+
+function isMenuItem(draft: Draft): boolean {
+  const { form, mark, text } = draft;
+  return form === 'prose' && mark === null && countSpacedWords(text) <= 2 && /^\p{Lu}[\p{L} &]*$/u.test(text);
 }
 
 function isBarRow(draft: Draft | undefined): boolean {

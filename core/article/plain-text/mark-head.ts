@@ -64,7 +64,7 @@ function findHeadline(open: readonly Draft[]): Draft | null {
   const { text } = first;
   if (first.form !== 'prose' || displayWidth(text) > longestHeadline || countSpacedWords(text) > 30)
     return null;
-  if (/[.。:：;；,，–—-]$/u.test(text) || /^[–—-]/u.test(text)) return null;
+  if (/[.。:：;；,，–—-]$/u.test(text) || /^(?:[–—-]|\d+[.)]\s)/u.test(text)) return null;
   if (readByline(text) !== null || readDateline(text) !== null) return null;
   const longer = open
     .slice(1)

@@ -1,6 +1,7 @@
 import { displayWidth } from './display-width.ts';
 import type { Draft } from './draft.ts';
 import { isFigurePart } from './draft.ts';
+import { readByline, readDateline } from './read-byline.ts';
 import { countSpacedWords, endsSentence, isProse, startsLowercase } from './sentence-shape.ts';
 
 /** Longer lines are not headings, in words and columns. */
@@ -26,7 +27,8 @@ export function isHeadingLike(text: string): boolean {
   if (displayWidth(text) > widest || countSpacedWords(text) > mostWords || !/[\p{L}\p{N}]/u.test(text))
     return false;
   if (startsLowercase(text) || /^[–—•*-]/u.test(text)) return false;
-  if (/[,;:，；：、–—-]$/u.test(text)) return false;
+  if (/[,;:，；：、–—-]$/u.test(text) || readDateline(text) !== null || readByline(text) !== null)
+    return false;
   const question =
     /[?？]$/u.test(text) && !/^[“"„«]/u.test(text) && !/[.!?。！？]\s/u.test(text.slice(0, -1));
   return question ? countSpacedWords(text) <= 10 : !endsSentence(text);

@@ -23,6 +23,8 @@ interface Layout {
   readonly words: ReadonlySet<string>;
   /** Most groups start at the margin, so that an indented one is set off on purpose. */
   readonly flush: boolean;
+  /** How many short lines make verse: two are enough where no line of the text is long. */
+  readonly fewestVerses: number;
   /** Whether a line must stay a passage of its own even among short lines. */
   readonly standsAlone: (line: string) => boolean;
 }
@@ -33,9 +35,15 @@ interface Layout {
  * `standsAlone` names lines (a credit, a byline) that cannot be part of verse.
  */
 export function splitPassages(text: string, standsAlone: (line: string) => boolean): Draft[] {
+  return splitText(text, null, standsAlone);
+}
+
+/** `outerWidth` is where the text around a quotation was wrapped. */
+function splitText(text: string, outerWidth: number | null, standsAlone: Layout['standsAlone']): Draft[] {
   const groups = groupLines(text);
   const layout: Layout = {
-    width: findWrapWidth(groups),
+    width: findWrapWidth(groups) ?? outerWidth,
+    fewestVerses: isVerse(groups.flat(), 4) ? 2 : 3,
     words: new Set(wordsOf(text)),
     flush: groups.filter((group) => indentOf(group[0] ?? '') === 0).length >= groups.length * 0.6,
     standsAlone,
@@ -77,7 +85,7 @@ function splitGroup(lines: readonly string[], group: number, layout: Layout): Dr
     const marker = readListMarker(line);
     if (isOrnament(line)) drafts.push(createDraft('break', '', group));
     else if (isQuotedLine(line)) {
-      const inner = splitPassages(run.map(unquoteLine).join('\n'), layout.standsAlone);
+      const inner = splitText(run.map(unquoteLine).join('\n'), layout.width, layout.standsAlone);
       drafts.push(...inner.map((draft): Draft => ({ ...draft, form: 'quote', group, marker: null })));
     } else if (depth > 0 && countSpacedWords(line) <= 20) {
       drafts.push({ ...createDraft('heading', line.trim(), group), depth });
@@ -129,7 +137,7 @@ function textDrafts(lines: readonly string[], group: number, layout: Layout): Dr
     );
   }
   const trimmed = lines.map((line) => line.trim());
-  if (isVerse(trimmed) && !trimmed.some(layout.standsAlone))
+  if (isVerse(trimmed, layout.fewestVerses) && !trimmed.some(layout.standsAlone))
     return [createDraft('verse', trimmed.join('\n'), group)];
   return trimmed.map((line) => createDraft('prose', line, group));
 }
@@ -151,7 +159,8 @@ function paragraphsOf(lines: readonly string[], width: number): string[][] {
       !isFull(before, line, width) &&
       /^\s*[“"„«‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(line) &&
       (endsSentence(before) || !isFull(before, line, width * 0.6));
-    if (before === undefined || indented || short) paragraphs.push([line]);
+    const attribution = /^\s*(?:—|–|--)\s*\p{Lu}/u.test(line);
+    if (before === undefined || indented || short || attribution) paragraphs.push([line]);
     else paragraphs.at(-1)?.push(line);
   });
   return paragraphs;

@@ -1,6 +1,7 @@
 import { deriveTitle } from '../derive-title.ts';
 import type { ArticleTree } from '../tree.ts';
 import { buildTree } from './build-tree.ts';
+import { joinAttributions } from './join-attributions.ts';
 import { markAlternativeTexts, markCaptions } from './mark-captions.ts';
 import { isCorrection, markCorrections } from './mark-corrections.ts';
 import { furnitureRule, markFurniture, markTail } from './mark-furniture.ts';
@@ -31,7 +32,7 @@ export interface StructuredText {
  * The rules run from the certain to the uncertain, and a passage that one has marked is closed to the next.
  */
 export function structurePlainText(text: string): StructuredText {
-  const drafts = markCaptions(settleLists(splitPassages(text, standsAlone)));
+  const drafts = markCaptions(joinAttributions(settleLists(splitPassages(text, standsAlone))));
   markCorrections(drafts);
   markFurniture(drafts);
   markAlternativeTexts(drafts);
@@ -43,7 +44,7 @@ export function structurePlainText(text: string): StructuredText {
   const first = drafts.find((draft) => draft.mark === null && draft.form !== 'break') ?? drafts[0];
   return {
     tree: buildTree(drafts),
-    title: head.title ?? deriveTitle(first?.text ?? ''),
+    title: head.title ?? deriveTitle(first?.text.split('\n')[0] ?? ''),
     titleDerived: head.title === null,
     byline: head.byline,
     published: head.published,

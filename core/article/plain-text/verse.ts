@@ -6,10 +6,10 @@ const widestLine = 72;
 
 /**
  * Whether lines belong together as verse, an address or the like, whose line breaks carry meaning: several short
- * lines, of more than a word or two, most of which do not end as sentences do.
+ * lines (at least `fewest`), of more than a word or two, most of which do not end as sentences do.
  */
-export function isVerse(lines: readonly string[]): boolean {
-  if (lines.length < 3) return false;
+export function isVerse(lines: readonly string[], fewest: number): boolean {
+  if (lines.length < fewest) return false;
   if (lines.some((line) => displayWidth(line.trim()) > widestLine)) return false;
   const words = lines.reduce((sum, line) => sum + countSpacedWords(line), 0);
   const ended = lines.filter((line) => endsSentence(line)).length;

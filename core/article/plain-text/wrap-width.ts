@@ -1,4 +1,5 @@
 import { displayWidth } from './display-width.ts';
+import { indentOf, isOrnament, isQuotedLine, readListMarker } from './line-kinds.ts';
 import { endsSentence } from './sentence-shape.ts';
 
 /** Text is seldom wrapped narrower or wider than this, in columns. */
@@ -23,9 +24,11 @@ export function findWrapWidth(groups: readonly (readonly string[])[]): number | 
   const width = widths[Math.floor((widths.length - 1) * 0.98)];
   if (width === undefined || width < narrowest || width > widest) return null;
 
-  const joints = groups.flatMap((group) =>
-    group.slice(1).map((next, index) => ({ line: group[index] ?? '', next })),
-  );
+  const joints = groups
+    // Addresses and menus are narrow all over, whatever the text beside them does.
+    .filter((group) => group.some((line) => displayWidth(line) >= width * 0.75))
+    .flatMap((group) => group.slice(1).map((next, index) => ({ line: group[index] ?? '', next })))
+    .filter(({ line, next }) => !startsPassage(line, next));
   if (joints.length === 0) return null;
   const share = (test: (joint: (typeof joints)[number]) => boolean): number =>
     joints.filter(test).length / joints.length;
@@ -44,4 +47,11 @@ export function isFull(line: string, next: string, width: number): boolean {
     ? trimmed.slice(0, 1)
     : (/^\S+/u.exec(trimmed)?.[0] ?? '');
   return displayWidth(line) + 1 + displayWidth(word) > width * 0.95;
+}
+
+/** Whether `next` shows by its form that it does not continue `line`. */
+function startsPassage(line: string, next: string): boolean {
+  if (indentOf(next) > indentOf(line) && readListMarker(line) === null) return true;
+  if (isQuotedLine(next) !== isQuotedLine(line)) return true;
+  return isOrnament(line) || isOrnament(next) || readListMarker(next) !== null;
 }
