@@ -4,8 +4,5 @@ import { runCli } from '../cli/run-cli.ts';
 /** `Postil --cli <command>`: the command line in place of a window. Ends the program with the command's status. */
 export async function runCommandLine(app: Pick<App, 'exit'>, words: readonly string[]): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
-  const status = await runCli(words, { stdin, stdout, stderr, env, cwd: process.cwd() });
-  // `exit` does not wait for a pipe to take what was written to it.
-  await Promise.all([stdout, stderr].map((stream) => new Promise((done) => stream.write('', done))));
-  app.exit(status);
+  app.exit(await runCli(words, { stdin, stdout, stderr, env, cwd: process.cwd() }));
 }

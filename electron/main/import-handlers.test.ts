@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { ImportItem } from '../../core/library/import-report.ts';
 import { createImportHandlers, createOpener } from './import-handlers.ts';
 import { ImportQueue } from './import-queue.ts';
+import type { SendEvent } from './ipc.ts';
 import type { Opening } from './openings.ts';
 
 const item = (path: string): ImportItem => ({
@@ -28,19 +29,14 @@ function createQueue() {
 }
 
 /** What the window is told when the system asks for `openings`. */
-async function toldOf(openings: readonly Opening[]): Promise<string[]> {
-  const told: string[] = [];
+async function toldOf(openings: readonly Opening[]): Promise<{ event: string; payload: unknown }[]> {
+  const told: { event: string; payload: unknown }[] = [];
   const { queue } = createQueue();
-  const send = (event: string, payload: unknown): void =>
-    void told.push(`${event} ${JSON.stringify(payload)}`);
-  createOpener({
-    imports: queue,
-    send: send as never,
-    log: { info: () => undefined, error: () => undefined },
-  })(openings);
+  const send: SendEvent = (event, payload) => void told.push({ event, payload });
+  createOpener({ imports: queue, send, log: { info: () => undefined, error: () => undefined } })(openings);
   await queue.end();
   await Promise.resolve();
-  return told.map((line) => line.replace(/"milliseconds":\d+/, '').slice(0, 90));
+  return told;
 }
 
 it('imports what was chosen, and nothing when nothing was', async () => {
@@ -76,17 +72,19 @@ it('imports what was pasted as the type that it was copied as', async () => {
 
 it('shows a single file that was opened, and reports on several', async () => {
   const file = (path: string): Opening => ({ kind: 'file', path });
-  const one = await toldOf([file('a')]);
-  const two = await toldOf([file('a'), file('b')]);
-  expect([one, two].map((told) => told.map((line) => line.split(' ')[0]))).toEqual([
-    ['import:finished', 'article:requested'],
-    ['import:finished'],
+  const finished = (...paths: string[]) => ({
+    event: 'import:finished',
+    payload: { items: paths.map(item), cancelled: false, milliseconds: 0 },
+  });
+  expect(await toldOf([file('a')])).toEqual([
+    finished('a'),
+    { event: 'article:requested', payload: { article: 'id-of-a', highlight: null } },
   ]);
-  expect(one[1]).toBe('article:requested {"article":"id-of-a","highlight":null}');
+  expect(await toldOf([file('a'), file('b')])).toEqual([finished('a', 'b')]);
 });
 
 it('shows the passage that a link names', async () => {
   expect(await toldOf([{ kind: 'article', article: 'a1', highlight: 'h2' }])).toEqual([
-    'article:requested {"article":"a1","highlight":"h2"}',
+    { event: 'article:requested', payload: { article: 'a1', highlight: 'h2' } },
   ]);
 });
