@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { toIcns, toIco } from './icon-containers.ts';
 
-const pictures = [16, 32, 64, 128, 256, 512, 1024].map((size) => ({ size, png: Buffer.from(`png of ${size}`) }));
+const pictures = [16, 32, 64, 128, 256, 512, 1024].map((size) => ({
+  size,
+  png: Buffer.from(`png of ${size}`),
+}));
 
 it('packs a Windows icon from which each picture can be read back', () => {
   const ico = toIco(pictures.filter(({ size }) => size <= 256));
