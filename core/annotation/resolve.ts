@@ -1,6 +1,7 @@
-import { findResembling } from './approximate.ts';
+import { findCandidates } from './find-candidates.ts';
 import { isTelling, likelihood, matchingContext } from './context.ts';
 import { occurrences } from './occurrences.ts';
+import { resemblance } from './resemblance.ts';
 import type { Placement, Target, TextPosition } from './target.ts';
 
 /** Words that occur once must be this long, with their surroundings, to be taken for the marked ones. */
@@ -10,7 +11,7 @@ const tellingAlone = 16;
 const tellingAmongOthers = 32;
 
 /** The least that a passage must resemble the quote; below it a highlight is an orphan. */
-export const minimumScore = 0.5;
+export const minimumScore = 0.6;
 
 const orphan: Placement = { status: 'orphan', score: 0 };
 
@@ -47,13 +48,13 @@ function sameWords(target: Target, text: string): Placement | null {
 }
 
 function resemblingWords(target: Target, text: string): Placement | null {
-  const candidates = findResembling(text, target.quote).filter(
-    (candidate) =>
-      candidate.similarity >= minimumScore && isTelling(text, candidate, target.quote, tellingAmongOthers),
-  );
-  const best = mostLikely(candidates, (each) => each.similarity + likelihood(text, each, target));
-  if (best === null) return null;
-  return { status: 'approximate', start: best.start, end: best.end, score: best.similarity };
+  const { quote } = target;
+  const candidates = findCandidates(text, quote)
+    .filter((place) => isTelling(text, place, quote, tellingAmongOthers))
+    .map((place) => ({ ...place, score: resemblance(quote.exact, text.slice(place.start, place.end)) }))
+    .filter(({ score }) => score >= minimumScore);
+  const best = mostLikely(candidates, (place) => place.score + likelihood(text, place, target));
+  return best === null ? null : { status: 'approximate', ...best };
 }
 
 function mostLikely<P extends TextPosition>(places: readonly P[], rank: (place: P) => number): P | null {

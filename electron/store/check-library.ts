@@ -29,8 +29,11 @@ export interface LibraryCheck {
 export interface CheckOptions {
   /** Mend what can be mended. */
   readonly repair?: boolean;
-  /** Makes the tree of a revision again from its original's bytes. Without it a lost tree is only reported. */
-  readonly rebuild?: (bytes: Uint8Array, revision: RevisionRecord) => Promise<ArticleTree>;
+  /**
+   * Makes the tree of a revision again from its original's bytes; `null` when it cannot. Without it a lost tree is
+   * only reported.
+   */
+  readonly rebuild?: (bytes: Uint8Array, revision: RevisionRecord) => Promise<ArticleTree | null>;
 }
 
 /**
@@ -101,6 +104,7 @@ async function rebuildTree(
   const bytes = await faultOf(() => store.readOriginal(revision.original));
   if (rebuild === undefined || typeof bytes === 'string') return null;
   const tree = await rebuild(bytes, revision);
+  if (tree === null) return null;
   await setAside(join(store.folder, 'articles', id, `${revision.revision}.json`));
   const { textHash, length } = await store.writeArticle(id, revision.revision, tree);
   await store.change(correctRevision(id, revision.revision, { textHash, length }));
