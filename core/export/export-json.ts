@@ -2,6 +2,7 @@ import type { ExportedArticle, ExportSlice } from './export-slice.ts';
 import { passagesOf } from './export-slice.ts';
 import type { JsonArticle, JsonExport } from './json-export.ts';
 import { jsonExportFormat, jsonExportVersion } from './json-export.ts';
+import { without } from './without.ts';
 
 /**
  * Articles, highlights, notes and tags whole, so that an empty library that imports the document holds the same.
@@ -18,19 +19,18 @@ export function exportJson(slice: ExportSlice): string {
 }
 
 function jsonArticle(article: ExportedArticle): JsonArticle {
-  const { collections: _collections, trashed: _trashed, revisions, ...record } = article.record;
-  const current = revisions.at(-1);
+  const { record, tree, assets } = article;
+  const current = record.revisions.at(-1);
   if (current === undefined) throw new Error(`Article ${record.id} has no revision.`);
-  const { revision: _revision, ...source } = current;
   const { placed, orphans } = passagesOf(article);
   return {
-    ...record,
-    source,
-    tree: article.tree,
-    assets: article.assets,
-    highlights: [...placed, ...orphans].map(({ record: highlight, placement }) => {
-      const { article: _article, trashed: _highlightTrashed, ...rest } = highlight;
-      return { ...rest, placement };
-    }),
+    ...without(record, 'collections', 'trashed', 'revisions'),
+    source: without(current, 'revision'),
+    tree,
+    assets,
+    highlights: [...placed, ...orphans].map((passage) => ({
+      ...without(passage.record, 'article', 'trashed'),
+      placement: passage.placement,
+    })),
   };
 }

@@ -3,7 +3,7 @@ import type { CodePointMap } from '../annotation/code-points.ts';
 import { tagsOf } from '../library/tags.ts';
 import { passagesOf } from './export-slice.ts';
 import type { ExportedArticle, ExportSlice, Passage } from './export-slice.ts';
-import { markStylesheet } from './mark-stylesheet.ts';
+import { markClass, markRule } from './mark-style-class.ts';
 import { postilLink } from './postil-link.ts';
 
 /**
@@ -69,10 +69,10 @@ function annotation({ record, placement }: Passage, source: object, offsets: Cod
     created: record.created,
     modified: record.modified,
     ...(body.length === 0 ? {} : { body }),
-    stylesheet: { type: 'CssStylesheet', value: markStylesheet },
+    stylesheet: { type: 'CssStylesheet', value: markRule(record) },
     target: {
       source,
-      styleClass: `${record.color} ${record.style}`,
+      styleClass: markClass(record),
       selector: [
         { type: 'TextQuoteSelector', exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
         ...(placement.status === 'orphan'

@@ -49,7 +49,10 @@ export interface Passage {
  * An article's passages in document order, and after them those that have no place in the text any more, oldest
  * first. A passage that was found again in other words is quoted as the reader marked it.
  */
-export function passagesOf(article: ExportedArticle): { placed: readonly Passage[]; orphans: readonly Passage[] } {
+export function passagesOf(article: ExportedArticle): {
+  placed: readonly Passage[];
+  orphans: readonly Passage[];
+} {
   const placed: (Passage & { start: number; end: number })[] = [];
   const orphans: Passage[] = [];
   for (const { record, placement } of article.highlights) {

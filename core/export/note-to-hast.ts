@@ -1,14 +1,23 @@
 import type { ElementContent } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
+import type { Schema } from 'hast-util-sanitize';
 import { toHast } from 'mdast-util-to-hast';
 import { noteToMdast } from './note-to-mdast.ts';
 
 /** What a note may become: GitHub's list without images, which would be fetched. */
-const schema = {
+const schema: Schema = {
   ...defaultSchema,
   // Ids come from footnotes alone, and their scope keeps them apart already.
   clobberPrefix: '',
-  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'picture', 'source'].includes(name)),
+  tagNames: (defaultSchema.tagNames ?? []).filter(
+    (name) => !['img', 'picture', 'source', 'h2'].includes(name),
+  ),
+  // The only heading of this rank is the label of the footnotes, whose id would be the same in every note.
+  strip: [...(defaultSchema.strip ?? []), 'h2'],
+  attributes: {
+    ...defaultSchema.attributes,
+    a: ['href', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel'],
+  },
 };
 
 /**

@@ -37,8 +37,10 @@ function collectDefinitions(root: Root): Rewriting['addresses'] {
 }
 
 function rewrite(parent: Parents, rewriting: Rewriting): void {
-  const children = (parent.children as RootContent[]).flatMap((child) => replacement(child, parent, rewriting));
-  parent.children = children as typeof parent.children;
+  const children = (parent.children as RootContent[]).flatMap((child) =>
+    replacement(child, parent, rewriting),
+  );
+  parent.children = children;
   for (const child of children) if ('children' in child) rewrite(child, rewriting);
 }
 
@@ -58,13 +60,22 @@ function replacement(node: RootContent, parent: Parents, { addresses, scope }: R
       return [{ type: 'image', ...addressOf(node.identifier, addresses), alt: node.alt ?? null }];
     case 'footnoteReference':
     case 'footnoteDefinition':
-      return [{ ...node, identifier: `${scope}-${node.identifier}`, label: `${scope}-${node.label ?? node.identifier}` }];
+      return [
+        {
+          ...node,
+          identifier: `${scope}-${node.identifier}`,
+          label: `${scope}-${node.label ?? node.identifier}`,
+        },
+      ];
     default:
       return [node];
   }
 }
 
-function addressOf(identifier: string, addresses: Rewriting['addresses']): { url: string; title: string | null } {
+function addressOf(
+  identifier: string,
+  addresses: Rewriting['addresses'],
+): { url: string; title: string | null } {
   return addresses.get(identifier) ?? { url: '', title: null };
 }
 

@@ -77,12 +77,17 @@ const document = v.object({ articles: v.array(article) });
 
 /** Whether a parsed JSON value says of itself that it is an export of Postil, of whatever version. */
 export function isJsonExport(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === jsonExportFormat;
+  return (
+    typeof value === 'object' && value !== null && 'format' in value && value.format === jsonExportFormat
+  );
 }
 
 /** Reads a JSON value for which `isJsonExport` holds; fields that it does not know are passed over. */
 export function parseJsonExport(value: unknown): JsonExportReading {
-  const version = v.safeParse(v.object({ version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }), value);
+  const version = v.safeParse(
+    v.object({ version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
+    value,
+  );
   if (!version.success) return { status: 'damaged', fault: 'it has no version' };
   if (version.output.version > jsonExportVersion) return { status: 'newer', version: version.output.version };
   try {
@@ -95,4 +100,3 @@ export function parseJsonExport(value: unknown): JsonExportReading {
     throw error;
   }
 }
-

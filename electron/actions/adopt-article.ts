@@ -1,8 +1,15 @@
 import type { JsonArticle, JsonHighlight } from '../../core/export/json-export.ts';
+import { without } from '../../core/export/without.ts';
 import { recordIn, unknownArticle } from '../../core/library/find-record.ts';
 import { parseNote } from '../../core/library/note-text.ts';
 import type { Operation, OperationContext } from '../../core/library/operation.ts';
-import type { ArticleRecord, HighlightRecord, LibraryFile, Patch, RevisionRecord } from '../../core/library/records.ts';
+import type {
+  ArticleRecord,
+  HighlightRecord,
+  LibraryFile,
+  Patch,
+  RevisionRecord,
+} from '../../core/library/records.ts';
 import { parseTags } from '../../core/library/tags.ts';
 
 /**
@@ -10,14 +17,17 @@ import { parseTags } from '../../core/library/tags.ts';
  * so that one undo takes all of it back. The tree must be in the library's folder already.
  * Throws `OperationError` with `invalid` for a note or tag that no library can keep.
  */
-export function adoptArticle(id: string, article: JsonArticle, revision: RevisionRecord): Operation<ArticleRecord> {
+export function adoptArticle(
+  id: string,
+  article: JsonArticle,
+  revision: RevisionRecord,
+): Operation<ArticleRecord> {
   return (library, context) => {
-    const { source: _source, tree: _tree, assets: _assets, highlights, ...fields } = article;
     const after: ArticleRecord = {
-      ...fields,
+      ...without(article, 'source', 'tree', 'assets', 'highlights'),
       id,
-      note: parseNote(fields.note),
-      tags: parseTags(fields.tags),
+      note: parseNote(article.note),
+      tags: parseTags(article.tags),
       collections: [],
       trashed: null,
       revisions: [revision],
@@ -28,7 +38,7 @@ export function adoptArticle(id: string, article: JsonArticle, revision: Revisio
       value: after,
       patches: [
         { table: 'articles', id, before: null, after },
-        ...highlightPatches(library, context, id, highlights),
+        ...highlightPatches(library, context, id, article.highlights),
       ],
     };
   };
@@ -69,14 +79,14 @@ function highlightPatches(
   article: string,
   highlights: readonly JsonHighlight[],
 ): Patch[] {
-  return highlights.map(({ placement: _placement, ...highlight }) => {
+  return highlights.map((highlight) => {
     const id = recordIn(library.highlights, highlight.id) === null ? highlight.id : newId('highlight');
     return {
       table: 'highlights',
       id,
       before: null,
       after: {
-        ...highlight,
+        ...without(highlight, 'placement'),
         id,
         article,
         note: parseNote(highlight.note),

@@ -14,14 +14,14 @@ export interface Surroundings {
  * unset, as does a relative `XDG_CONFIG_HOME` (XDG Base Directory Specification).
  */
 export function defaultLibraryFolder({ platform, env, home }: Surroundings): string {
-  const { join } = platform === 'win32' ? win32 : posix;
-  return join(applicationData(platform, env, home), 'Postil', 'library');
+  const path = platform === 'win32' ? win32 : posix;
+  return path.join(applicationData(platform, env, home), 'Postil', 'library');
 }
 
 function applicationData(platform: NodeJS.Platform, env: Surroundings['env'], home: string): string {
-  if (platform === 'win32') return nonEmpty(env['APPDATA']) ?? win32.join(home, 'AppData', 'Roaming');
+  if (platform === 'win32') return nonEmpty(env.APPDATA) ?? win32.join(home, 'AppData', 'Roaming');
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support');
-  const configured = nonEmpty(env['XDG_CONFIG_HOME']);
+  const configured = nonEmpty(env.XDG_CONFIG_HOME);
   return configured !== null && posix.isAbsolute(configured) ? configured : posix.join(home, '.config');
 }
 

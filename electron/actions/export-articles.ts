@@ -46,13 +46,20 @@ function chosen(library: LibraryFile, ids: readonly string[] | null): readonly A
   const records = new Set(ids.map((id) => findArticle(library, id)));
   for (const { title, trashed } of records) {
     if (trashed !== null) {
-      throw new ActionError('in-trash', `“${title}” is in the trash: restore it to export it. Nothing was written.`);
+      throw new ActionError(
+        'in-trash',
+        `“${title}” is in the trash: restore it to export it. Nothing was written.`,
+      );
     }
   }
   return [...records];
 }
 
-async function exported(store: LibraryStore, record: ArticleRecord, format: ExportFormat): Promise<ExportedArticle> {
+async function exported(
+  store: LibraryStore,
+  record: ArticleRecord,
+  format: ExportFormat,
+): Promise<ExportedArticle> {
   const { tree, textHash } = await store.readArticle(record.id);
   return {
     record,

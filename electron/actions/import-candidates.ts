@@ -51,7 +51,10 @@ async function readFileSource(path: string): Promise<LocatedSource> {
     if (!found.isFile()) throw new ImportError('unreadable', 'This is not a file. Nothing was imported.');
     if (found.size > maxSourceBytes) {
       const [size, limit] = [found.size, maxSourceBytes].map((bytes) => Math.ceil(bytes / 1024 / 1024));
-      throw new ImportError('too-large', `The file has ${size} MB, and ${limit} MB is the limit. Nothing was imported.`);
+      throw new ImportError(
+        'too-large',
+        `The file has ${size} MB, and ${limit} MB is the limit. Nothing was imported.`,
+      );
     }
     return { bytes: await readFile(path), name: basename(path), folder: dirname(path) };
   } catch (error) {

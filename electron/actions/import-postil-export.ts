@@ -39,7 +39,10 @@ export function jsonExportIn({ bytes, name }: ImportSource): readonly JsonArticl
         `${name ?? 'This export'} was written by a newer Postil (format ${reading.version}). Nothing was imported.`,
       );
     case 'damaged':
-      throw new ImportError('unreadable', `This export of Postil is damaged: ${reading.fault}. Nothing was imported.`);
+      throw new ImportError(
+        'unreadable',
+        `This export of Postil is damaged: ${reading.fault}. Nothing was imported.`,
+      );
   }
 }
 

@@ -17,7 +17,11 @@ import { sameAddress } from './same-address.ts';
  * a page of which the library has another text gets a revision. A duplicate takes its article out of the trash.
  * Throws `ImportError` or `StoreError`; the library is then as it was.
  */
-export async function importSource(store: LibraryStore, source: LocatedSource, path: string): Promise<ImportItem> {
+export async function importSource(
+  store: LibraryStore,
+  source: LocatedSource,
+  path: string,
+): Promise<ImportItem> {
   const same = ofSameBytes(store.current, source.bytes);
   if (same !== null) return reportDuplicate(store, same, path);
 
@@ -38,13 +42,21 @@ export async function importSource(store: LibraryStore, source: LocatedSource, p
 }
 
 /** The report's line on a thing that the library has already; it is taken out of the trash if it lies there. */
-export async function reportDuplicate(store: LibraryStore, record: ArticleRecord, path: string): Promise<ImportItem> {
+export async function reportDuplicate(
+  store: LibraryStore,
+  record: ArticleRecord,
+  path: string,
+): Promise<ImportItem> {
   if (record.trashed !== null) await store.change(restoreArticle(record.id));
   return itemOf(record, 'duplicate', path);
 }
 
 /** The report's line on a thing that is in the library now. */
-export function itemOf(record: ArticleRecord, status: Exclude<ImportItem['status'], 'failed'>, path: string): ImportItem {
+export function itemOf(
+  record: ArticleRecord,
+  status: Exclude<ImportItem['status'], 'failed'>,
+  path: string,
+): ImportItem {
   const { revision } = currentRevision(record);
   return { path, status, id: record.id, title: record.title, revision, error: null };
 }

@@ -36,10 +36,16 @@ export async function markQuote(store: LibraryStore, quote: QuoteToMark): Promis
 }
 
 /** All of `markQuote` but the change itself, for callers that keep changes in an order of their own. */
-export async function prepareMark(store: LibraryStore, given: QuoteToMark): Promise<Operation<HighlightRecord>> {
+export async function prepareMark(
+  store: LibraryStore,
+  given: QuoteToMark,
+): Promise<Operation<HighlightRecord>> {
   const article = findArticle(store.current, given.article);
   if (article.trashed !== null) {
-    throw new ActionError('in-trash', `“${article.title}” is in the trash: restore it before marking. Nothing was marked.`);
+    throw new ActionError(
+      'in-trash',
+      `“${article.title}” is in the trash: restore it before marking. Nothing was marked.`,
+    );
   }
   const { tree, textHash } = await store.readArticle(article.id);
   const { text } = layOutText(tree);
@@ -67,7 +73,8 @@ function onlyOccurrence(text: string, given: QuoteToMark, title: string): { star
         });
   const [only, ...others] = occurrences;
   if (only === undefined) {
-    const around = given.prefix === undefined && given.suffix === undefined ? '' : ' between these neighbours';
+    const around =
+      given.prefix === undefined && given.suffix === undefined ? '' : ' between these neighbours';
     throw new ActionError(
       'quote-absent',
       `“${shorten(exact)}” does not occur${around} in “${title}”. Nothing was marked.`,

@@ -6,7 +6,13 @@ const unspaced =
 
 /** The words of a query, folded, each once. */
 export function wordsOf(query: string): readonly string[] {
-  return [...new Set(foldText(query).split(/\s+/u).filter((word) => word !== ''))];
+  return [
+    ...new Set(
+      foldText(query)
+        .split(/\s+/u)
+        .filter((word) => word !== ''),
+    ),
+  ];
 }
 
 /**
@@ -24,7 +30,11 @@ export function indexOfWord(text: string, word: string, from = 0): number {
 /** How often a folded word occurs, counted up to `most`. */
 export function countWord(text: string, word: string, most: number): number {
   let count = 0;
-  for (let at = indexOfWord(text, word); at !== -1 && count < most; at = indexOfWord(text, word, at + word.length)) {
+  for (
+    let at = indexOfWord(text, word);
+    at !== -1 && count < most;
+    at = indexOfWord(text, word, at + word.length)
+  ) {
     count += 1;
   }
   return count;

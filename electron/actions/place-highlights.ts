@@ -55,7 +55,9 @@ export async function placeHighlights(store: LibraryStore, article: string | nul
     (highlight) => highlight.article,
   );
   const rows: HighlightRow[] = [];
-  for (const record of articles.sort((a, b) => (a.imported < b.imported ? -1 : a.imported > b.imported ? 1 : 0))) {
+  for (const record of articles.sort((a, b) =>
+    a.imported < b.imported ? -1 : a.imported > b.imported ? 1 : 0,
+  )) {
     const placed = await placeIn(store, record, byArticle.get(record.id) ?? []);
     rows.push(...placed.sort(inTextOrder).map(rowOf));
   }

@@ -42,7 +42,7 @@ export async function searchLibrary(store: LibraryStore, words: string): Promise
   }
   for (const highlight of Object.values(highlights)) {
     const article = articles[highlight.article];
-    if (highlight.trashed !== null || article === undefined || article.trashed !== null) continue;
+    if (highlight.trashed !== null || article?.trashed !== null) continue;
     hits.push(...highlightHits(highlight, article.title, wanted));
   }
   return hits.sort((a, b) => b.score - a.score);
@@ -51,14 +51,27 @@ export async function searchLibrary(store: LibraryStore, words: string): Promise
 function articleHits(article: ArticleRecord, text: Field, wanted: readonly string[]): SearchHit[] {
   const { id, title } = article;
   const source = [article.byline, article.site].filter((part) => part !== null).join(' · ');
-  const record = [field(title, weights.title), field(source, weights.source), field(article.tags.join(' '), weights.tags)];
+  const record = [
+    field(title, weights.title),
+    field(source, weights.source),
+    field(article.tags.join(' '), weights.tags),
+  ];
   const note = [field(article.note, weights.note)];
   const found = score([...record, text], wanted);
   const inNote = score(note, wanted);
   return [
     ...(found === 0
       ? []
-      : [{ kind: 'article', id, article: id, title, snippet: snippet([text, ...record], wanted), score: found } as const]),
+      : [
+          {
+            kind: 'article',
+            id,
+            article: id,
+            title,
+            snippet: snippet([text, ...record], wanted),
+            score: found,
+          } as const,
+        ]),
     ...(inNote === 0
       ? []
       : [{ kind: 'note', id, article: id, title, snippet: snippet(note, wanted), score: inNote } as const]),

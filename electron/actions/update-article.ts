@@ -26,7 +26,11 @@ export interface UpdateReport {
  * as the current revision's make no new one. Throws `OperationError`, `ImportError` or `StoreError`; the article is
  * then as it was.
  */
-export async function updateArticle(store: LibraryStore, id: string, request: ImportRequest): Promise<UpdateReport> {
+export async function updateArticle(
+  store: LibraryStore,
+  id: string,
+  request: ImportRequest,
+): Promise<UpdateReport> {
   const before = findArticle(store.current, id);
   const source = await readRequest(request);
   if (currentRevision(before).original === sha256(source.bytes)) return reportOn(store, before);

@@ -18,7 +18,9 @@ export async function writeExport(path: string, text: string): Promise<void> {
 }
 
 function refusal(path: string, reason: string, cause?: unknown): ActionError {
-  return new ActionError('not-written', `${path} cannot be written: ${reason}. Nothing was exported.`, { cause });
+  return new ActionError('not-written', `${path} cannot be written: ${reason}. Nothing was exported.`, {
+    cause,
+  });
 }
 
 function reasonOf(error: unknown): string {

@@ -31,7 +31,10 @@ export function commandHelp(command: CliCommand): string {
     '',
     `Usage: ${usageOf(command)}`,
     '',
-    ...inColumns([...words.map(([name, spec]) => [displayWord(name, spec), spec.about] as const), ...commonLines]),
+    ...inColumns([
+      ...words.map(([name, spec]) => [displayWord(name, spec), spec.about] as const),
+      ...commonLines,
+    ]),
   ].join('\n');
 }
 

@@ -43,11 +43,11 @@ export function parseCall(argv: readonly string[], commands: readonly CliCommand
   return {
     command,
     common: {
-      library: typeof values['library'] === 'string' ? values['library'] : undefined,
-      json: values['json'] === true,
-      debug: values['debug'] === true,
-      help: values['help'] === true,
-      version: values['version'] === true,
+      library: typeof values.library === 'string' ? values.library : undefined,
+      json: values.json === true,
+      debug: values.debug === true,
+      help: values.help === true,
+      version: values.version === true,
     },
     given: () => completeWords(words, { ...values, ...namePositionals(words, positionals) }),
   };
@@ -98,7 +98,9 @@ function onlyValue(name: string, values: readonly string[]): string | undefined 
 function usageMessage(message: string): string {
   const [sentence = message] = message.split(/\.(?:\s|$)/u);
   const plain = sentence.replace(/\s+/gu, ' ').replace(/^./u, (first) => first.toLowerCase());
-  return plain.includes('ambiguous') ? `${plain}; write --name=VALUE for a value that begins with a dash` : plain;
+  return plain.includes('ambiguous')
+    ? `${plain}; write --name=VALUE for a value that begins with a dash`
+    : plain;
 }
 
 function namePositionals(words: WordTable, positionals: readonly string[]): GivenWords {

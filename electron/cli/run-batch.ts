@@ -27,8 +27,7 @@ export async function runBatch(context: CommandContext, commands: readonly CliCo
   const { input, output } = context.conversation;
   const turns = new ChangeTurns(context.store);
   const underWay = new Set<Promise<Answer>>();
-  let failed = false;
-  let written = Promise.resolve();
+  let anyFailed = Promise.resolve(false);
 
   for await (const text of readLines(input)) {
     if (output.lost || context.signal?.aborted === true) break;
@@ -39,16 +38,15 @@ export async function runBatch(context: CommandContext, commands: readonly CliCo
 
     const answer = 'given' in call ? answerCall(call, context, turns.take()) : Promise.resolve(call);
     underWay.add(answer);
-    written = written.then(async () => {
-      const { line, failed: lineFailed } = await answer;
+    anyFailed = anyFailed.then(async (earlierFailed) => {
+      const { line, failed } = await answer;
       underWay.delete(answer);
-      failed ||= lineFailed;
       await output.writeLine(line);
+      return earlierFailed || failed;
     });
     if (!overlaps) await answer;
   }
-  await written;
-  return failed || output.lost || context.signal?.aborted === true;
+  return (await anyFailed) || output.lost || context.signal?.aborted === true;
 }
 
 function readCall(text: string, commands: readonly CliCommand[]): BatchCall | Answer {

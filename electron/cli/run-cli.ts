@@ -74,7 +74,9 @@ async function withLibrary(
   messages: Output,
 ): Promise<Status> {
   const words = given();
-  const store = await openLibrary(libraryFolder(common.library, io), { program: 'Postil on the command line' });
+  const store = await openLibrary(libraryFolder(common.library, io), {
+    program: 'Postil on the command line',
+  });
   try {
     for (const message of store.opening.messages) await messages.writeLine(`postil: ${message}`);
     if (command.access === 'change') refuseReadOnly(store);
@@ -106,7 +108,7 @@ async function withLibrary(
 }
 
 function libraryFolder(given: string | undefined, { env, cwd }: CliIo): string {
-  const named = given ?? env['POSTIL_LIBRARY'];
+  const named = given ?? env.POSTIL_LIBRARY;
   if (named !== undefined && named !== '') return resolve(cwd, named);
   return defaultLibraryFolder({ platform: process.platform, env, home: homedir() });
 }

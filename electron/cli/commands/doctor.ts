@@ -14,7 +14,9 @@ export const doctorCommand = defineCommand({
   },
   print: ({ ok, checked, problems }) =>
     [
-      ...problems.map(({ what, item, repaired }) => plainLine(`${repaired ? 'mended' : 'PROBLEM'}  ${item}: ${what}`)),
+      ...problems.map(({ what, item, repaired }) =>
+        plainLine(`${repaired ? 'mended' : 'PROBLEM'}  ${item}: ${what}`),
+      ),
       `${checked} things checked, ${ok ? 'all is well' : `${problems.filter((each) => !each.repaired).length} not as they should be`}.`,
     ].join('\n'),
   failed: ({ ok }) => !ok,

@@ -14,7 +14,11 @@ export const exportCommand = defineCommand({
   words: {
     format: { kind: 'option', required: true, value: 'FORMAT', about: formatNames },
     article: { kind: 'options', value: 'ID', about: 'only this article; may be repeated' },
-    out: { kind: 'option', value: 'PATH', about: 'write to this file, which is replaced whole or not at all' },
+    out: {
+      kind: 'option',
+      value: 'PATH',
+      about: 'write to this file, which is replaced whole or not at all',
+    },
   },
   access: 'read',
   perform: async ({ store, cwd }, { format, article, out }) => {

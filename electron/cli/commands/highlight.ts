@@ -10,8 +10,16 @@ export const highlightCommand = defineCommand({
   words: {
     id: articleWord,
     quote: { kind: 'option', required: true, value: 'QUOTE', about: 'the words to mark' },
-    prefix: { kind: 'option', value: 'TEXT', about: 'the words right before, if the quote occurs more than once' },
-    suffix: { kind: 'option', value: 'TEXT', about: 'the words right after, if the quote occurs more than once' },
+    prefix: {
+      kind: 'option',
+      value: 'TEXT',
+      about: 'the words right before, if the quote occurs more than once',
+    },
+    suffix: {
+      kind: 'option',
+      value: 'TEXT',
+      about: 'the words right after, if the quote occurs more than once',
+    },
     color: { kind: 'option', value: 'COLOR', about: 'marigold, clover, sky, iris, rose, pencil, or 1 to 6' },
     style: { kind: 'option', value: 'STYLE', about: 'highlight, underline or strikethrough' },
     note: { kind: 'option', value: 'TEXT', about: 'a note on the passage, in Markdown' },

@@ -23,7 +23,9 @@ export const highlightsCommand = defineCommand({
     const short = shortIds(rows.map((row) => row.id));
     return [...Map.groupBy(rows, (row) => row.article)]
       .map(([article, own]) =>
-        [plainLine(titles.get(article) ?? article), ...own.map((row) => entry(row, short, width))].join('\n\n'),
+        [plainLine(titles.get(article) ?? article), ...own.map((row) => entry(row, short, width))].join(
+          '\n\n',
+        ),
       )
       .join('\n\n');
   },

@@ -19,7 +19,11 @@ export const importCommand = defineCommand({
       value: 'PATH',
       about: 'a file, a folder, an export of Postil, or - for standard input',
     },
-    type: { kind: 'option', value: 'TYPE', about: 'what standard input is: text, html, markdown or a media type' },
+    type: {
+      kind: 'option',
+      value: 'TYPE',
+      about: 'what standard input is: text, html, markdown or a media type',
+    },
   },
   access: 'change',
   emits: true,
@@ -51,7 +55,8 @@ export const importCommand = defineCommand({
         shown = progress.items.length;
       },
     });
-    if (cancelled) throw new ActionError('cancelled', `Stopped after ${items.length} items, which stay imported.`);
+    if (cancelled)
+      throw new ActionError('cancelled', `Stopped after ${items.length} items, which stay imported.`);
     return items;
   },
   print: summaryOf,
@@ -67,7 +72,8 @@ function itemLine({ path, status, id, title, revision, error }: ImportItem): str
 function summaryOf(items: readonly ImportItem[]): string {
   if (items.length === 0) return 'Nothing to import: there is no file of a format that Postil reads.';
   if (items.length === 1) return '';
-  const count = (status: ImportItem['status']): number => items.filter((item) => item.status === status).length;
+  const count = (status: ImportItem['status']): number =>
+    items.filter((item) => item.status === status).length;
   const parts = [
     `${count('new')} new`,
     `${count('revision')} revised`,

@@ -9,7 +9,12 @@ export const noteCommand = defineCommand({
   summary: 'Write the note on a highlight or an article; an empty text removes it',
   words: {
     id: subjectWord,
-    text: { kind: 'word', required: true, value: 'TEXT', about: 'the note in Markdown, or - for standard input' },
+    text: {
+      kind: 'word',
+      required: true,
+      value: 'TEXT',
+      about: 'the note in Markdown, or - for standard input',
+    },
   },
   access: 'change',
   overlaps: true,

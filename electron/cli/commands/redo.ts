@@ -8,7 +8,8 @@ export const redoCommand = defineCommand({
   access: 'change',
   perform: async ({ store }) => {
     const change = await store.redo();
-    if (change === null) throw new ActionError('nothing-to-redo', 'There is nothing to redo. Nothing was changed.');
+    if (change === null)
+      throw new ActionError('nothing-to-redo', 'There is nothing to redo. Nothing was changed.');
     return { id: change.subject, kind: change.kind };
   },
   print: ({ id, kind }) => `Done again: ${kind} of ${id}.`,

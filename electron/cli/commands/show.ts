@@ -20,7 +20,10 @@ export const showCommand = defineCommand({
     const wanted = revision === undefined ? undefined : parseRevision(revision);
     if (wanted !== undefined && !record.revisions.some((each) => each.revision === wanted)) {
       const known = record.revisions.map((each) => each.revision).join(', ');
-      throw new ActionError('unknown-revision', `“${record.title}” has no revision ${wanted}; it has ${known}.`);
+      throw new ActionError(
+        'unknown-revision',
+        `“${record.title}” has no revision ${wanted}; it has ${known}.`,
+      );
     }
     const { tree } = await store.readArticle(record.id, wanted);
     return { record, tree };
@@ -51,6 +54,7 @@ export const showCommand = defineCommand({
 });
 
 function parseRevision(word: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(word)) throw new UsageError(`--revision takes a number from 1 on, not “${word}”`);
+  if (!/^[1-9]\d{0,8}$/.test(word))
+    throw new UsageError(`--revision takes a number from 1 on, not “${word}”`);
   return Number(word);
 }

@@ -25,6 +25,8 @@ export const tagCommand = defineCommand({
     return { id: changed.id, tags: changed.tags };
   },
   print: ({ id, tags }) =>
-    tags.length === 0 ? `${id} has no tags.` : `${id} has the tags ${tags.map((tag) => `#${tag}`).join(' ')}.`,
+    tags.length === 0
+      ? `${id} has no tags.`
+      : `${id} has the tags ${tags.map((tag) => `#${tag}`).join(' ')}.`,
   value: ({ id }) => ({ id }),
 });

@@ -8,7 +8,8 @@ export const undoCommand = defineCommand({
   access: 'change',
   perform: async ({ store }) => {
     const change = await store.undo();
-    if (change === null) throw new ActionError('nothing-to-undo', 'There is nothing to undo. Nothing was changed.');
+    if (change === null)
+      throw new ActionError('nothing-to-undo', 'There is nothing to undo. Nothing was changed.');
     return { id: change.subject, kind: change.kind };
   },
   print: ({ id, kind }) => `Undone: ${kind} of ${id}.`,

@@ -12,12 +12,20 @@ const leastWidth = 16;
 const gap = 2;
 
 /** Rows under their headings, aligned, one line a row. No wider than `width` if the yielding column allows it. */
-export function setTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
+export function setTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string {
   const lines = [columns.map(({ heading }) => heading), ...rows];
-  const natural = columns.map((_, index) => Math.max(...lines.map((line) => displayWidth(line[index] ?? ''))));
+  const natural = columns.map((_, index) =>
+    Math.max(...lines.map((line) => displayWidth(line[index] ?? ''))),
+  );
   const excess = natural.reduce((sum, each) => sum + each + gap, -gap) - width;
   const widths = natural.map((each, index) =>
-    columns[index]?.yields === true && excess > 0 ? Math.max(Math.min(each, leastWidth), each - excess) : each,
+    columns[index]?.yields === true && excess > 0
+      ? Math.max(Math.min(each, leastWidth), each - excess)
+      : each,
   );
   return lines.map((line) => setRow(line, columns, widths)).join('\n');
 }
