@@ -2,7 +2,7 @@ import { displayWidth } from './display-width.ts';
 import { countSpacedWords, isNameLike } from './sentence-shape.ts';
 
 const medium =
-  '(?:photos?|pictures?|images?|photographs?|illustrations?|graphics?|screenshots?|fotos?|bild(?:er)?|grafik|' +
+  '(?:photos?|pictures?|images?|photographs?|illustrations?|drawings?|paintings?|maps?|charts?|graphics?|screenshots?|fotos?|bild(?:er)?|grafik|' +
   'photographies?|fotograf[ií]as?|im[aá]gen(?:es)?|фото|사진|写真|画像|图片?|圖片?|照片|摄影|攝影|資料圖片|资料图片)';
 const label = new RegExp(
   `^(?:(?:main|file|handout|archive) )?(?:${medium}(?:\\s+(?:credits?|courtesy(?: of)?|by))?|(?:photo |image |picture )?credits?|` +
