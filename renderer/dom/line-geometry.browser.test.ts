@@ -38,7 +38,9 @@ test('the baseline is where a box without height would stand', () => {
 test('a passage that is folded away has no line', () => {
   const details = document.createElement('details');
   const text = document.createTextNode('folded');
-  details.append(document.createElement('summary'), text);
+  const line = document.createElement('p');
+  line.append(text);
+  details.append(document.createElement('summary'), line);
   document.body.append(details);
   const range = document.createRange();
   range.selectNodeContents(text);

@@ -7,7 +7,8 @@
  */
 export const blockSelector = '[data-start]';
 
-interface BlockElement {
+/** An element that shows one block of the text. */
+export interface BlockElement {
   readonly element: Element;
   /** UTF-16 offset in the article's text. */
   readonly start: number;
@@ -27,10 +28,11 @@ interface Point {
 
 /** Maps one rendered article. Make a new one when other blocks are rendered; text nodes may split and merge freely. */
 export class TextMap {
-  readonly #blocks: readonly BlockElement[];
+  /** In the order of the text. */
+  readonly blocks: readonly BlockElement[];
 
   constructor(root: ParentNode) {
-    this.#blocks = [...root.querySelectorAll(blockSelector)].map((element) => ({
+    this.blocks = [...root.querySelectorAll(blockSelector)].map((element) => ({
       element,
       start: Number(element.getAttribute('data-start')),
     }));
@@ -38,7 +40,7 @@ export class TextMap {
 
   /** The element that shows the text at this offset; `null` when nothing is rendered. */
   blockAt(offset: number): Element | null {
-    return this.#blocks[this.#lastBlockFrom(offset)]?.element ?? null;
+    return this.blocks[this.#lastBlockFrom(offset)]?.element ?? null;
   }
 
   /**
@@ -62,27 +64,32 @@ export class TextMap {
   offsetOf(node: Node, offset: number, side: 'start' | 'end'): number | null {
     const probe = document.createRange();
     let low = 0;
-    let high = this.#blocks.length;
+    let high = this.blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const block = this.#blocks[middle];
+      const block = this.blocks[middle];
       if (block === undefined) break;
       probe.selectNodeContents(block.element);
       if (probe.comparePoint(node, offset) > 0) low = middle + 1;
       else high = middle;
     }
-    const at = this.#blocks[low];
-    const before = this.#blocks[low - 1];
+    const at = this.blocks[low];
+    const before = this.blocks[low - 1];
     if (at !== undefined) {
       probe.selectNodeContents(at.element);
       if (probe.comparePoint(node, offset) === 0) return offsetInside(at, node, offset);
       if (side === 'start' || before === undefined) return at.start;
     }
-    return before === undefined ? null : endOf(before);
+    return before === undefined ? null : this.endOf(before);
+  }
+
+  /** Where a block's text ends: UTF-16 offset in the article's text, exclusive. */
+  endOf(block: BlockElement): number {
+    return piecesOf(block).at(-1)?.end ?? block.start;
   }
 
   #startPoint(offset: number): Point | null {
-    const block = this.#blocks[this.#lastBlockFrom(offset)];
+    const block = this.blocks[this.#lastBlockFrom(offset)];
     if (block === undefined) return null;
     const pieces = piecesOf(block);
     const piece = pieces.find(({ end }) => offset < end) ?? pieces.at(-1);
@@ -90,7 +97,7 @@ export class TextMap {
   }
 
   #endPoint(offset: number): Point | null {
-    const block = this.#blocks[this.#lastBlockFrom(Math.max(0, offset - 1))];
+    const block = this.blocks[this.#lastBlockFrom(Math.max(0, offset - 1))];
     if (block === undefined) return null;
     const pieces = piecesOf(block);
     const piece = pieces.find(({ end }) => offset <= end) ?? pieces.at(-1);
@@ -100,10 +107,10 @@ export class TextMap {
   /** Index of the last block that begins at or before the offset, or of the first block. */
   #lastBlockFrom(offset: number): number {
     let low = 0;
-    let high = this.#blocks.length;
+    let high = this.blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#blocks[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+      if ((this.blocks[middle]?.start ?? Infinity) <= offset) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, low - 1);
@@ -128,10 +135,6 @@ function piecesOf({ element, start }: BlockElement): readonly Piece[] {
     }
   }
   return pieces;
-}
-
-function endOf(block: BlockElement): number {
-  return piecesOf(block).at(-1)?.end ?? block.start;
 }
 
 /** The point at an offset of the piece; offsets outside it are moved to its nearer end. */
