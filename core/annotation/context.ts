@@ -1,0 +1,41 @@
+import type { Target, TextPosition, TextQuote } from './target.ts';
+
+/** How much a candidate's surroundings count against its nearness to the old position, in choosing among several. */
+const contextWeight = 0.8;
+
+/** How many characters of the quote's prefix and suffix stand around a passage, counted outwards to the first other one. */
+export function matchingContext(text: string, { start, end }: TextPosition, quote: TextQuote): number {
+  let before = 0;
+  while (
+    before < quote.prefix.length &&
+    before < start &&
+    text[start - 1 - before] === quote.prefix[quote.prefix.length - 1 - before]
+  ) {
+    before += 1;
+  }
+  let after = 0;
+  while (after < quote.suffix.length && text[end + after] === quote.suffix[after]) after += 1;
+  return before + after;
+}
+
+/**
+ * How likely a passage is the marked one among others that read alike, 0 to 1: by the share of the quote's context
+ * that stands around it, then by nearness to where the passage was.
+ */
+export function likelihood(text: string, passage: TextPosition, target: Target): number {
+  const available = target.quote.prefix.length + target.quote.suffix.length;
+  const context = available === 0 ? 1 : matchingContext(text, passage, target.quote) / available;
+  const distance = Math.abs(passage.start - target.position.start);
+  const nearness = 1 - Math.min(1, distance / Math.max(1, text.length));
+  return contextWeight * context + (1 - contextWeight) * nearness;
+}
+
+/**
+ * Whether words and surroundings together are `telling` characters long, so that a few common words are not taken for
+ * the marked ones wherever they occur. Half of the context that there ever was is enough for the shortest quote.
+ */
+export function isTelling(text: string, passage: TextPosition, quote: TextQuote, telling: number): boolean {
+  const available = quote.prefix.length + quote.suffix.length;
+  const needed = Math.min(Math.ceil(available / 2), telling - quote.exact.length);
+  return needed <= 0 || matchingContext(text, passage, quote) >= needed;
+}

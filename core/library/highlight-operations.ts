@@ -1,0 +1,121 @@
+import type { HighlightDraft, HighlightEdit } from '../ipc/contract.ts';
+import type { Target } from '../annotation/target.ts';
+import { recordIn, unknownArticle, unknownHighlight } from './find-record.ts';
+import { parseNote } from './note-text.ts';
+import { OperationError } from './operation.ts';
+import type { Operation, OperationResult } from './operation.ts';
+import type { ArticleRecord, ChangeKind, HighlightRecord, LibraryFile, Patch } from './records.ts';
+import { sameValue } from './same-value.ts';
+import { parseTags } from './tags.ts';
+
+/**
+ * Marks a passage. Throws `unknown-article`, or `invalid` for a passage that is not in the article's text,
+ * a tag or a note that cannot be kept.
+ */
+export function addHighlight(draft: HighlightDraft): Operation<HighlightRecord> {
+  return (library, { now, newId }) => {
+    const article = recordIn(library.articles, draft.article);
+    if (article === null) throw unknownArticle(draft.article);
+    checkTarget(draft.target, article);
+    const after: HighlightRecord = {
+      id: newId('highlight'),
+      article: article.id,
+      target: draft.target,
+      color: draft.color,
+      style: draft.style,
+      note: parseNote(draft.note),
+      tags: parseTags(draft.tags),
+      created: now,
+      modified: now,
+      trashed: null,
+    };
+    return replaceHighlight(library, 'highlight-add', null, after);
+  };
+}
+
+/**
+ * Changes colour, style, note or tags. No patches when nothing differs.
+ * Throws `unknown-highlight`, or `invalid` for a tag or a note that cannot be kept.
+ */
+export function editHighlight(id: string, edit: HighlightEdit): Operation<HighlightRecord> {
+  return (library, { now }) => {
+    const before = highlightIn(library, id);
+    const edited: HighlightRecord = {
+      ...before,
+      ...(edit.color !== undefined && { color: edit.color }),
+      ...(edit.style !== undefined && { style: edit.style }),
+      ...(edit.note !== undefined && { note: parseNote(edit.note) }),
+      ...(edit.tags !== undefined && { tags: parseTags(edit.tags) }),
+    };
+    const kind = kindOfEdit(edit);
+    if (sameValue(edited, before)) return { kind, subject: id, patches: [], value: before };
+    return replaceHighlight(library, kind, before, { ...edited, modified: now });
+  };
+}
+
+/** Moves a highlight and its note to the trash. Throws `unknown-highlight`. */
+export function removeHighlight(id: string): Operation<HighlightRecord> {
+  return (library, { now }) => {
+    const before = highlightIn(library, id);
+    if (before.trashed !== null) return { kind: 'highlight-remove', subject: id, patches: [], value: before };
+    return replaceHighlight(library, 'highlight-remove', before, { ...before, modified: now, trashed: now });
+  };
+}
+
+/** Takes a highlight out of the trash. Throws `unknown-highlight`. */
+export function restoreHighlight(id: string): Operation<HighlightRecord> {
+  return (library, { now }) => {
+    const before = highlightIn(library, id);
+    if (before.trashed === null)
+      return { kind: 'highlight-restore', subject: id, patches: [], value: before };
+    return replaceHighlight(library, 'highlight-restore', before, {
+      ...before,
+      modified: now,
+      trashed: null,
+    });
+  };
+}
+
+function highlightIn(library: LibraryFile, id: string): HighlightRecord {
+  const highlight = recordIn(library.highlights, id);
+  if (highlight === null) throw unknownHighlight(id);
+  return highlight;
+}
+
+/** A highlight's change is its article's too: `modified` of the article follows. */
+function replaceHighlight(
+  library: LibraryFile,
+  kind: ChangeKind,
+  before: HighlightRecord | null,
+  after: HighlightRecord,
+): OperationResult<HighlightRecord> {
+  const patches: Patch[] = [{ table: 'highlights', id: after.id, before, after }];
+  const article = recordIn(library.articles, after.article);
+  if (article !== null && article.modified !== after.modified) {
+    const touched = { ...article, modified: after.modified };
+    patches.push({ table: 'articles', id: article.id, before: article, after: touched });
+  }
+  return { kind, subject: after.id, patches, value: after };
+}
+
+function kindOfEdit(edit: HighlightEdit): ChangeKind {
+  if (edit.note !== undefined) return 'highlight-note';
+  return edit.tags !== undefined && edit.color === undefined && edit.style === undefined
+    ? 'highlight-tag'
+    : 'highlight-mark';
+}
+
+function checkTarget({ position: { start, end }, quote, textHash }: Target, article: ArticleRecord): void {
+  const refuse = (why: string): never => {
+    throw new OperationError(
+      'invalid',
+      `The passage ${start} to ${end} cannot be marked: ${why}. Nothing was changed.`,
+    );
+  };
+  if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) refuse('its ends are not whole numbers');
+  if (start < 0 || start >= end) refuse('it must start at 0 or later and end after its start');
+  if (quote.exact === '') refuse('its words are missing');
+  // A text of which the article has no revision (a highlight from elsewhere) has no length to compare with.
+  const length = article.revisions.find((revision) => revision.textHash === textHash)?.length ?? Infinity;
+  if (end > length) refuse(`the article's text ends at ${length}`);
+}

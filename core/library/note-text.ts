@@ -1,0 +1,17 @@
+import { OperationError } from './operation.ts';
+
+/** Longest note, in UTF-16 units. */
+export const maxNoteLength = 1_000_000;
+
+/** The note as it is stored. Throws `OperationError` with `invalid` when it is too long to be kept. */
+export function parseNote(note: string): string {
+  if (note.length > maxNoteLength) {
+    const given = note.length.toLocaleString('en');
+    const most = maxNoteLength.toLocaleString('en');
+    throw new OperationError(
+      'invalid',
+      `The note has ${given} characters, and at most ${most} can be kept. It was not saved; what was there before stays.`,
+    );
+  }
+  return note;
+}

@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { markColors, markStyles, readingStates, schemaVersion, themes, changeKinds } from './records.ts';
+
+/**
+ * The shapes of everything in `library.json`. They only check: what they answer is not used, so that fields which are
+ * not known here stay as they are. A hand or another program may have put them there.
+ */
+
+/** Ids name folders: letters, digits, `-` and `_`, not beginning with a sign. */
+export const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
+const id = v.pipe(v.string(), v.regex(idPattern, 'Expected an id of letters, digits, - and _'));
+/** ISO 8601, UTC. */
+export const timePattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+const timestamp = v.pipe(
+  v.string(),
+  v.regex(timePattern, 'Expected a time in UTC such as 2026-11-05T10:20:30Z'),
+);
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'Expected a SHA-256 in hexadecimal'));
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const title = v.pipe(v.string(), v.regex(/\S/u, 'Expected a title that is not empty'));
+
+const revision = v.object({
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  imported: timestamp,
+  original: hash,
+  filename: v.nullable(v.string()),
+  mediaType: v.string(),
+  encoding: v.string(),
+  textHash: v.string(),
+  length: offset,
+  words: offset,
+});
+
+export const articleSchema = v.object({
+  id,
+  title,
+  titleDerived: v.boolean(),
+  byline: v.nullable(v.string()),
+  site: v.nullable(v.string()),
+  url: v.nullable(v.string()),
+  published: v.nullable(v.string()),
+  language: v.nullable(v.string()),
+  imported: timestamp,
+  modified: timestamp,
+  state: v.picklist(readingStates),
+  tags: v.array(v.string()),
+  collections: v.array(v.string()),
+  note: v.string(),
+  trashed: v.nullable(timestamp),
+  revisions: v.pipe(v.array(revision), v.minLength(1)),
+});
+
+export const highlightSchema = v.object({
+  id,
+  article: id,
+  target: v.object({
+    position: v.pipe(
+      v.object({ start: offset, end: offset }),
+      v.check(({ start, end }) => start < end, 'Expected an end after the start'),
+    ),
+    quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
+    textHash: v.string(),
+  }),
+  color: v.picklist(markColors),
+  style: v.picklist(markStyles),
+  note: v.string(),
+  tags: v.array(v.string()),
+  created: timestamp,
+  modified: timestamp,
+  trashed: v.nullable(timestamp),
+});
+
+export const collectionSchema = v.object({ id, name: v.string(), created: timestamp });
+
+export const positionSchema = v.object({
+  offset,
+  fraction: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  at: timestamp,
+});
+
+export const settingsSchema = v.object({
+  theme: v.picklist(themes),
+  textScale: v.pipe(v.number(), v.minValue(0.8), v.maxValue(1.8)),
+  density: v.picklist(['comfortable', 'compact']),
+  margin: v.picklist(['shown', 'hidden']),
+  color: v.picklist(markColors),
+  style: v.picklist(markStyles),
+});
+
+const patchOf = <T extends string, S extends v.GenericSchema>(table: T, record: S) =>
+  v.object({ table: v.literal(table), id, before: v.nullable(record), after: v.nullable(record) });
+
+export const patchSchema = v.variant('table', [
+  patchOf('articles', articleSchema),
+  patchOf('highlights', highlightSchema),
+  patchOf('collections', collectionSchema),
+]);
+
+export const changeSchema = v.object({
+  id: v.string(),
+  kind: v.picklist(changeKinds),
+  subject: id,
+  at: timestamp,
+  patches: v.array(patchSchema),
+});
+
+/** All of the file but the records in its tables, which are read one by one. */
+export const librarySchema = v.object({
+  schemaVersion: v.literal(schemaVersion),
+  id: v.string(),
+  created: timestamp,
+  settings: settingsSchema,
+  history: v.object({ done: v.array(changeSchema), undone: v.array(changeSchema) }),
+});

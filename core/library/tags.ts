@@ -1,0 +1,67 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Nodes } from 'mdast';
+import { OperationError } from './operation.ts';
+import type { HighlightRecord } from './records.ts';
+
+/** Longest tag, in UTF-16 units. */
+export const maxTagLength = 100;
+
+/**
+ * A hashtag: `#` at the start or after white space or an opening mark, then letters of any script, digits,
+ * `_`, `-` and `/`. It ends in a letter or digit, so that a full stop or a dash after it stays outside.
+ */
+const hashtag =
+  /(?<![^\s([{<*_~"'“‘«„,;:—–…])#([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_\u200c/-]*[\p{L}\p{M}\p{N}_])?)/gu;
+
+/**
+ * Tags as they are stored: without white space around them and without a leading `#`, in Unicode's composed form
+ * (NFC), each once, in the order given. Empty ones are left out.
+ * Throws `OperationError` with `invalid` for a tag that holds white space or control characters or is too long.
+ */
+export function parseTags(tags: readonly string[]): readonly string[] {
+  return [...new Set(tags.map(parseTag).filter((tag) => tag !== ''))];
+}
+
+/**
+ * The hashtags in a Markdown text, without their `#`, each once, in order. Those in code and in addresses do not
+ * count, nor does an escaped `\#`, nor a number alone (`#1`).
+ */
+export function hashtagsIn(markdown: string): readonly string[] {
+  if (!markdown.includes('#')) return [];
+  const found = new Set<string>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'text') {
+      // The source and not the value: an escape or a character reference is gone from the value.
+      const source = markdown.slice(node.position?.start.offset, node.position?.end.offset);
+      for (const [, name = ''] of source.matchAll(hashtag)) {
+        if (!/^\p{N}+$/u.test(name) && name.length <= maxTagLength) found.add(name.normalize('NFC'));
+      }
+    } else if ('children' in node && node.type !== 'link') {
+      node.children.forEach(visit);
+    }
+  };
+  visit(fromMarkdown(markdown));
+  return [...found];
+}
+
+/** All tags of a highlight (or of an article): its own, then the hashtags of its note, each once. */
+export function tagsOf(record: Pick<HighlightRecord, 'tags' | 'note'>): readonly string[] {
+  return [...new Set([...record.tags, ...hashtagsIn(record.note)])];
+}
+
+function parseTag(given: string): string {
+  const tag = given.trim().replace(/^#+/u, '').trim().normalize('NFC');
+  if (/[\s\p{Cc}]/u.test(tag)) {
+    throw new OperationError(
+      'invalid',
+      `A tag is one word: “${tag}” has a space in it. Nothing was changed.`,
+    );
+  }
+  if (tag.length > maxTagLength) {
+    throw new OperationError(
+      'invalid',
+      `A tag has at most ${maxTagLength} characters; this one has ${tag.length}. Nothing was changed.`,
+    );
+  }
+  return tag;
+}

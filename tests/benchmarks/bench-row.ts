@@ -1,0 +1,35 @@
+/** One measurement: our value beside a peer's or the physical limit's, taken in the same run. */
+export interface BenchRow {
+  readonly suite: string;
+  /** What was done, in words. */
+  readonly work: string;
+  /** How many things it was done on. */
+  readonly size: number;
+  /** Of `value` and `againstValue`, such as `ms (median)`. */
+  readonly unit: string;
+  readonly value: number;
+  /** The peer or limit, in words. */
+  readonly against: string;
+  readonly againstValue: number;
+  /** `value / againstValue`. */
+  readonly ratio: number;
+  /** The highest ratio that is good enough, or `null` where the figure is only reported. */
+  readonly target: number | null;
+  /** The target was reached, or there is none. */
+  readonly ok: boolean;
+}
+
+/** A row with its ratio and verdict worked out. */
+export function benchRow(row: Omit<BenchRow, 'ratio' | 'ok'>): BenchRow {
+  const ratio = row.value / row.againstValue;
+  return { ...row, ratio, ok: row.target === null || ratio <= row.target };
+}
+
+/** The middle value; of an even number, the mean of the two. Throws on an empty list. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  if (low === undefined || high === undefined) throw new Error('There is no median of nothing.');
+  return (low + high) / 2;
+}
