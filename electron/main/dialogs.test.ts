@@ -1,8 +1,8 @@
-import type { BrowserWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron';
+import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { expect, it } from 'vitest';
 import { createFileDialogs } from './dialogs.ts';
 
-const window = {} as BrowserWindow;
+const window = { id: 1 } as unknown as BrowserWindow;
 
 /** A system whose user chooses `paths`, and what it was asked. */
 function createDialogs(paths: readonly string[], current: BrowserWindow | null = window) {
@@ -21,7 +21,7 @@ function createDialogs(paths: readonly string[], current: BrowserWindow | null =
       return Promise.resolve({ canceled: paths.length === 0, filePath: paths[0] ?? '' });
     },
   };
-  return { dialogs: createFileDialogs(dialog as unknown as Dialog, () => current), asked };
+  return { dialogs: createFileDialogs(dialog, () => current), asked };
 }
 
 it('lets several files be chosen, or one folder, over the window', async () => {
