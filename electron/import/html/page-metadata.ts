@@ -104,7 +104,7 @@ function toLanguage(tag: string | null): string | null {
 
 function savedFrom(source: string): string | null {
   return (
-    /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)/u.exec(
+    /<!-{2}\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)/u.exec(
       source.slice(0, 4000),
     )?.[1] ?? null
   );
