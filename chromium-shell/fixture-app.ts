@@ -165,6 +165,9 @@ export const launcher = join(import.meta.dirname, 'electron-chromium');
 /** The environment of an app without a screen. */
 export const headlessEnv = { ...(process.env as Record<string, string>), POSTIL_HEADLESS: '1' };
 
+/** How long a start may take on a busy machine, in milliseconds. */
+export const launchPatience = 30_000;
+
 /** Test seam: starts the app as a journey would, and waits until its page has run. */
 export async function launchFixture(
   { app, userData }: FixtureApp,

@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { ElectronApplication } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchFixture, writeFixtureApp } from './fixture-app.ts';
+import { launchFixture, launchPatience, writeFixtureApp } from './fixture-app.ts';
 import { openScreen, type Screen } from './x-keyboard.ts';
 
 const hasScreen = (process.env.PATH ?? '')
   .split(delimiter)
   .some((folder) => existsSync(join(folder, 'Xvfb')));
 
-describe.skipIf(!hasScreen)('the save dialog, on a screen', () => {
+describe.skipIf(!hasScreen)('the save dialog, on a screen', { timeout: launchPatience }, () => {
   const fixture = writeFixtureApp();
   const documents = join(fixture.root, 'Documents');
   let screen: Screen;
@@ -25,7 +25,7 @@ describe.skipIf(!hasScreen)('the save dialog, on a screen', () => {
       LC_ALL: 'C',
     };
     [electron] = await launchFixture(fixture, env);
-  });
+  }, launchPatience);
 
   afterAll(async () => {
     await electron.close();

@@ -3,6 +3,7 @@ import type { ElectronApplication, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   launchFixture,
+  launchPatience,
   writeFixtureApp,
   type FixtureApi,
   type FixtureFacts,
@@ -22,7 +23,7 @@ describe('dialogs on the Chromium shell', () => {
   beforeAll(async () => {
     fixture = writeFixtureApp();
     [electron, page] = await launchFixture(fixture);
-  });
+  }, launchPatience);
 
   afterAll(async () => {
     await electron.close();

@@ -8,6 +8,7 @@ import {
   headlessEnv,
   launcher,
   launchFixture,
+  launchPatience,
   writeFixtureApp,
   type FixtureFacts,
   type FixtureApp,
@@ -23,7 +24,7 @@ describe('an app on the Chromium shell', () => {
   beforeAll(async () => {
     fixture = writeFixtureApp();
     [electron] = await launchFixture(fixture);
-  });
+  }, launchPatience);
 
   afterAll(async () => {
     await electron.close();
@@ -65,7 +66,7 @@ describe('an app on the Chromium shell', () => {
   });
 });
 
-describe('quitting on the Chromium shell', () => {
+describe('quitting on the Chromium shell', { timeout: 2 * launchPatience }, () => {
   it.each<[string, (electron: ElectronApplication, fixture: FixtureApp) => unknown]>([
     ['closed by its test', (electron) => electron.close()],
     ['told to by SIGTERM', (electron) => electron.process().kill('SIGTERM')],

@@ -2,7 +2,13 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchFixture, writeFixtureApp, type FixtureApi, type FixtureApp } from './fixture-app.ts';
+import {
+  launchFixture,
+  launchPatience,
+  writeFixtureApp,
+  type FixtureApi,
+  type FixtureApp,
+} from './fixture-app.ts';
 
 declare const api: FixtureApi;
 declare const dropped: unknown[];
@@ -15,7 +21,7 @@ describe('a page on the Chromium shell', () => {
   beforeAll(async () => {
     fixture = writeFixtureApp();
     [electron, page] = await launchFixture(fixture);
-  });
+  }, launchPatience);
 
   afterAll(async () => {
     await electron.close();

@@ -1,7 +1,13 @@
 import { rmSync } from 'node:fs';
 import type { ElectronApplication, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchFixture, writeFixtureApp, type FixtureFacts, type FixtureApp } from './fixture-app.ts';
+import {
+  launchFixture,
+  launchPatience,
+  writeFixtureApp,
+  type FixtureFacts,
+  type FixtureApp,
+} from './fixture-app.ts';
 
 declare const facts: FixtureFacts;
 
@@ -14,7 +20,7 @@ describe('a window on the Chromium shell', () => {
   beforeAll(async () => {
     fixture = writeFixtureApp();
     [electron, page] = await launchFixture(fixture);
-  });
+  }, launchPatience);
 
   afterAll(async () => {
     await electron.close();
