@@ -1,9 +1,11 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { isReadableName, maxSourceBytes } from '../import/readable-formats.ts';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { isReadableName } from '../import/detect-media-type.ts';
 import { ImportError } from '../import/imported-article.ts';
 import type { ImportSource } from '../import/imported-article.ts';
+import { largestSource } from '../import/read-article.ts';
 import type { ImportRequest } from './import-items.ts';
+import { jsonExportFormat } from '../../core/export/json-export.ts';
 
 /** One thing to import, not read yet. */
 export interface ImportCandidate {
@@ -49,8 +51,8 @@ async function readFileSource(path: string): Promise<LocatedSource> {
   try {
     const found = await stat(path);
     if (!found.isFile()) throw new ImportError('unreadable', 'This is not a file. Nothing was imported.');
-    if (found.size > maxSourceBytes) {
-      const [size, limit] = [found.size, maxSourceBytes].map((bytes) => Math.ceil(bytes / 1024 / 1024));
+    if (found.size > largestSource) {
+      const [size, limit] = [found.size, largestSource].map((bytes) => Math.ceil(bytes / 1024 / 1024));
       throw new ImportError(
         'too-large',
         `The file has ${size} MB, and ${limit} MB is the limit. Nothing was imported.`,
@@ -87,11 +89,23 @@ async function candidatesIn(folder: string, given: string, walked: Set<string>):
       // A link that leads nowhere is passed over, as other files are that no reader takes.
       const found = await stat(path).catch(() => null);
       if (found?.isDirectory() === true) candidates.push(...(await candidatesIn(path, label, walked)));
-      else if (found?.isFile() === true && isReadableName(name)) candidates.push(fileCandidate(path, label));
+      else if (found?.isFile() === true && (isReadableName(name) || (await isExportFile(path)))) candidates.push(fileCandidate(path, label));
     }
     return candidates;
   } catch (error) {
     return [{ label: given, read: () => Promise.reject(readingError(error)) }];
+  }
+}
+
+/** Whether a file is an export of Postil, by its name and its first line; other JSON is no article. */
+async function isExportFile(path: string): Promise<boolean> {
+  if (extname(path).toLowerCase() !== '.json') return false;
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(256), 0, 256, 0);
+    return buffer.toString('latin1', 0, bytesRead).includes(jsonExportFormat);
+  } finally {
+    await file.close();
   }
 }
 

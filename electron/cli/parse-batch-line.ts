@@ -15,13 +15,13 @@ export function parseBatchLine(line: string, commands: readonly CliCommand[]): B
   const command = commands.find(({ name }) => name === op);
   if (command === undefined) {
     throw new UsageError(
-      op === undefined ? 'the line has no "op"' : `there is no command ${JSON.stringify(op)} in a batch`,
+      op === undefined ? 'The line has no "op".' : `There is no command ${JSON.stringify(op)} in a batch.`,
     );
   }
   const given: Record<string, GivenWords[string]> = {};
   for (const [name, value] of Object.entries(rest)) {
     const spec = Object.hasOwn(command.words, name) ? command.words[name] : undefined;
-    if (spec === undefined) throw new UsageError(`${command.name} takes no "${name}"`);
+    if (spec === undefined) throw new UsageError(`${command.name} takes no "${name}".`);
     if (value !== null) given[name] = wordOf(name, spec, value);
   }
   return { command, given: completeWords(command.words, given) };
@@ -32,10 +32,10 @@ function parseObject(line: string): Readonly<Record<string, unknown>> {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    throw new UsageError('the line is not JSON', { cause: error });
+    throw new UsageError('The line is not JSON.', { cause: error });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UsageError('the line is not a JSON object');
+    throw new UsageError('The line is not a JSON object.');
   }
   return value as Readonly<Record<string, unknown>>;
 }
@@ -44,18 +44,18 @@ function wordOf(name: string, spec: WordSpec, value: unknown): string | readonly
   switch (spec.kind) {
     case 'flag':
       if (typeof value === 'boolean') return value;
-      throw new UsageError(`"${name}" takes true or false`);
+      throw new UsageError(`"${name}" takes true or false.`);
     case 'word':
     case 'option': {
       const word = asWord(value);
       if (word !== null) return word;
-      throw new UsageError(`"${name}" takes a string (${displayWord(name, spec)})`);
+      throw new UsageError(`"${name}" takes a string (${displayWord(name, spec)}).`);
     }
     case 'words':
     case 'options': {
       const words = (Array.isArray(value) ? value : [value]).map(asWord);
       if (words.every((word) => word !== null)) return words;
-      throw new UsageError(`"${name}" takes a string or an array of strings`);
+      throw new UsageError(`"${name}" takes a string or an array of strings.`);
     }
   }
 }

@@ -36,7 +36,7 @@ export function parseCall(argv: readonly string[], commands: readonly CliCommand
   const name = argv[place];
   const command = name === undefined ? null : (commands.find((each) => each.name === name) ?? null);
   if (name !== undefined && command === null) {
-    throw new UsageError(`there is no command “${name}”; --help lists them`);
+    throw new UsageError(`There is no command “${name}”; --help lists them.`);
   }
   const words = command?.words ?? {};
   const { values, positionals } = parseStrictly(argv.toSpliced(place, 1), words);
@@ -90,17 +90,16 @@ function parseStrictly(
 }
 
 function onlyValue(name: string, values: readonly string[]): string | undefined {
-  if (values.length > 1) throw new UsageError(`--${name} can be given once`);
+  if (values.length > 1) throw new UsageError(`--${name} can be given once.`);
   return values[0];
 }
 
-/** Node's message as part of a line: its first sentence, and its advice for values that begin with a dash. */
+/** What is wrong in one sentence: Node's first, and its advice for values that begin with a dash. */
 function usageMessage(message: string): string {
-  const [sentence = message] = message.split(/\.(?:\s|$)/u);
-  const plain = sentence.replace(/\s+/gu, ' ').replace(/^./u, (first) => first.toLowerCase());
-  return plain.includes('ambiguous')
-    ? `${plain}; write --name=VALUE for a value that begins with a dash`
-    : plain;
+  const [sentence = message] = message.replace(/\s+/gu, ' ').split(/\.(?:\s|$)/u);
+  return sentence.includes('ambiguous')
+    ? `${sentence}; write --name=VALUE for a value that begins with a dash.`
+    : `${sentence}.`;
 }
 
 function namePositionals(words: WordTable, positionals: readonly string[]): GivenWords {
@@ -115,6 +114,6 @@ function namePositionals(words: WordTable, positionals: readonly string[]): Give
       rest = rest.slice(1);
     }
   }
-  if (rest[0] !== undefined) throw new UsageError(`“${rest[0]}” is one word too many`);
+  if (rest[0] !== undefined) throw new UsageError(`“${rest[0]}” is one word too many.`);
   return named;
 }

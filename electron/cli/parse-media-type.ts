@@ -12,5 +12,5 @@ export function parseMediaType(type: string): string {
   const named = Object.hasOwn(names, word) ? names[word] : undefined;
   if (named !== undefined) return named;
   if (/^[\w.+-]+\/[\w.+-]+$/.test(word)) return word;
-  throw new UsageError(`“${type}” is no type: say text, html, markdown or a media type such as text/html`);
+  throw new UsageError(`“${type}” is no type: say text, html, markdown or a media type such as text/html.`);
 }

@@ -68,7 +68,7 @@ async function answerCall(
       {
         ...context,
         change: turn.change,
-        readInput: () => Promise.reject(new UsageError('standard input is the batch itself')),
+        readInput: () => Promise.reject(new UsageError('Standard input is the batch itself.')),
         emit: () => undefined,
       },
       given,

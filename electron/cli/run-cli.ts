@@ -45,8 +45,9 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   } catch (error) {
     const { message, status, unexpected } = explainFailure(error);
     const command = call?.command ?? null;
-    const usage = status === 2 && command !== null ? `. Usage: ${usageOf(command)}` : '';
-    await messages.writeLine(`postil${command === null ? '' : ` ${command.name}`}: ${message}${usage}`);
+    const where = command === null ? 'postil' : `postil ${command.name}`;
+    const usage = status === 2 && command !== null ? ` Usage: ${usageOf(command)}` : '';
+    await messages.writeLine(`${where}: ${message}${usage}`);
     if (call?.common.debug === true || (unexpected && argv.includes('--debug'))) {
       await messages.writeLine(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
@@ -61,7 +62,7 @@ async function answer(call: Call, io: CliIo, output: Output, messages: Output): 
   if (common.version) await output.writeLine(programVersion());
   else if (common.help) {
     await output.writeLine(command === null ? programHelp(commands) : commandHelp(command));
-  } else if (command === null) throw new UsageError('no command was given; --help lists them');
+  } else if (command === null) throw new UsageError('No command was given; --help lists them.');
   else return withLibrary(call, command, io, output, messages);
   return 0;
 }

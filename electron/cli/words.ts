@@ -39,7 +39,7 @@ export function completeWords(table: WordTable, given: GivenWords): GivenWords {
   for (const [name, spec] of Object.entries(table)) {
     const value = given[name] ?? emptyValue(spec);
     const missing = value === undefined || (Array.isArray(value) && value.length === 0);
-    if (missing && spec.required === true) throw new UsageError(`${displayName(name, spec)} is missing`);
+    if (missing && spec.required === true) throw new UsageError(`${displayName(name, spec)} is missing.`);
     complete[name] = value;
   }
   return complete;

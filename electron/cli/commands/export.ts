@@ -41,5 +41,5 @@ export const exportCommand = defineCommand({
 
 function parseFormat(word: string): ExportFormat {
   if (Object.hasOwn(exportFormats, word)) return word as ExportFormat;
-  throw new UsageError(`“${word}” is not a format: say ${formatNames}`);
+  throw new UsageError(`“${word}” is not a format: say ${formatNames}.`);
 }

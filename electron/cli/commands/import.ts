@@ -29,7 +29,7 @@ export const importCommand = defineCommand({
   emits: true,
   perform: async ({ store, cwd, signal, readInput, emit }, { paths, type }) => {
     if (type !== undefined && !paths.includes(standardInput)) {
-      throw new UsageError('--type says what standard input is: it needs the path -');
+      throw new UsageError('--type says what standard input is: it needs the path -.');
     }
     const mediaType = type === undefined ? undefined : parseMediaType(type);
     const requests: ImportRequest[] = [];
@@ -64,9 +64,9 @@ export const importCommand = defineCommand({
 });
 
 function itemLine({ path, status, id, title, revision, error }: ImportItem): string {
-  if (status === 'failed') return plainLine(`${path}: ${error ?? ''}`);
+  if (status === 'failed') return `postil import: ${plainLine(path)}: ${error ?? ''}`;
   const what = status === 'revision' ? `revision ${revision ?? ''}` : status;
-  return plainLine(`${what.padEnd('duplicate'.length)}  ${id ?? ''}  ${title ?? ''}`);
+  return `${what.padEnd('duplicate'.length)}  ${id ?? ''}  ${plainLine(title ?? '')}`;
 }
 
 function summaryOf(items: readonly ImportItem[]): string {

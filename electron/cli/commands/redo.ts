@@ -1,4 +1,5 @@
 import { ActionError } from '../../actions/action-error.ts';
+import { changeInWords } from '../change-in-words.ts';
 import { defineCommand } from '../command.ts';
 
 export const redoCommand = defineCommand({
@@ -12,6 +13,6 @@ export const redoCommand = defineCommand({
       throw new ActionError('nothing-to-redo', 'There is nothing to redo. Nothing was changed.');
     return { id: change.subject, kind: change.kind };
   },
-  print: ({ id, kind }) => `Done again: ${kind} of ${id}.`,
+  print: ({ id, kind }) => `Did again ${changeInWords[kind]} ${id}.`,
   value: ({ id }) => ({ id }),
 });

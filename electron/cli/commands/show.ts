@@ -55,6 +55,6 @@ export const showCommand = defineCommand({
 
 function parseRevision(word: string): number {
   if (!/^[1-9]\d{0,8}$/.test(word))
-    throw new UsageError(`--revision takes a number from 1 on, not “${word}”`);
+    throw new UsageError(`--revision takes a number from 1 on, not “${word}”.`);
   return Number(word);
 }

@@ -1,4 +1,5 @@
 import { ActionError } from '../../actions/action-error.ts';
+import { changeInWords } from '../change-in-words.ts';
 import { defineCommand } from '../command.ts';
 
 export const undoCommand = defineCommand({
@@ -12,6 +13,6 @@ export const undoCommand = defineCommand({
       throw new ActionError('nothing-to-undo', 'There is nothing to undo. Nothing was changed.');
     return { id: change.subject, kind: change.kind };
   },
-  print: ({ id, kind }) => `Undone: ${kind} of ${id}.`,
+  print: ({ id, kind }) => `Took back ${changeInWords[kind]} ${id}.`,
   value: ({ id }) => ({ id }),
 });

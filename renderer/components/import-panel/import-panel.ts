@@ -70,7 +70,9 @@ export class PostilImportPanel extends LitElement {
       <p class="lead">You can go on reading. What is finished stays, whatever happens next.</p>
       <progress value=${done} max=${Math.max(1, total)} aria-label="Files imported"></progress>
       <p class="numbers"><span>${done} of ${total}</span><span>${this.#timeLeft}</span></p>
-      <p class="visually-hidden" role="status">${done === total ? `${done} of ${total} imported` : nothing}</p>
+      <p class="visually-hidden" role="status">
+        ${done === total ? `${done} of ${total} imported` : nothing}
+      </p>
       <ul>
         ${items.slice(-shownItems).map(
           (item) =>
@@ -80,16 +82,20 @@ export class PostilImportPanel extends LitElement {
               <span class="words">${ends[item.status].words}</span>
             </li>`,
         )}
-        ${current === null
-          ? nothing
-          : html`<li class="item current">
-              <postil-icon name="loader"></postil-icon>
-              <span class="file" title=${current}>${fileName(current)}</span>
-              <span class="words">Reading</span>
-            </li>`}
+        ${
+          current === null
+            ? nothing
+            : html`<li class="item current">
+                <postil-icon name="loader"></postil-icon>
+                <span class="file" title=${current}>${fileName(current)}</span>
+                <span class="words">Reading</span>
+              </li>`
+        }
       </ul>
       <div class="foot">
-        <button type="button" class="plain" @click=${() => this.dispatchEvent(new ImportHideEvent())}>Hide</button>
+        <button type="button" class="plain" @click=${() => this.dispatchEvent(new ImportHideEvent())}>
+          Hide
+        </button>
         <button
           type="button"
           class="secondary"

@@ -59,16 +59,18 @@ export class PostilImportReport extends LitElement {
       ${this.#renderGroup('Needs you', group('failed'))}
       ${this.#renderGroup('Worth a look', group('revision', 'duplicate'))}
       ${this.#renderGroup('Added', group('new'))}
-      ${this.#added.length === 0
-        ? nothing
-        : html`<button
-            slot="foot"
-            type="button"
-            class="plain undo"
-            @click=${() => this.dispatchEvent(new ImportUndoEvent(this.#added))}
-          >
-            <postil-icon name="trash-2"></postil-icon>Move what was added to the trash
-          </button>`}
+      ${
+        this.#added.length === 0
+          ? nothing
+          : html`<button
+              slot="foot"
+              type="button"
+              class="plain undo"
+              @click=${() => this.dispatchEvent(new ImportUndoEvent(this.#added))}
+            >
+              <postil-icon name="trash-2"></postil-icon>Move what was added to the trash
+            </button>`
+      }
       <button
         slot="foot"
         type="button"
@@ -99,9 +101,7 @@ export class PostilImportReport extends LitElement {
     ] as const;
     return html`<ul class="counts" aria-label="Summary">
       ${words.map(([status, name]) =>
-        counts[status] === 0
-          ? nothing
-          : html`<li class=${status}><b>${counts[status]}</b> ${name}</li>`,
+        counts[status] === 0 ? nothing : html`<li class=${status}><b>${counts[status]}</b> ${name}</li>`,
       )}
     </ul>`;
   }
@@ -122,16 +122,18 @@ export class PostilImportReport extends LitElement {
       <postil-icon name=${icons[item.status]}></postil-icon>
       <span class="file" title=${item.path}>${fileName(item.path)}</span>
       <span class="words" dir="auto">${itemWords(item)}</span>
-      ${id === null
-        ? nothing
-        : html`<button
-            type="button"
-            class="plain"
-            aria-label="Open ${item.title ?? fileName(item.path)}"
-            @click=${() => this.dispatchEvent(new ArticleOpenEvent(id))}
-          >
-            Open
-          </button>`}
+      ${
+        id === null
+          ? nothing
+          : html`<button
+              type="button"
+              class="plain"
+              aria-label="Open ${item.title ?? fileName(item.path)}"
+              @click=${() => this.dispatchEvent(new ArticleOpenEvent(id))}
+            >
+              Open
+            </button>`
+      }
     </li>`;
   }
 }

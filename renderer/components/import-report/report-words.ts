@@ -16,7 +16,8 @@ export function reportHeading({ items, cancelled }: ImportReport): string {
   if (kept === items.length) {
     return items.length === 1 ? 'The file is in the library' : `All ${items.length} files are in the library`;
   }
-  if (kept === 0) return items.length === 1 ? 'The file was not imported' : `None of ${items.length} files was imported`;
+  if (kept === 0)
+    return items.length === 1 ? 'The file was not imported' : `None of ${items.length} files was imported`;
   return `${kept} of ${fileCount(items.length)} ${kept === 1 ? 'is' : 'are'} in the library`;
 }
 
