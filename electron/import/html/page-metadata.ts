@@ -103,8 +103,9 @@ function toLanguage(tag: string | null): string | null {
 }
 
 function savedFrom(source: string): string | null {
+  // `-{2}`: Vite's parser takes a line that begins with the signs of an HTML comment for one, also in a pattern.
   return (
-    /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)/u.exec(
+    /<!-{2}\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)/u.exec(
       source.slice(0, 4000),
     )?.[1] ?? null
   );
