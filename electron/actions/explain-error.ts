@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { TreeError } from '../../core/article/stored-tree.ts';
 import { OperationError } from '../../core/library/operation.ts';
 import { ImportError } from '../import/imported-article.ts';
@@ -32,5 +33,7 @@ export function explainError(error: unknown): ErrorExplanation {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return stripVTControlCharacters(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }

@@ -10,7 +10,7 @@ import type { CliCommand } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
 import { commandHelp, programHelp, usageOf } from './help.ts';
 import { Output } from './output.ts';
-import { parseCall } from './parse-call.ts';
+import { namedCommand, parseCall } from './parse-call.ts';
 import type { Call } from './parse-call.ts';
 import { programVersion } from './program-version.ts';
 import { refuseReadOnly } from './refuse-read-only.ts';
@@ -38,17 +38,15 @@ const commands: readonly CliCommand[] = [...libraryCommands, createBatchCommand(
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   const output = new Output(io.stdout);
   const messages = new Output(io.stderr);
-  let call: Call | null = null;
   try {
-    call = parseCall(argv, commands);
-    return await answer(call, io, output, messages);
+    return await answer(parseCall(argv, commands), io, output, messages);
   } catch (error) {
     const { message, status, unexpected } = explainFailure(error);
-    const command = call?.command ?? null;
+    const command = namedCommand(argv, commands);
     const where = command === null ? 'postil' : `postil ${command.name}`;
     const usage = status === 2 && command !== null ? ` Usage: ${usageOf(command)}` : '';
     await messages.writeLine(`${where}: ${message}${usage}`);
-    if (call?.common.debug === true || (unexpected && argv.includes('--debug'))) {
+    if (unexpected && argv.includes('--debug')) {
       await messages.writeLine(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
     return status;
