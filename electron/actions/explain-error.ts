@@ -24,6 +24,13 @@ export function explainError(error: unknown): ErrorExplanation {
   ) {
     return { code: error.code, message: oneLine(error.message), unexpected: false };
   }
+  if (error instanceof Error && error.name === 'AbortError') {
+    return {
+      code: 'cancelled',
+      message: 'Stopped before the end. What was finished stays.',
+      unexpected: false,
+    };
+  }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {
     code: 'unexpected',

@@ -1,14 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { fixturePath } from '../../tests/fixture-path.ts';
-import { sharedFolder } from '../../tests/shared-folder.ts';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import type { CliOutcome } from '../../tests/call-cli.ts';
-import type { ImportItem } from '../../core/library/import-report.ts';
 
 /** Runs the command line as a program of its own. With `closeOutput` nobody reads what it prints. */
 async function run(library: string, argv: readonly string[], closeOutput = false): Promise<CliOutcome> {
@@ -55,40 +52,5 @@ describe('the command line as a program', () => {
     expect(await run(library, ['list', '--json'])).toMatchObject({
       out: expect.stringContaining('The harbour'),
     });
-  });
-});
-
-const shared = sharedFolder();
-
-describe.skipIf(shared === null)('the two real articles (skipped without the shared folder)', () => {
-  it('go through import, marking and export, and are told apart from what stands around the story', async () => {
-    const folder = join(shared ?? '', 'articles');
-    const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-    const library = join(await temporaryFolder(), 'library');
-    const { status, out } = await run(library, [
-      'import',
-      ...files.map((name) => join(folder, name)),
-      '--json',
-    ]);
-    const items = out
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as ImportItem);
-    expect([status, ...items.map((item) => item.status)]).toEqual([0, 'new', 'new']);
-
-    for (const { id } of items) {
-      const shown = JSON.parse((await run(library, ['show', id!, '--json'])).out) as {
-        text: string;
-        blocks: { type: string; folded: boolean; start: number; end: number }[];
-      };
-      const story = shown.blocks.filter(({ type, folded }) => type === 'paragraph' && !folded);
-      expect(story.length).toBeGreaterThan(5);
-      const { start, end } = story[1]!;
-      const quote = shown.text.slice(start, end);
-      const mark = await run(library, ['highlight', id!, '--quote', quote, '--json']);
-      expect(JSON.parse(mark.out)).toMatchObject({ status: 'exact', start, end });
-    }
-    const exported = await run(library, ['export', '--format', 'jsonld']);
-    expect(JSON.parse(exported.out)).toMatchObject({ type: 'AnnotationCollection', total: 2 });
   });
 });

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
 import { callCli, callJson } from '../../tests/call-cli.ts';
 import { fixturePath } from '../../tests/fixture-path.ts';
-import { temporaryFolder } from '../../tests/temporary-folder.ts';
+import { libraryWithArticle } from '../../tests/library-with-article.ts';
 import type { HighlightRow } from '../actions/place-highlights.ts';
 import type { Outcome } from '../../core/ipc/contract.ts';
 import { runCli } from './run-cli.ts';
@@ -21,16 +20,8 @@ async function batch(
   return { status, answers: answers.map((line) => JSON.parse(line) as Answer) };
 }
 
-async function libraryWithArticle(): Promise<{ library: string; id: string }> {
-  const library = join(await temporaryFolder(), 'library');
-  return {
-    library,
-    id: (await callJson<{ id: string }>(library, ['import', fixturePath('tide-desk.txt')])).id,
-  };
-}
-
 it('answers every line in order, the wrong ones too, and goes on after them', async () => {
-  const { library, id } = await libraryWithArticle();
+  const { library, article: id } = await libraryWithArticle();
   const { status, answers } = await batch(library, [
     { op: 'import', paths: [fixturePath('rope-walk.md'), fixturePath('tide-desk.txt')] },
     'not json',
@@ -70,7 +61,7 @@ it('answers every line in order, the wrong ones too, and goes on after them', as
 });
 
 it('keeps overlapping changes in the order of their lines', async () => {
-  const { library, id } = await libraryWithArticle();
+  const { library, article: id } = await libraryWithArticle();
   const lines = Array.from({ length: 200 }, (_, index) => ({
     op: 'highlight',
     id,
@@ -85,7 +76,7 @@ it('keeps overlapping changes in the order of their lines', async () => {
 });
 
 it('answers a line before the next one is sent', async () => {
-  const { library, id } = await libraryWithArticle();
+  const { library, article: id } = await libraryWithArticle();
   const [stdin, stdout] = [new PassThrough(), new PassThrough()];
   const ended = runCli(['batch', '--library', library], {
     stdin,

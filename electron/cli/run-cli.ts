@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { addAbortSignal } from 'node:stream';
 import type { Readable, Writable } from 'node:stream';
 import { defaultLibraryFolder } from '../actions/default-library-folder.ts';
 import { openLibrary } from '../store/open-library.ts';
@@ -39,7 +40,9 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   const output = new Output(io.stdout);
   const messages = new Output(io.stderr);
   try {
-    return await answer(parseCall(argv, commands), io, output, messages);
+    const status = await answer(parseCall(argv, commands), io, output, messages);
+    await output.drained();
+    return status;
   } catch (error) {
     const { message, status, unexpected } = explainFailure(error);
     const command = namedCommand(argv, commands);
@@ -50,8 +53,6 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
       await messages.writeLine(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
     return status;
-  } finally {
-    await Promise.all([output.drained(), messages.drained()]);
   }
 }
 
@@ -76,6 +77,7 @@ async function withLibrary(
   const store = await openLibrary(libraryFolder(common.library, io), {
     program: 'Postil on the command line',
   });
+  const stdin = io.signal === undefined ? io.stdin : addAbortSignal(io.signal, io.stdin);
   try {
     for (const message of store.opening.messages) await messages.writeLine(`postil: ${message}`);
     if (command.access === 'change') refuseReadOnly(store);
@@ -85,8 +87,8 @@ async function withLibrary(
         cwd: io.cwd,
         signal: io.signal,
         change: (operation) => store.change(operation),
-        readInput: () => buffer(io.stdin),
-        conversation: { input: io.stdin, output },
+        readInput: () => buffer(stdin),
+        conversation: { input: stdin, output },
         emit: (value, line, failed) => {
           const isMessage = failed && !common.json;
           void (isMessage ? messages : output).writeLine(common.json ? JSON.stringify(value) : line);
