@@ -98,8 +98,7 @@ describe('arguments from the window', () => {
       ok: false,
       error: {
         code: 'invalid-arguments',
-        message:
-          'Nothing was changed: highlight:edit was refused. The note is longer than 1,048,576 characters (1.note).',
+        message: 'The note is longer than 1,048,576 characters. Nothing was done (highlight:edit, 1.note).',
       },
     });
   });

@@ -146,12 +146,12 @@ export function parseArguments<C extends IpcCallName>(
 ): Outcome<Parameters<IpcCalls[C]>> {
   const result = v.safeParse(schemas[call], args, {
     abortEarly: true,
-    message: 'It is not what it should be',
+    message: 'What was sent is not what it should be',
   });
   if (result.success) return { ok: true, value: result.output };
   const [issue] = result.issues;
   const place = v.getDotPath(issue) ?? 'arguments';
-  const message = `Nothing was changed: ${call} was refused. ${issue.message} (${place}).`;
+  const message = `${issue.message}. Nothing was done (${call}, ${place}).`;
   return { ok: false, error: { code: 'invalid-arguments', message } };
 }
 

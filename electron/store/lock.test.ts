@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { createInterface } from 'node:readline';
+import { expect, onTestFinished, test } from 'vitest';
 import { firstLine, killHard, startChild } from '../../tests/children/run-child.ts';
 import { storeSample } from '../../tests/stored-article.ts';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
@@ -81,6 +84,22 @@ test.each(['', '{"pid":'])('a lock that was cut short (%j) counts for nothing', 
   await writeFile(join(folder, 'library.lock'), content);
   expect(await takeLock(folder, 'Postil')).toMatchObject({ status: 'taken' });
 });
+
+test.runIf(process.platform === 'linux')(
+  'a process that was killed does not run, though its parent has not taken notice yet',
+  async () => {
+    // The shell starts a process that soon ends, and becomes one that never asks what became of it.
+    const shell = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => {
+      shell.kill('SIGKILL');
+    });
+    const [line] = (await once(createInterface({ input: shell.stdout }), 'line')) as [string];
+    await expect.poll(async () => processState(Number(line))).toMatchObject({ running: false });
+    expect(process.kill(Number(line), 0)).toBe(true);
+  },
+);
 
 test('the lock of another machine counts, since nothing can be known of its processes', async () => {
   const folder = await temporaryFolder();
