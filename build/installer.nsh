@@ -14,9 +14,6 @@
   !insertmacro postilReads ".html"
   !insertmacro postilReads ".htm"
   !insertmacro postilReads ".xhtml"
-  !insertmacro postilReads ".mhtml"
-  !insertmacro postilReads ".mht"
-  !insertmacro postilReads ".epub"
 !macroend
 
 !macro customUnInstall
