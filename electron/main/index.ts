@@ -98,7 +98,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
     app.quit();
     return null;
   }
-  await importFirstArticles(store, join(app.getAppPath(), 'resources/articles'), log);
+  const filled = importFirstArticles(store, join(app.getAppPath(), 'resources/articles'), log);
   applyTheme(nativeTheme, store.current.settings.theme);
   serveAppScheme(protocol, {
     window: join(app.getAppPath(), 'out/renderer'),
@@ -132,6 +132,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
           shell: shellName(),
           platform: `${process.platform} ${process.arch}`,
         },
+        filled,
         onOpened: () => queue.deliverTo(opener),
         onSettings: ({ theme }) => applyTheme(nativeTheme, theme),
       }),
@@ -149,7 +150,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
   });
   store.onChange((patches) => window.send('library:changed', { patches, history: undoState(store.current) }));
   setupMenu(window);
-  setupQuit(app, log, [() => window.settle(), () => imports.end(), () => store.close()]);
+  setupQuit(app, log, [() => window.settle(), () => filled, () => imports.end(), () => store.close()]);
   app.on('activate', () => window.show());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
