@@ -25,7 +25,7 @@ import { ImportQueue } from './import-queue.ts';
 import { registerCalls } from './ipc.ts';
 import { createLibraryHandlers, undoState } from './library-handlers.ts';
 import { createLog, type Log } from './log.ts';
-import { MainWindow } from './main-window.ts';
+import { MainWindow, openBareWindow } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
 import { openOrExplain } from './opening.ts';
 import { OpeningQueue, toOpenings } from './openings.ts';
@@ -61,7 +61,7 @@ function startWithWindow({ openings, library }: CommandLine): void {
   }
 
   const log = createLog(join(userData, 'logs'));
-  setupCrashes(process, { app, dialog, log });
+  const fail = setupCrashes(process, { app, dialog, log });
   registerAppScheme(protocol);
   app.on('web-contents-created', (_event, contents) => forbidNavigation(contents));
   listenForOpenings(queue);
@@ -71,7 +71,8 @@ function startWithWindow({ openings, library }: CommandLine): void {
   void app
     .whenReady()
     .then(() => openProgram(folder, queue, log))
-    .then((opened) => (window = opened));
+    .then((opened) => (window = opened))
+    .catch(fail);
 }
 
 /** On macOS, files and links come as events, which may precede the start. */
@@ -93,7 +94,8 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
   refuseRequests(session.defaultSession, log, devServer);
 
   const open = (path: string) => openLibrary(path, { program: 'Postil' });
-  const store = await openOrExplain(folder, { open, dialog, shell, log });
+  app.on('window-all-closed', () => undefined); // The window of a question may close before there is another.
+  const store = await openOrExplain(folder, { open, dialog, shell, openBareWindow, log });
   if (store === null) {
     app.quit();
     return null;
