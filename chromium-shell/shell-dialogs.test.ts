@@ -3,6 +3,7 @@ import type { ElectronApplication, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   launchFixture,
+  launchPatience,
   writeFixtureApp,
   type FixtureApi,
   type FixtureFacts,

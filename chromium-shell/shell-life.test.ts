@@ -8,6 +8,7 @@ import {
   headlessEnv,
   launcher,
   launchFixture,
+  launchPatience,
   writeFixtureApp,
   type FixtureFacts,
   type FixtureApp,

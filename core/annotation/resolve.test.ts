@@ -104,6 +104,15 @@ describe('finding a passage again', () => {
     });
   });
 
+  test('follows an edited sentence rather than moving to a repetition of the old one', () => {
+    const sentence = 'Nobody reads the book now, but it is still kept';
+    const edited = `“${sentence}”\n${article.replace(sentence, 'Nobody reads that book now, but it is still kept')}`;
+    expect(resolved(mark(article, sentence), edited)).toEqual({
+      status: 'approximate',
+      words: 'Nobody reads that book now, but it is still kept',
+    });
+  });
+
   test('is an orphan when its sentence is gone, though its few words occur elsewhere', () => {
     const target = mark(article, 'the book');
     const edited = article.replace(/Nobody reads.*\n/, '').replace('in which', 'the book in which');

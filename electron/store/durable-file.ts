@@ -15,7 +15,8 @@ let written = 0;
 /**
  * Replaces a file so that after a power cut either the old or the new content is there, whole; when this resolves, the
  * new one is. With `keepPrevious` the old content stays under `<path>.bak`, and at no moment is `path` absent.
- * Rejects with the system's error and leaves the file as it was.
+ * Rejects with the system's error and leaves the file as it was; only when the folder cannot be synced, the very last
+ * step, the new content may be there already.
  */
 export async function writeDurably(
   path: string,
