@@ -66,7 +66,7 @@ function typeOfExtension(extension: string): ReadableType | undefined {
 function sniff(bytes: Uint8Array): ReadableType {
   const start = new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart();
   if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|meta)\b/iu.test(
+    /^(?:<\?xml[^>]*>\s*)?(?:<!-{2}[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|meta)\b/iu.test(
       start,
     )
   ) {

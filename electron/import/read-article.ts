@@ -57,6 +57,12 @@ export async function readArticle(source: ImportSource): Promise<ImportedArticle
     if (error instanceof ImportError) {
       throw new ImportError(error.code, `${subject} ${error.message} ${unchanged}`, { cause: error });
     }
+    // The parsers recurse; V8 says so in these words when they went too deep.
+    if (error instanceof RangeError && error.message.includes('call stack')) {
+      throw new ImportError('unreadable', `${subject} is nested too deeply to be read. ${unchanged}`, {
+        cause: error,
+      });
+    }
     throw error;
   }
 }

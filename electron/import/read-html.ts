@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import type { Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { layOutText } from '../../core/article/article-text.ts';
 import { deriveTitle } from '../../core/article/derive-title.ts';
@@ -20,14 +21,14 @@ import type { ReadText } from './read-article.ts';
  * page runs and nothing is fetched. Where no article stands out, all that the page shows is taken.
  */
 export const readHtml: ReadText = (html) => {
-  const document = parsePage(html);
+  const { document, markup } = parsePage(html);
   const metadata = readPageMetadata(document, html);
   const headline = cleanText(document.querySelector('h1')?.textContent);
-  const whole = document.body.toString();
   const found = new Readability(document, { keepClasses: true }).parse();
 
   const base = metadata.url;
-  const content = readContent(found?.content ?? '', base) ?? readContent(whole, base);
+  const extracted = fromHtml(found?.content ?? '', { fragment: true });
+  const content = readContent(extracted, base) ?? readContent(fromHtml(markup), base);
   if (content === null) throw new ImportError('no-text', 'holds no words.');
 
   const stated = metadata.title ?? cleanText(found?.title);
@@ -47,12 +48,12 @@ export const readHtml: ReadText = (html) => {
   };
 };
 
-/** The tree of some markup and the images that stand in it; `null` when it has no words. */
+/** The tree of parsed markup and the images that stand in it; `null` when it has no words. */
 function readContent(
-  markup: string,
+  root: HastRoot,
   base: string | null,
 ): { tree: ArticleTree; assets: ImportedAsset[] } | null {
-  const raw = hastToTree(fromHtml(markup, { fragment: true }), base);
+  const raw = hastToTree(root, base);
   const assets = extractImages(raw);
   const tree = normalizeTree(raw);
   return /[\p{L}\p{N}]/u.test(layOutText(tree).text) ? { tree, assets } : null;

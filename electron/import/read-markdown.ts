@@ -66,7 +66,11 @@ function resolveMarkup(tree: Root): ArticleTree {
 
 function dropComments(tree: Root): void {
   visit(tree, 'html', (node: Html, index, parent) => {
-    if (parent === undefined || index === undefined || !/^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/u.test(node.value))
+    if (
+      parent === undefined ||
+      index === undefined ||
+      !/^\s*<!-{2}(?:(?!-->)[\s\S])*-->\s*$/u.test(node.value)
+    )
       return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];

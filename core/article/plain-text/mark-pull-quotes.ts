@@ -9,24 +9,40 @@ const longest = 45;
 export function markPullQuotes(drafts: readonly Draft[]): void {
   const open = drafts.filter(isOpen);
   const texts = open.map((draft) => wordsOf(draft.text));
-  const starts = new Map<string, number[]>();
+  const quotes = new Map<string, Quote>();
+  const byStart = new Map<string, Quote[]>();
   texts.forEach((words, index) => {
-    if (words.length < shortest || words.length > longest) return;
-    const key = words.slice(0, shortest).join(' ');
-    starts.set(key, [...(starts.get(key) ?? []), index]);
+    const draft = open[index];
+    if (draft === undefined || words.length < shortest || words.length > longest) return;
+    const whole = words.join(' ');
+    const known = quotes.get(whole);
+    if (known !== undefined) {
+      known.drafts.push(draft);
+      return;
+    }
+    const quote: Quote = { words, drafts: [draft] };
+    const start = words.slice(0, shortest).join(' ');
+    quotes.set(whole, quote);
+    byStart.set(start, [...(byStart.get(start) ?? []), quote]);
   });
-  texts.forEach((words, index) => {
+  for (const words of texts) {
     for (let at = 0; at + shortest <= words.length; at++) {
-      for (const candidate of starts.get(words.slice(at, at + shortest).join(' ')) ?? []) {
-        const quoted = texts[candidate] ?? [];
-        const draft = open[candidate];
-        if (candidate === index || quoted.length >= words.length || draft === undefined) continue;
-        if (quoted.every((word, offset) => words[at + offset] === word)) {
-          draft.mark = { kind: 'pullquote', rule: 'repeats-the-story' };
-        }
+      for (const quote of byStart.get(words.slice(at, at + shortest).join(' ')) ?? []) {
+        if (
+          quote.words.length >= words.length ||
+          !quote.words.every((word, offset) => words[at + offset] === word)
+        )
+          continue;
+        for (const draft of quote.drafts) draft.mark = { kind: 'pullquote', rule: 'repeats-the-story' };
       }
     }
-  });
+  }
+}
+
+/** A wording short enough for a pull quote, and the passages that consist of it. */
+interface Quote {
+  readonly words: readonly string[];
+  readonly drafts: Draft[];
 }
 
 function isOpen(draft: Draft): boolean {

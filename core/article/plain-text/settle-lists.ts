@@ -13,7 +13,8 @@ export function settleLists(drafts: readonly Draft[]): Draft[] {
     if (draft === undefined) break;
     const end = listEnd(drafts, index);
     const run = drafts.slice(index, end);
-    settled.push(...(draft.marker === null || isList(run) ? run : run.map(withMarker)));
+    const list = draft.marker === null || isList(run);
+    for (const item of run) settled.push(list ? item : withMarker(item));
     index = end;
   }
   return settled;

@@ -86,7 +86,7 @@ function splitGroup(lines: readonly string[], group: number, layout: Layout): Dr
     if (isOrnament(line)) drafts.push(createDraft('break', '', group));
     else if (isQuotedLine(line)) {
       const inner = splitText(run.map(unquoteLine).join('\n'), layout.width, layout.standsAlone);
-      drafts.push(...inner.map((draft): Draft => ({ ...draft, form: 'quote', group, marker: null })));
+      for (const draft of inner) drafts.push({ ...draft, form: 'quote', group, marker: null });
     } else if (depth > 0 && countSpacedWords(line) <= 20) {
       drafts.push({ ...createDraft('heading', line.trim(), group), depth });
       index += 2;
@@ -94,7 +94,7 @@ function splitGroup(lines: readonly string[], group: number, layout: Layout): Dr
     } else if (marker !== null) {
       const text = joinLines(run, layout.words).slice(marker.written.length);
       drafts.push({ ...createDraft('item', text, group), marker });
-    } else drafts.push(...textDrafts(run, group, layout));
+    } else for (const draft of textDrafts(run, group, layout)) drafts.push(draft);
     index = end;
   }
   return drafts;

@@ -145,8 +145,8 @@ function mathText(node: Element): string {
 
 function isCreditElement(element: Element): boolean {
   const { className, itemProp } = element.properties;
-  const names = [className, itemProp].flat().filter((name) => name !== undefined && name !== null);
-  return names.some((name) => /credit|copyright|attribution|photographer|image-?source/iu.test(String(name)));
+  const names = [className, itemProp].flat().join(' ');
+  return /credit|copyright|attribution|photographer|image-?source/iu.test(names);
 }
 
 function findElement(node: Element, test: (element: Element) => boolean): Element | null {

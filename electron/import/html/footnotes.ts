@@ -43,9 +43,7 @@ export function markFootnotes(root: Root): void {
     element.children = [];
     if (notes.has(target.element)) continue;
     notes.add(target.element);
-    target.parent.children = target.parent.children.filter(
-      (child) => child !== target.element,
-    );
+    target.parent.children = target.parent.children.filter((child) => child !== target.element);
     root.children.push({
       type: 'element',
       tagName: footnoteElement,
@@ -70,12 +68,9 @@ function noteAround(element: Element, ancestors: readonly Parents[]): { element:
 /** Whether a link is a footnote's mark: said so by the page, or a raised number or sign. */
 function isMark(element: Element, ancestors: readonly Parents[]): boolean {
   const { role, className, dataFootnoteRef, rel } = element.properties;
-  if (role === 'doc-noteref' || dataFootnoteRef !== undefined || rel?.includes('footnote') === true) return true;
-  if (
-    Array.isArray(className) &&
-    className.some((name) => /^(?:footnote-?ref|fn-?ref|noteref)/iu.test(String(name)))
-  )
+  if (role === 'doc-noteref' || dataFootnoteRef !== undefined || rel?.includes('footnote') === true)
     return true;
+  if (/\b(?:footnote-?ref|fn-?ref|noteref)/iu.test([className].flat().join(' '))) return true;
   const text = toString(element).trim();
   const raised =
     ancestors.some((ancestor) => ancestor.type === 'element' && ancestor.tagName === 'sup') ||

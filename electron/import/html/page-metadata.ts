@@ -102,6 +102,7 @@ function toLanguage(tag: string | null): string | null {
   return tag === null || tag.trim() === '' ? null : parseLanguageTag(tag);
 }
 
+/** The build's parser takes `<!--` at the start of a line for a comment even in a pattern: hence `{2}`. */
 function savedFrom(source: string): string | null {
   // `-{2}`: Vite's parser takes a line that begins with the signs of an HTML comment for one, also in a pattern.
   return (
@@ -112,7 +113,11 @@ function savedFrom(source: string): string | null {
 }
 
 function firstUrl(...candidates: readonly (string | null | undefined)[]): string | null {
-  return candidates.find((candidate) => candidate != null && /^https?:\/\/./iu.test(candidate)) ?? null;
+  return (
+    candidates.find(
+      (candidate) => candidate !== null && candidate !== undefined && /^https?:\/\/./iu.test(candidate),
+    ) ?? null
+  );
 }
 
 function cleanText(text: string | null | undefined): string | null {

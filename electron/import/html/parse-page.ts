@@ -11,21 +11,31 @@ const maxDepth = 200;
 /** A parser's work grows with the square of the elements left open; no page has so many. */
 const maxOpenElements = 20_000;
 
-const voidElements = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+/** Elements that hold nothing, or that the next of their kind closes. */
+const notNesting = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option'.split(
+    ' ',
+  ),
 );
+
+export interface ParsedPage {
+  readonly document: Document;
+  /** The same as well-formed markup, for what the extraction has no use for: it changes the document. */
+  readonly markup: string;
+}
 
 /**
  * Parses a page as browsers do (scripts never run) and gives its DOM, no deeper than the walks after it can bear.
  * Throws `unreadable` for markup that is built to exhaust a parser.
  */
-export function parsePage(html: string): Document {
+export function parsePage(html: string): ParsedPage {
   if (countOpenElements(html) > maxOpenElements) {
     throw new ImportError('unreadable', `is nested too deeply to be read (over ${maxOpenElements} levels).`);
   }
   const page = parse(html);
   flatten(page);
-  return parseHTML(serialize(page)).document;
+  const markup = serialize(page);
+  return { document: parseHTML(markup).document, markup };
 }
 
 /** The most elements that are open at once, by the tags alone: cheap, and too high rather than too low. */
@@ -33,9 +43,9 @@ function countOpenElements(html: string): number {
   let open = 0;
   let most = 0;
   for (const [, slash, name = '', selfClosing] of html.matchAll(
-    /<!--[\s\S]*?-->|<(?:script|style)\b[\s\S]*?<\/(?:script|style)|<(\/?)([a-z][^\s/>]*)[^>]*?(\/?)>/giu,
+    /<!-{2}[\s\S]*?-->|<(?:script|style)\b[\s\S]*?<\/(?:script|style)|<(\/?)([a-z][^\s/>]*)[^>]*?(\/?)>/giu,
   )) {
-    if (name === '' || voidElements.has(name.toLowerCase())) continue;
+    if (name === '' || notNesting.has(name.toLowerCase())) continue;
     if (slash === '/') open = Math.max(0, open - 1);
     else if (selfClosing !== '/') open += 1;
     most = Math.max(most, open);
@@ -63,7 +73,7 @@ function leavesOf(parent: PageParent): PageParent['childNodes'] {
     const wrapper: PageElement | null = defaultTreeAdapter.isElementNode(node) ? node : null;
     if (wrapper === null || wrapper.childNodes.length === 0) leaves.push(node);
     else if (wrapper.tagName !== 'script' && wrapper.tagName !== 'style')
-      pending.push(...wrapper.childNodes.toReversed());
+      for (const child of wrapper.childNodes.toReversed()) pending.push(child);
   }
   return leaves;
 }
