@@ -35,6 +35,14 @@ describe('exportAs', () => {
   );
 });
 
+it.each(['markdown', 'html'] as const)('writes a note of absurd depth as it was typed, as %s', (format) => {
+  const [article] = slice.articles;
+  const note = `${'> '.repeat(3000)}deep`;
+  const deep = { ...article!, record: { ...article!.record, note } };
+  const text = exportAs(format, { ...slice, articles: [deep] });
+  expect(text).toContain(note);
+});
+
 describe('Markdown', () => {
   it('gives each quote back to a Markdown reader as it was marked, whatever signs are in it', () => {
     const found: string[] = [];

@@ -32,7 +32,7 @@ type Row = Record<(typeof columns)[number], string>;
  * One row a highlight, below a row of column names, after RFC 4180: UTF-8 without a byte order mark, lines ended
  * with CR LF, tags parted by spaces, empty cells for what is not known. `start` and `end` are UTF-16 offsets.
  * A cell that a spreadsheet would read as a formula (it begins with `=`, `+`, `-`, `@` or a tab) gets an
- * apostrophe in front of it.
+ * apostrophe in front of it. An article without highlights has no row.
  */
 export function exportCsv(slice: ExportSlice): string {
   const rows = slice.articles.flatMap((article) => {

@@ -6,6 +6,9 @@ import { gfm } from 'micromark-extension-gfm';
 /** How many ranks a note's headings are lowered, so that they stay below the export's own. */
 const headingShift = 2;
 
+/** Deeper notes than this are shown as they were typed: nobody writes such, and serializers recurse. */
+const maxDepth = 64;
+
 /**
  * Parses a note's Markdown for a place inside a larger document. Markup in it is shown as the characters that the
  * reader typed, headings are lowered, references become plain links, and footnotes carry `scope` in their labels,
@@ -13,9 +16,18 @@ const headingShift = 2;
  */
 export function noteToMdast(markdown: string, scope: string): Root {
   const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  if (isDeeperThan(root, maxDepth)) return { type: 'root', children: [{ type: 'code', value: markdown }] };
   const addresses = collectDefinitions(root);
   rewrite(root, { addresses, scope });
   return root;
+}
+
+function isDeeperThan(root: Root, depth: number): boolean {
+  let level: readonly Nodes[] = [root];
+  for (let at = 0; at < depth && level.length > 0; at += 1) {
+    level = level.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
+  }
+  return level.length > 0;
 }
 
 interface Rewriting {

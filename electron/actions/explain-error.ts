@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { TreeError } from '../../core/article/stored-tree.ts';
 import { OperationError } from '../../core/library/operation.ts';
 import { ImportError } from '../import/imported-article.ts';
@@ -23,6 +24,13 @@ export function explainError(error: unknown): ErrorExplanation {
   ) {
     return { code: error.code, message: oneLine(error.message), unexpected: false };
   }
+  if (error instanceof Error && error.name === 'AbortError') {
+    return {
+      code: 'cancelled',
+      message: 'Stopped before the end. What was finished stays.',
+      unexpected: false,
+    };
+  }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {
     code: 'unexpected',
@@ -32,5 +40,7 @@ export function explainError(error: unknown): ErrorExplanation {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return stripVTControlCharacters(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }

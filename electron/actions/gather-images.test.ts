@@ -8,7 +8,10 @@ import { gatherImages } from './gather-images.ts';
 
 function articleWith(...urls: string[]): ImportedArticle {
   return {
-    tree: { type: 'root', children: urls.map((url) => ({ type: 'figure', children: [{ type: 'image', url }] })) },
+    tree: {
+      type: 'root',
+      children: urls.map((url) => ({ type: 'figure', children: [{ type: 'image', url }] })),
+    },
     title: 'Pictures',
     titleDerived: false,
     byline: null,

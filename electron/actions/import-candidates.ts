@@ -89,7 +89,8 @@ async function candidatesIn(folder: string, given: string, walked: Set<string>):
       // A link that leads nowhere is passed over, as other files are that no reader takes.
       const found = await stat(path).catch(() => null);
       if (found?.isDirectory() === true) candidates.push(...(await candidatesIn(path, label, walked)));
-      else if (found?.isFile() === true && (isReadableName(name) || (await isExportFile(path)))) candidates.push(fileCandidate(path, label));
+      else if (found?.isFile() === true && (isReadableName(name) || (await isExportFile(path))))
+        candidates.push(fileCandidate(path, label));
     }
     return candidates;
   } catch (error) {

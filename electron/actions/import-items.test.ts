@@ -12,7 +12,12 @@ import { importItems } from './import-items.ts';
 const tide = fixturePath('tide-desk.txt');
 
 async function importPaths(store: LibraryStore, ...paths: string[]): Promise<readonly ImportItem[]> {
-  return (await importItems(store, paths.map((path) => ({ kind: 'path', path })))).items;
+  return (
+    await importItems(
+      store,
+      paths.map((path) => ({ kind: 'path', path })),
+    )
+  ).items;
 }
 
 /** A page with an address of its own, and as much text as a reader of pages asks for. */
@@ -43,8 +48,12 @@ describe('importItems', () => {
     });
     const record = store.current.articles[item!.id!]!;
     expect(record).toMatchObject({ byline: 'Ada Fenwick', state: 'unread', trashed: null });
-    expect(record.revisions).toMatchObject([{ revision: 1, filename: 'tide-desk.txt', mediaType: 'text/plain' }]);
-    expect(Buffer.from(await store.readOriginal(record.revisions[0]!.original))).toEqual(await readFile(tide));
+    expect(record.revisions).toMatchObject([
+      { revision: 1, filename: 'tide-desk.txt', mediaType: 'text/plain' },
+    ]);
+    expect(Buffer.from(await store.readOriginal(record.revisions[0]!.original))).toEqual(
+      await readFile(tide),
+    );
   });
 
   it('says duplicate of the same bytes under another name, and adds nothing', async () => {
@@ -70,7 +79,9 @@ describe('importItems', () => {
       await importItems(store, [
         pasted(page('The mole holds.')),
         pasted(page('The mole has sunk.')),
-        pasted(new TextEncoder().encode(`${new TextDecoder().decode(page('The mole has sunk.'))}<!-- later -->`)),
+        pasted(
+          new TextEncoder().encode(`${new TextDecoder().decode(page('The mole has sunk.'))}<!-- later -->`),
+        ),
       ])
     ).items;
     const id = items[0]!.id;
@@ -119,7 +130,15 @@ describe('importItems', () => {
     await writeFile(path('paper.pdf'), '%PDF-1.7\n');
     await writeFile(path('huge.txt'), '');
     await truncate(path('huge.txt'), 65 * 1024 * 1024);
-    const names = ['missing.txt', 'empty.txt', 'blank.txt', 'binary.txt', 'paper.pdf', 'huge.txt', 'under/a.txt'];
+    const names = [
+      'missing.txt',
+      'empty.txt',
+      'blank.txt',
+      'binary.txt',
+      'paper.pdf',
+      'huge.txt',
+      'under/a.txt',
+    ];
     const items = await importPaths(store, ...names.map(path), '/dev/null', tide);
     expect(items.map(({ status }) => status)).toEqual([...Array<string>(8).fill('failed'), 'new']);
     for (const { error } of items.slice(0, -1)) expect(error).toMatch(/^[^\n]{10,300}$/);

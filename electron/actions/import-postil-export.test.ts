@@ -24,8 +24,16 @@ async function markedLibrary(): Promise<{ store: LibraryStore; article: string }
   const store = await openTemporaryLibrary();
   const article = await importText(store, text);
   await importText(store, 'Another story, which nobody has marked and nobody has written anything about.');
-  await store.change(editArticle(article, { note: 'On *measures*.', tags: ['tax'], state: 'finished', title: 'Salt' }));
-  await markQuote(store, { article, quote: 'by the bushel', color: 'sky', style: 'strikethrough', note: 'Sic. #law' });
+  await store.change(
+    editArticle(article, { note: 'On *measures*.', tags: ['tax'], state: 'finished', title: 'Salt' }),
+  );
+  await markQuote(store, {
+    article,
+    quote: 'by the bushel',
+    color: 'sky',
+    style: 'strikethrough',
+    note: 'Sic. #law',
+  });
   await markQuote(store, { article, quote: 'the price of fish', tags: ['fish'] });
   return { store, article };
 }
@@ -64,7 +72,10 @@ describe('importing an export of Postil', () => {
     const { store, article } = await markedLibrary();
     const request = await exported(store);
     const whole = contentOf(store.current);
-    expect((await importItems(store, [request])).items.map(({ status }) => status)).toEqual(['duplicate', 'duplicate']);
+    expect((await importItems(store, [request])).items.map(({ status }) => status)).toEqual([
+      'duplicate',
+      'duplicate',
+    ]);
     expect(contentOf(store.current)).toEqual(whole);
 
     const other = await openTemporaryLibrary();
@@ -104,7 +115,9 @@ describe('importing an export of Postil', () => {
       [json.replace('"sky"', '"mauve"'), /damaged: articles\.0\.highlights\.0\.color/],
     ] as const) {
       const bytes = new TextEncoder().encode(broken);
-      const { items } = await importItems(other, [{ kind: 'content', bytes, name: 'n.json', label: 'n.json' }]);
+      const { items } = await importItems(other, [
+        { kind: 'content', bytes, name: 'n.json', label: 'n.json' },
+      ]);
       expect(items).toMatchObject([{ status: 'failed', error: why }]);
     }
     expect(contentOf(other.current)).toEqual({ articles: [], highlights: {} });
@@ -122,8 +135,14 @@ describe('importing an export of Postil', () => {
     const trees = join(other.folder, 'articles', article);
     const [tree] = await readdir(trees);
     await writeFile(join(trees, tree!), 'no tree any more');
-    expect(await examineLibrary(other, false)).toMatchObject({ ok: false, problems: [{ item: article, repaired: false }] });
-    expect(await examineLibrary(other, true)).toMatchObject({ ok: true, problems: [{ item: article, repaired: true }] });
+    expect(await examineLibrary(other, false)).toMatchObject({
+      ok: false,
+      problems: [{ item: article, repaired: false }],
+    });
+    expect(await examineLibrary(other, true)).toMatchObject({
+      ok: true,
+      problems: [{ item: article, repaired: true }],
+    });
     expect((await other.readArticle(article)).tree).toEqual((await store.readArticle(article)).tree);
   });
 });

@@ -18,7 +18,12 @@ describe('markQuote', () => {
   it('marks the only passage with these words, in the colour that was last chosen', async () => {
     const { store, article } = await libraryWithText();
     await store.saveSettings({ color: 'iris', style: 'underline' });
-    const highlight = await markQuote(store, { article, quote: ' hemp 🪢 and patience ', note: 'Slow.', tags: ['#craft'] });
+    const highlight = await markQuote(store, {
+      article,
+      quote: ' hemp 🪢 and patience ',
+      note: 'Slow.',
+      tags: ['#craft'],
+    });
     expect(highlight).toMatchObject({
       article,
       target: { quote: { exact: 'hemp 🪢 and patience' } },
@@ -47,16 +52,21 @@ describe('markQuote', () => {
     const { store, article } = await libraryWithText();
     await expect(markQuote(store, { article, quote: 'made of' })).rejects.toMatchObject({
       code: 'quote-repeated',
-      message: expect.stringMatching(/^“made of” occurs 2 times in .*\[made of\] yarns.*; .*\[made of\] hemp.*--prefix or --suffix/),
+      message: expect.stringMatching(
+        /^“made of” occurs 2 times in .*\[made of\] yarns.*; .*\[made of\] hemp.*--prefix or --suffix/,
+      ),
     });
     expect(store.current.highlights).toEqual({});
   });
 
-  it.each(['hempen', '   ', 'patience Hemp'])('marks nothing when the words “%s” do not occur', async (quote) => {
-    const { store, article } = await libraryWithText();
-    await expect(markQuote(store, { article, quote })).rejects.toMatchObject({ code: 'quote-absent' });
-    expect(store.current.highlights).toEqual({});
-  });
+  it.each(['hempen', '   ', 'patience Hemp'])(
+    'marks nothing when the words “%s” do not occur',
+    async (quote) => {
+      const { store, article } = await libraryWithText();
+      await expect(markQuote(store, { article, quote })).rejects.toMatchObject({ code: 'quote-absent' });
+      expect(store.current.highlights).toEqual({});
+    },
+  );
 
   it('marks nothing in the trash', async () => {
     const { store, article } = await libraryWithText();

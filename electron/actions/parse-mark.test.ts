@@ -3,7 +3,16 @@ import { parseColor, parseStyle } from './parse-mark.ts';
 
 it('takes the names, the keys and what other readers call the colours', () => {
   const words = ['marigold', 'Clover', '3', 'purple', 'pink', 'RED', 'grey', ' 6 '];
-  expect(words.map(parseColor)).toEqual(['marigold', 'clover', 'sky', 'iris', 'rose', 'rose', 'pencil', 'pencil']);
+  expect(words.map(parseColor)).toEqual([
+    'marigold',
+    'clover',
+    'sky',
+    'iris',
+    'rose',
+    'rose',
+    'pencil',
+    'pencil',
+  ]);
 });
 
 it('takes the names of the styles and the words for them', () => {

@@ -15,9 +15,11 @@ describe('searchLibrary', () => {
     const store = await openTemporaryLibrary();
     const id = await importText(store, café);
     const found = async (words: string): Promise<number> => (await searchLibrary(store, words)).length;
-    expect(await Promise.all(['CAFE', 'cafés', 'naive faith', 'tab', 'educ', 'ducation', 'soup pepper', '  '].map(found))).toEqual(
-      [1, 0, 1, 1, 1, 0, 0, 0],
-    );
+    expect(
+      await Promise.all(
+        ['CAFE', 'cafés', 'naive faith', 'tab', 'educ', 'ducation', 'soup pepper', '  '].map(found),
+      ),
+    ).toEqual([1, 0, 1, 1, 1, 0, 0, 0]);
     expect((await searchLibrary(store, 'cafe name'))[0]).toMatchObject({ kind: 'article', id, article: id });
   });
 
@@ -33,7 +35,11 @@ describe('searchLibrary', () => {
     const store = await openTemporaryLibrary();
     const article = await importText(store, café);
     const quote = await markQuote(store, { article, quote: 'taught his cat' });
-    const note = await markQuote(store, { article, quote: 'the tide tables', note: 'A *lighthouse* would do. #gulls' });
+    const note = await markQuote(store, {
+      article,
+      quote: 'the tide tables',
+      note: 'A *lighthouse* would do. #gulls',
+    });
     await store.change(editArticle(article, { note: 'On lighthouses and soup' }));
     const kinds = async (words: string): Promise<unknown> =>
       (await searchLibrary(store, words)).map(({ kind, id }) => [kind, id]);
@@ -50,8 +56,14 @@ describe('searchLibrary', () => {
 
   it('puts the article with the word in its title first, and shows the words around the match', async () => {
     const store = await openTemporaryLibrary();
-    const inText = await importText(store, `${'Some other words that do not matter here. '.repeat(20)}A heron stood there.`);
-    const inTitle = await importText(store, `Heron of the marshes\n\n${'It waits for a fish, as it does every day. '.repeat(6)}`);
+    const inText = await importText(
+      store,
+      `${'Some other words that do not matter here. '.repeat(20)}A heron stood there.`,
+    );
+    const inTitle = await importText(
+      store,
+      `Heron of the marshes\n\n${'It waits for a fish, as it does every day. '.repeat(6)}`,
+    );
     const hits = await searchLibrary(store, 'heron');
     expect(hits.map(({ id }) => id)).toEqual([inTitle, inText]);
     expect(hits[1]!.snippet).toMatch(/^….* A heron stood there\.$/);

@@ -48,7 +48,11 @@ describe('updateArticle', () => {
       ['approximate', false],
       ['orphan', true],
     ]);
-    expect(rows[3]).toMatchObject({ note: 'once the lawyers have read it with their own eyes', score: 0, end: null });
+    expect(rows[3]).toMatchObject({
+      note: 'once the lawyers have read it with their own eyes',
+      score: 0,
+      end: null,
+    });
   });
 
   it('makes no revision of the bytes that are current already', async () => {
@@ -63,7 +67,9 @@ describe('updateArticle', () => {
     const article = await importText(store, before);
     const library = store.current;
     await expect(updateArticle(store, article, asRequest(''))).rejects.toMatchObject({ code: 'empty' });
-    await expect(updateArticle(store, 'anone', asRequest(after))).rejects.toMatchObject({ code: 'unknown-article' });
+    await expect(updateArticle(store, 'anone', asRequest(after))).rejects.toMatchObject({
+      code: 'unknown-article',
+    });
     expect(store.current).toBe(library);
   });
 });

@@ -33,10 +33,9 @@ export interface Call {
 /** Takes a call apart. Throws `UsageError` for an unknown command and for words that it does not take. */
 export function parseCall(argv: readonly string[], commands: readonly CliCommand[]): Call {
   const place = commandPlace(argv);
-  const name = argv[place];
-  const command = name === undefined ? null : (commands.find((each) => each.name === name) ?? null);
-  if (name !== undefined && command === null) {
-    throw new UsageError(`There is no command “${name}”; --help lists them.`);
+  const command = namedCommand(argv, commands);
+  if (command === null && place < argv.length) {
+    throw new UsageError(`There is no command “${argv[place] ?? ''}”; --help lists them.`);
   }
   const words = command?.words ?? {};
   const { values, positionals } = parseStrictly(argv.toSpliced(place, 1), words);
@@ -51,6 +50,11 @@ export function parseCall(argv: readonly string[], commands: readonly CliCommand
     },
     given: () => completeWords(words, { ...values, ...namePositionals(words, positionals) }),
   };
+}
+
+/** The command that a call names, be its other words right or wrong. */
+export function namedCommand(argv: readonly string[], commands: readonly CliCommand[]): CliCommand | null {
+  return commands.find(({ name }) => name === argv[commandPlace(argv)]) ?? null;
 }
 
 /** Where the command's name stands: the first word that is neither a common option nor its value. */
@@ -97,9 +101,10 @@ function onlyValue(name: string, values: readonly string[]): string | undefined 
 /** What is wrong in one sentence: Node's first, and its advice for values that begin with a dash. */
 function usageMessage(message: string): string {
   const [sentence = message] = message.replace(/\s+/gu, ' ').split(/\.(?:\s|$)/u);
-  return sentence.includes('ambiguous')
-    ? `${sentence}; write --name=VALUE for a value that begins with a dash.`
-    : `${sentence}.`;
+  if (sentence.includes('ambiguous'))
+    return `${sentence}; write --name=VALUE for a value that begins with a dash.`;
+  if (sentence.startsWith('Unknown')) return `${sentence}; put -- before words that begin with a dash.`;
+  return `${sentence}.`;
 }
 
 function namePositionals(words: WordTable, positionals: readonly string[]): GivenWords {

@@ -29,22 +29,27 @@ export async function runBatch(context: CommandContext, commands: readonly CliCo
   const underWay = new Set<Promise<Answer>>();
   let anyFailed = Promise.resolve(false);
 
-  for await (const text of readLines(input)) {
-    if (output.lost || context.signal?.aborted === true) break;
-    if (text.trim() === '') continue;
-    const call = readCall(text, commands);
-    const overlaps = 'given' in call && call.command.overlaps;
-    if (!overlaps || underWay.size >= maxUnderWay) await Promise.all(underWay);
+  try {
+    for await (const text of readLines(input)) {
+      if (output.lost || context.signal?.aborted === true) break;
+      if (text.trim() === '') continue;
+      const call = readCall(text, commands);
+      const overlaps = 'given' in call && call.command.overlaps;
+      if (!overlaps || underWay.size >= maxUnderWay) await Promise.all(underWay);
 
-    const answer = 'given' in call ? answerCall(call, context, turns.take()) : Promise.resolve(call);
-    underWay.add(answer);
-    anyFailed = anyFailed.then(async (earlierFailed) => {
-      const { line, failed } = await answer;
-      underWay.delete(answer);
-      await output.writeLine(line);
-      return earlierFailed || failed;
-    });
-    if (!overlaps) await answer;
+      const answer = 'given' in call ? answerCall(call, context, turns.take()) : Promise.resolve(call);
+      underWay.add(answer);
+      anyFailed = anyFailed.then(async (earlierFailed) => {
+        const { line, failed } = await answer;
+        underWay.delete(answer);
+        await output.writeLine(line);
+        return earlierFailed || failed;
+      });
+      if (!overlaps) await answer;
+    }
+  } catch (error) {
+    // The input ends in the middle when the batch is cancelled; what was begun is still answered.
+    if (context.signal?.aborted !== true) throw error;
   }
   return (await anyFailed) || output.lost || context.signal?.aborted === true;
 }

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { addAbortSignal } from 'node:stream';
 import type { Readable, Writable } from 'node:stream';
 import { defaultLibraryFolder } from '../actions/default-library-folder.ts';
 import { openLibrary } from '../store/open-library.ts';
@@ -10,7 +11,7 @@ import type { CliCommand } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
 import { commandHelp, programHelp, usageOf } from './help.ts';
 import { Output } from './output.ts';
-import { parseCall } from './parse-call.ts';
+import { namedCommand, parseCall } from './parse-call.ts';
 import type { Call } from './parse-call.ts';
 import { programVersion } from './program-version.ts';
 import { refuseReadOnly } from './refuse-read-only.ts';
@@ -38,22 +39,20 @@ const commands: readonly CliCommand[] = [...libraryCommands, createBatchCommand(
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   const output = new Output(io.stdout);
   const messages = new Output(io.stderr);
-  let call: Call | null = null;
   try {
-    call = parseCall(argv, commands);
-    return await answer(call, io, output, messages);
+    const status = await answer(parseCall(argv, commands), io, output, messages);
+    await output.drained();
+    return status;
   } catch (error) {
     const { message, status, unexpected } = explainFailure(error);
-    const command = call?.command ?? null;
+    const command = namedCommand(argv, commands);
     const where = command === null ? 'postil' : `postil ${command.name}`;
     const usage = status === 2 && command !== null ? ` Usage: ${usageOf(command)}` : '';
     await messages.writeLine(`${where}: ${message}${usage}`);
-    if (call?.common.debug === true || (unexpected && argv.includes('--debug'))) {
+    if (unexpected && argv.includes('--debug')) {
       await messages.writeLine(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
     return status;
-  } finally {
-    await Promise.all([output.drained(), messages.drained()]);
   }
 }
 
@@ -78,6 +77,7 @@ async function withLibrary(
   const store = await openLibrary(libraryFolder(common.library, io), {
     program: 'Postil on the command line',
   });
+  const stdin = io.signal === undefined ? io.stdin : addAbortSignal(io.signal, io.stdin);
   try {
     for (const message of store.opening.messages) await messages.writeLine(`postil: ${message}`);
     if (command.access === 'change') refuseReadOnly(store);
@@ -87,8 +87,8 @@ async function withLibrary(
         cwd: io.cwd,
         signal: io.signal,
         change: (operation) => store.change(operation),
-        readInput: () => buffer(io.stdin),
-        conversation: { input: io.stdin, output },
+        readInput: () => buffer(stdin),
+        conversation: { input: stdin, output },
         emit: (value, line, failed) => {
           const isMessage = failed && !common.json;
           void (isMessage ? messages : output).writeLine(common.json ? JSON.stringify(value) : line);

@@ -9,7 +9,7 @@ import { UsageError } from '../words.ts';
 
 export const showCommand = defineCommand({
   name: 'show',
-  summary: 'Print an article as Markdown, or with --json its text and blocks',
+  summary: 'Print an article as Markdown without what is folded, or with --json its text and all blocks',
   words: {
     id: articleWord,
     revision: { kind: 'option', value: 'N', about: 'an older revision, 1 for the first' },
@@ -28,7 +28,7 @@ export const showCommand = defineCommand({
     const { tree } = await store.readArticle(record.id, wanted);
     return { record, tree };
   },
-  print: ({ tree }) => plainText(treeToMarkdown(tree)).trimEnd(),
+  print: ({ tree }) => plainText(treeToMarkdown(tree, { folded: false })).trimEnd(),
   value: ({ record, tree }) => {
     const { text, blocks } = layOutText(tree);
     return {
