@@ -42,11 +42,25 @@ export function detectMediaType(
     const type = otherNames[essence] ?? readableTypes.find((readable) => readable === essence);
     return type === undefined ? { unread: essence } : { type };
   }
-  const extension = /\.([^.\s/\\]+)$/u.exec(source.name ?? '')?.[1]?.toLowerCase() ?? '';
-  const type = typesByExtension[extension];
+  const extension = extensionOf(source.name ?? '');
+  const type = typeOfExtension(extension);
   if (type !== undefined) return { type };
   if (unreadExtensions.has(extension)) return { unread: `.${extension}` };
   return { type: sniff(source.bytes) };
+}
+
+/** Whether a file's name says that its format is read: for folders, in which not everything is an article. */
+export function isReadableName(name: string): boolean {
+  return typeOfExtension(extensionOf(name)) !== undefined;
+}
+
+function extensionOf(name: string): string {
+  return /\.([^.\s/\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Own entries only: a file may well be named `x.constructor`. */
+function typeOfExtension(extension: string): ReadableType | undefined {
+  return Object.hasOwn(typesByExtension, extension) ? typesByExtension[extension] : undefined;
 }
 
 function sniff(bytes: Uint8Array): ReadableType {

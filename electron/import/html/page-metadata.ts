@@ -104,6 +104,7 @@ function toLanguage(tag: string | null): string | null {
 
 /** The build's parser takes `<!--` at the start of a line for a comment even in a pattern: hence `{2}`. */
 function savedFrom(source: string): string | null {
+  // `-{2}`: Vite's parser takes a line that begins with the signs of an HTML comment for one, also in a pattern.
   return (
     /<!-{2}\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)/u.exec(
       source.slice(0, 4000),

@@ -1,0 +1,286 @@
+import { virtualize } from '@lit-labs/virtualizer/virtualize.js';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Settings } from '../../../core/library/records.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import {
+  ArticleMenuEvent,
+  ArticleOpenEvent,
+  ArticleRemoveEvent,
+  ArticleSelectEvent,
+} from '../article-row/article-events.ts';
+import type { ArticleSummary } from '../article-row/article-summary.ts';
+import type { MenuChooseEvent } from '../menu/menu-item.ts';
+import type { PostilMenu } from '../menu/menu.ts';
+import { CommandEvent, SettingsChangeEvent } from '../reader/reader-events.ts';
+import {
+  defaultOrder,
+  nextOrder,
+  sortArticles,
+  sortKeys,
+  type SortKey,
+  type SortOrder,
+} from './sort-articles.ts';
+import { TypeAhead } from './type-ahead.ts';
+import { styles } from './library-list.styles.ts';
+import '../article-row/article-row.ts';
+import '../icon/icon.ts';
+import '../list-head/list-head.ts';
+import '../menu/menu.ts';
+
+const sortNames: Readonly<Record<SortKey, string>> = { added: 'Added', title: 'Title', length: 'Length' };
+
+/** Pixels of one row; the style sheet has the same. */
+const rowSizes = { comfortable: 66, compact: 32 } as const;
+
+/**
+ * A list of articles of any length, as a grid with one cursor: arrows, Home, End, Page keys and letters move it,
+ * Enter opens, Delete moves to the trash, the context-menu key asks for the article's menu. The focus stays on the
+ * grid, so a row that scrolls out of the rendered range never takes it along.
+ *
+ * @slot - What stands below the head when there are no articles.
+ * @fires postil-article-open
+ * @fires postil-article-select
+ * @fires postil-article-remove
+ * @fires postil-article-menu
+ * @fires postil-command
+ * @fires postil-settings-change
+ */
+@customElement('postil-library-list')
+export class PostilLibraryList extends LitElement {
+  static override styles = [controls, styles];
+
+  @query('.grid') private grid!: HTMLElement | null;
+
+  @query('postil-menu') private menu!: PostilMenu;
+
+  @state() private order: SortOrder = defaultOrder;
+
+  @property() heading = '';
+
+  @property({ attribute: false }) articles: readonly ArticleSummary[] = [];
+
+  /** Id of the article on which the cursor stands. */
+  @property({ attribute: false }) active: string | null = null;
+
+  @property() density: Settings['density'] = 'comfortable';
+
+  @property() platform = 'linux';
+
+  readonly #typeAhead = new TypeAhead();
+  #sorted: ArticleSummary[] = [];
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('articles') || changed.has('order'))
+      this.#sorted = sortArticles(this.articles, this.order);
+  }
+
+  protected override firstUpdated(): void {
+    if (this.active !== null) this.#reveal(this.#activeIndex, 'center');
+  }
+
+  /** Gives the focus to the grid, whose cursor stands where it stood. */
+  override focus(): void {
+    this.grid?.focus();
+  }
+
+  get #activeIndex(): number {
+    return this.#sorted.findIndex(({ record }) => record.id === this.active);
+  }
+
+  get #rowSize(): number {
+    return rowSizes[this.density];
+  }
+
+  #moveTo(index: number): void {
+    const at = Math.max(0, Math.min(index, this.#sorted.length - 1));
+    const summary = this.#sorted[at];
+    if (summary === undefined) return;
+    this.dispatchEvent(new ArticleSelectEvent(summary.record.id));
+    this.#reveal(at, 'nearest');
+  }
+
+  /** Scrolls a row into view; by arithmetic, since it may not be rendered. */
+  #reveal(index: number, block: 'center' | 'nearest'): void {
+    const { grid } = this;
+    if (grid === null || index < 0) return;
+    const heads = grid.querySelector<HTMLElement>('.heads')?.offsetHeight ?? 0;
+    const top = index * this.#rowSize;
+    const room = grid.clientHeight - heads;
+    if (block === 'center') grid.scrollTop = top - (room - this.#rowSize) / 2;
+    else if (top < grid.scrollTop) grid.scrollTop = top;
+    else if (top + this.#rowSize > grid.scrollTop + room) grid.scrollTop = top + this.#rowSize - room;
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    const at = this.#activeIndex;
+    const page = Math.max(1, Math.floor((this.grid?.clientHeight ?? 0) / this.#rowSize) - 2);
+    const { ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey) return;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: this.#sorted.length - 1,
+    };
+    const step = steps[event.key];
+    if (step !== undefined) this.#moveTo(step);
+    else if (!this.#act(event) && !this.#type(event.key, at)) return;
+    event.preventDefault();
+  }
+
+  /** Does what a key does to the article under the cursor; `false` for a key that does nothing. */
+  #act(event: KeyboardEvent): boolean {
+    const { active } = this;
+    if (active === null) return false;
+    if (event.key === 'Enter') this.dispatchEvent(new ArticleOpenEvent(active));
+    else if (event.key === 'Delete') this.dispatchEvent(new ArticleRemoveEvent(active));
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.#showMenu(active);
+    else return false;
+    return true;
+  }
+
+  #type(key: string, at: number): boolean {
+    const titles = this.#sorted.map(({ record }) => record.title);
+    const index = this.#typeAhead.type(key, titles, at, performance.now());
+    if (index === null) return false;
+    if (index >= 0) this.#moveTo(index);
+    return true;
+  }
+
+  #showMenu(article: string): void {
+    const row = this.grid?.querySelector(`[aria-selected='true']`)?.getBoundingClientRect();
+    this.dispatchEvent(new ArticleMenuEvent(article, (row?.left ?? 0) + 44, (row?.bottom ?? 0) - 8));
+  }
+
+  #onContextMenu(event: MouseEvent, article: string): void {
+    event.preventDefault();
+    this.dispatchEvent(new ArticleSelectEvent(article));
+    this.dispatchEvent(new ArticleMenuEvent(article, event.clientX, event.clientY));
+  }
+
+  #sortBy(by: SortKey): void {
+    this.order = nextOrder(this.order, by);
+    if (this.grid !== null) this.grid.scrollTop = 0;
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <postil-list-head .heading=${this.heading} .count=${this.articles.length}>
+        ${this.articles.length === 0 ? nothing : this.#renderTools()}
+        <button
+          type="button"
+          class="primary"
+          @click=${() => this.dispatchEvent(new CommandEvent('import.files'))}
+        >
+          Import
+        </button>
+      </postil-list-head>
+      ${this.articles.length === 0 ? html`<slot></slot>` : this.#renderGrid()}
+      <postil-menu
+        label="Sort by"
+        .items=${sortKeys.map((by) => ({ id: by, label: sortNames[by], checked: by === this.order.by }))}
+        @postil-menu-choose=${(event: MenuChooseEvent) => this.#sortBy(event.item as SortKey)}
+      ></postil-menu>
+    `;
+  }
+
+  #renderTools(): TemplateResult {
+    return html`
+      <button
+        type="button"
+        class="plain sort"
+        aria-haspopup="menu"
+        aria-label="Sort by: ${sortNames[this.order.by]}"
+        @click=${(event: Event) =>
+          void this.menu.showAt((event.currentTarget as HTMLElement).getBoundingClientRect())}
+      >
+        <postil-icon name="arrow-down-up"></postil-icon>${sortNames[this.order.by]}
+      </button>
+      <div class="segment" role="group" aria-label="Rows">
+        ${this.#renderDensity('comfortable', 'Comfortable', 'rows-2')}
+        ${this.#renderDensity('compact', 'Compact', 'rows-4')}
+      </div>
+    `;
+  }
+
+  #renderDensity(density: Settings['density'], name: string, icon: 'rows-2' | 'rows-4'): TemplateResult {
+    return html`<button
+      type="button"
+      class="tool"
+      aria-label=${name}
+      title=${name}
+      aria-pressed=${this.density === density}
+      @click=${() => this.dispatchEvent(new SettingsChangeEvent({ density }))}
+    >
+      <postil-icon name=${icon}></postil-icon>
+    </button>`;
+  }
+
+  #renderGrid(): TemplateResult {
+    return html`<div
+      class="grid ${this.density}"
+      role="grid"
+      tabindex="0"
+      aria-label=${this.heading}
+      aria-rowcount=${this.#sorted.length + 1}
+      aria-activedescendant=${this.#activeIndex < 0 ? nothing : rowId(this.active ?? '')}
+      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
+    >
+      <div class="heads" role="rowgroup">
+        <div class="head-row" role="row" aria-rowindex="1">
+          ${this.#renderSortHead('title', 'title')}
+          <div class="strip" role="columnheader">Read and marked</div>
+          <div class="number notes" role="columnheader">Notes</div>
+          ${this.#renderSortHead('length', 'number')} ${this.#renderSortHead('added', 'number added')}
+        </div>
+      </div>
+      <div class="rows" role="rowgroup">
+        ${virtualize({
+          items: this.#sorted,
+          keyFunction: ({ record }) => record.id,
+          renderItem: (summary, index) => this.#renderRow(summary, index),
+        })}
+      </div>
+    </div>`;
+  }
+
+  #renderSortHead(by: SortKey, classes: string): TemplateResult {
+    const sorted = this.order.by === by ? (this.order.descending ? 'descending' : 'ascending') : 'none';
+    return html`<div class=${classes} role="columnheader" aria-sort=${sorted}>
+      <button type="button" tabindex="-1" @click=${() => this.#sortBy(by)}>
+        ${sortNames[by]}${
+          sorted === 'none'
+            ? nothing
+            : html`<postil-icon name=${this.order.descending ? 'arrow-down' : 'arrow-up'}></postil-icon>`
+        }
+      </button>
+    </div>`;
+  }
+
+  #renderRow(summary: ArticleSummary, index: number): TemplateResult {
+    const { id } = summary.record;
+    return html`<postil-article-row
+      role="row"
+      id=${rowId(id)}
+      density=${this.density}
+      aria-rowindex=${index + 2}
+      aria-selected=${id === this.active}
+      .summary=${summary}
+      @click=${() => this.dispatchEvent(new ArticleOpenEvent(id))}
+      @contextmenu=${(event: MouseEvent) => this.#onContextMenu(event, id)}
+    ></postil-article-row>`;
+  }
+}
+
+function rowId(article: string): string {
+  return `row-${article}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'postil-library-list': PostilLibraryList;
+  }
+}

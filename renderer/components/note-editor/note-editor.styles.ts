@@ -1,0 +1,33 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 40px;
+    resize: none;
+    field-sizing: content;
+    line-height: 20px;
+  }
+  textarea:focus-visible {
+    outline-offset: 4px;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    margin: 8px -8px -4px 0;
+    padding-block-start: 4px;
+    font-size: 13px;
+  }
+  .state {
+    color: var(--ink-3);
+  }
+  .state.is-problem {
+    color: var(--danger);
+  }
+`;
