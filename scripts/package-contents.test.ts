@@ -42,8 +42,11 @@ it('finds the modules that a bundle asks for, and none that a comment speaks of'
     'import { app } from "electron";',
     'import "node:fs";',
     "const fs = require('node:path');",
+    "* const parse5 = require('parse5');",
     " * import {x} from 'mdast'",
+    'const late = await import("node:os");',
+    'var fs = __require("node:url");',
     "export { a } from './chunk.js';",
   ].join('\n');
-  expect(outsideModules(bundle)).toEqual(['electron', 'node:fs', 'node:path']);
+  expect(outsideModules(bundle)).toEqual(['electron', 'node:fs', 'node:os', 'node:path', 'node:url']);
 });

@@ -38,12 +38,17 @@ export function contentBreaches(files: readonly string[]): Breach[] {
 }
 
 /**
- * The modules that a bundle asks for at run time: static and dynamic imports and calls of `require`, by names that
- * stand in the text. Comments of libraries are full of imports, so only statements at the start of a line count.
+ * The modules that a bundle asks for at run time, beside its own files: by `import` in its three forms and by
+ * `require`, with names that stand in the text. Libraries' comments are full of examples, so lines of comments
+ * do not count.
  */
 export function outsideModules(bundle: string): string[] {
-  const statements =
-    /^(?:import|export)\s[^'"\n]*?from\s*["']([^"']+)["']|^import\s*["']([^"']+)["']|=\s*require\(["']([^"']+)["']\)/gm;
-  const names = [...bundle.matchAll(statements)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  const code = bundle
+    .split('\n')
+    .filter((line) => !/^\s*(\*|\/\/|\/\*)/.test(line))
+    .join('\n');
+  const asked =
+    /^(?:import|export)\s[^'"\n]*?from\s*["']([^"']+)["']|^import\s*["']([^"']+)["']|\b(?:import|(?:__)?require)\(["']([^"']+)["']\)/gm;
+  const names = [...code.matchAll(asked)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
   return [...new Set(names)].filter((name) => !name.startsWith('.')).sort();
 }

@@ -25,7 +25,7 @@ import { ImportQueue } from './import-queue.ts';
 import { registerCalls } from './ipc.ts';
 import { createLibraryHandlers, undoState } from './library-handlers.ts';
 import { createLog, type Log } from './log.ts';
-import { MainWindow } from './main-window.ts';
+import { MainWindow, openBareWindow } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
 import { openOrExplain } from './opening.ts';
 import { OpeningQueue, toOpenings } from './openings.ts';
@@ -61,7 +61,7 @@ function startWithWindow({ openings, library }: CommandLine): void {
   }
 
   const log = createLog(join(userData, 'logs'));
-  setupCrashes(process, { app, dialog, log });
+  const fail = setupCrashes(process, { app, dialog, log });
   registerAppScheme(protocol);
   app.on('web-contents-created', (_event, contents) => forbidNavigation(contents));
   listenForOpenings(queue);
@@ -71,7 +71,8 @@ function startWithWindow({ openings, library }: CommandLine): void {
   void app
     .whenReady()
     .then(() => openProgram(folder, queue, log))
-    .then((opened) => (window = opened));
+    .then((opened) => (window = opened))
+    .catch(fail);
 }
 
 /** On macOS, files and links come as events, which may precede the start. */
@@ -93,12 +94,13 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
   refuseRequests(session.defaultSession, log, devServer);
 
   const open = (path: string) => openLibrary(path, { program: 'Postil' });
-  const store = await openOrExplain(folder, { open, dialog, shell, log });
+  app.on('window-all-closed', () => undefined); // The window of a question may close before there is another.
+  const store = await openOrExplain(folder, { open, dialog, shell, openBareWindow, log });
   if (store === null) {
     app.quit();
     return null;
   }
-  await importFirstArticles(store, join(app.getAppPath(), 'resources/articles'), log);
+  const filled = importFirstArticles(store, join(app.getAppPath(), 'resources/articles'), log);
   applyTheme(nativeTheme, store.current.settings.theme);
   serveAppScheme(protocol, {
     window: join(app.getAppPath(), 'out/renderer'),
@@ -132,6 +134,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
           shell: shellName(),
           platform: `${process.platform} ${process.arch}`,
         },
+        filled,
         onOpened: () => queue.deliverTo(opener),
         onSettings: ({ theme }) => applyTheme(nativeTheme, theme),
       }),
@@ -149,7 +152,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
   });
   store.onChange((patches) => window.send('library:changed', { patches, history: undoState(store.current) }));
   setupMenu(window);
-  setupQuit(app, log, [() => window.settle(), () => imports.end(), () => store.close()]);
+  setupQuit(app, log, [() => window.settle(), () => filled, () => imports.end(), () => store.close()]);
   app.on('activate', () => window.show());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -30,6 +30,7 @@ it('shows the window the library, what was found when it was opened, and what it
   const handlers = createLibraryHandlers({
     store: createStore(),
     about,
+    filled: Promise.resolve(),
     onOpened: () => opened.resolve(undefined),
     onSettings: () => undefined,
   });
@@ -53,6 +54,7 @@ it('answers what was undone, and nothing when there was nothing', async () => {
   const handlers = createLibraryHandlers({
     store: createStore(),
     about,
+    filled: Promise.resolve(),
     onOpened: () => undefined,
     onSettings: () => undefined,
   });
@@ -67,6 +69,7 @@ it('tells of new settings once they are saved', async () => {
   const handlers = createLibraryHandlers({
     store: createStore(),
     about,
+    filled: Promise.resolve(),
     onOpened: () => undefined,
     onSettings: ({ theme }) => told.push(theme),
   });

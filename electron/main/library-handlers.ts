@@ -33,6 +33,8 @@ type LibraryHandlers = Pick<
 interface LibraryHandlerParts {
   readonly store: LibraryStore;
   readonly about: AboutProgram;
+  /** The library holds what the first view should show. */
+  readonly filled: Promise<void>;
   /** The window has the library, and hears events from now on. */
   readonly onOpened: () => void;
   /** The settings were changed. */
@@ -41,9 +43,10 @@ interface LibraryHandlerParts {
 
 /** Answers with the store, which queues the changes and makes each durable before it answers. */
 export function createLibraryHandlers(parts: LibraryHandlerParts): LibraryHandlers {
-  const { store, about, onOpened, onSettings } = parts;
+  const { store, about, filled, onOpened, onSettings } = parts;
   return {
-    'library:open': () => {
+    'library:open': async () => {
+      await filled;
       // What follows is told by events, which would overtake this answer.
       setImmediate(onOpened);
       return viewOf(store, about);

@@ -20,6 +20,18 @@ export interface WindowParts {
   readonly log: Log;
 }
 
+/** What no page of ours may do. Most of it is Electron's default; spelt out, it stays so. */
+const pageLimits: Electron.WebPreferences = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  spellcheck: false,
+};
+
 /** A page that ends twice within this time (in milliseconds) would go on ending. */
 const crashInterval = 10_000;
 
@@ -78,17 +90,7 @@ export class MainWindow {
       show: false,
       backgroundColor: deskColor(nativeTheme, theme()),
       autoHideMenuBar: true,
-      webPreferences: {
-        preload,
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        nodeIntegrationInWorker: false,
-        nodeIntegrationInSubFrames: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-      },
+      webPreferences: { ...pageLimits, preload },
     });
     this.#window = window;
     const settling = new Settling(() => this.send('window:settling', null));
@@ -129,6 +131,18 @@ export class MainWindow {
       lastCrash = now;
     });
   }
+}
+
+/** A window with nothing in it, for a question to stand on. */
+export function openBareWindow(): BrowserWindow {
+  return new BrowserWindow({
+    width: 720,
+    height: 480,
+    title: 'Postil',
+    backgroundColor: deskColor(nativeTheme, 'system'),
+    autoHideMenuBar: true,
+    webPreferences: pageLimits,
+  });
 }
 
 function readState(file: string): WindowState | null {

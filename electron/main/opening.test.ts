@@ -11,22 +11,27 @@ async function tryToOpen(failures: readonly Error[], presses: readonly string[])
   const pressed = [...presses];
   const said: string[] = [];
   const shown: string[] = [];
+  let windows = 0;
   const opened = await openOrExplain('/home/reader/library', {
     open: () => {
       const failure = left.shift();
       return failure === undefined ? Promise.resolve(store) : Promise.reject(failure);
     },
     dialog: {
-      showMessageBox: ((options: { message: string; detail: string; buttons: string[] }) => {
+      showMessageBox: ((_over: unknown, options: { message: string; detail: string; buttons: string[] }) => {
         said.push(`${options.message} ${options.detail}`);
         const response = options.buttons.indexOf(pressed.shift() ?? 'Quit');
         return Promise.resolve({ response, checkboxChecked: false });
       }) as never,
     },
     shell: { openPath: (path) => Promise.resolve(void shown.push(path)).then(() => '') },
+    openBareWindow: () => {
+      windows += 1;
+      return { destroy: () => (windows -= 1) } as never;
+    },
     log: { info: () => undefined, error: () => undefined },
   });
-  return { opened, said, shown };
+  return { opened, said, shown, windows };
 }
 
 it('says why a library cannot be opened and where it is, and opens no other in its place', async () => {
@@ -37,15 +42,16 @@ it('says why a library cannot be opened and where it is, and opens no other in i
         'The library is in /home/reader/library.',
     ],
     shown: [],
+    windows: 0,
   });
 });
 
 it('shows the folder and lets the user try again', async () => {
-  const { opened, said, shown } = await tryToOpen(
+  const { opened, said, shown, windows } = await tryToOpen(
     [newer, new Error('EIO')],
     ['Show the folder', 'Try again', 'Try again'],
   );
-  expect({ opened, shown }).toEqual({ opened: store, shown: ['/home/reader/library'] });
+  expect({ opened, shown, windows }).toEqual({ opened: store, shown: ['/home/reader/library'], windows: 0 });
   expect(said.length).toBe(3);
   expect(said[2]).toMatch(/^Your library cannot be opened\. /);
 });

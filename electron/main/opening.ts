@@ -1,4 +1,4 @@
-import type { Dialog, Shell } from 'electron';
+import type { BrowserWindow, Dialog, Shell } from 'electron';
 import { explainError } from '../actions/explain-error.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { Log } from './log.ts';
@@ -7,6 +7,8 @@ interface Surroundings {
   readonly open: (folder: string) => Promise<LibraryStore>;
   readonly dialog: Pick<Dialog, 'showMessageBox'>;
   readonly shell: Pick<Shell, 'openPath'>;
+  /** Opens an empty window for the question to stand on: not every shell can ask without one. */
+  readonly openBareWindow: () => BrowserWindow;
   readonly log: Log;
 }
 
@@ -24,20 +26,27 @@ const buttons = ['Quit', 'Show the folder', 'Try again'];
  */
 export async function openOrExplain(
   folder: string,
-  { open, dialog, shell, log }: Surroundings,
+  { open, dialog, shell, openBareWindow, log }: Surroundings,
 ): Promise<LibraryStore | null> {
-  for (;;) {
-    try {
-      return await open(folder);
-    } catch (error) {
-      log.error('Opening the library', error);
-      const { code, message } = explainError(error);
-      if (!(await wantsAnotherTry(headlines[code] ?? 'Your library cannot be opened.', message))) return null;
+  let window: BrowserWindow | null = null;
+  try {
+    for (;;) {
+      try {
+        return await open(folder);
+      } catch (error) {
+        log.error('Opening the library', error);
+        const { code, message } = explainError(error);
+        window ??= openBareWindow();
+        const headline = headlines[code] ?? 'Your library cannot be opened.';
+        if (!(await wantsAnotherTry(window, headline, message))) return null;
+      }
     }
+  } finally {
+    window?.destroy();
   }
 
-  async function wantsAnotherTry(headline: string, reason: string): Promise<boolean> {
-    const { response } = await dialog.showMessageBox({
+  async function wantsAnotherTry(over: BrowserWindow, headline: string, reason: string): Promise<boolean> {
+    const { response } = await dialog.showMessageBox(over, {
       type: 'error',
       title: 'Postil',
       message: headline,
@@ -49,7 +58,7 @@ export async function openOrExplain(
     });
     if (buttons[response] === 'Show the folder') {
       await shell.openPath(folder);
-      return wantsAnotherTry(headline, reason);
+      return wantsAnotherTry(over, headline, reason);
     }
     return buttons[response] === 'Try again';
   }

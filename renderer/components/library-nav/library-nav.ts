@@ -64,6 +64,11 @@ export class PostilLibraryNav extends LitElement {
 
   @property() platform = 'linux';
 
+  /** Gives the focus to the search. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.search')?.focus();
+  }
+
   #command(command: CommandId): void {
     this.dispatchEvent(new CommandEvent(command));
   }

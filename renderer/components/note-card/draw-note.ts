@@ -18,7 +18,9 @@ export function drawNote(markdown: string): readonly Drawn[] {
 }
 
 function drawChildren(node: Parents, tags: RegExp | null): readonly Drawn[] {
-  return node.children.flatMap((child) => (child.type === 'text' ? drawText(child.value, tags) : drawNode(child, tags)));
+  return node.children.flatMap((child) =>
+    child.type === 'text' ? drawText(child.value, tags) : drawNode(child, tags),
+  );
 }
 
 function drawNode(node: Nodes, tags: RegExp | null): Drawn {
@@ -31,8 +33,12 @@ function drawNode(node: Nodes, tags: RegExp | null): Drawn {
       return html`<blockquote>${drawChildren(node, tags)}</blockquote>`;
     case 'list':
       return node.ordered === true
-        ? html`<ol start=${node.start ?? 1}>${drawChildren(node, tags)}</ol>`
-        : html`<ul>${drawChildren(node, tags)}</ul>`;
+        ? html`<ol start=${node.start ?? 1}>
+            ${drawChildren(node, tags)}
+          </ol>`
+        : html`<ul>
+            ${drawChildren(node, tags)}
+          </ul>`;
     case 'listItem':
       return html`<li>${taskSign(node.checked)}${drawChildren(node, tags)}</li>`;
     case 'code':
@@ -40,9 +46,13 @@ function drawNode(node: Nodes, tags: RegExp | null): Drawn {
     case 'thematicBreak':
       return html`<hr />`;
     case 'table':
-      return html`<table>${drawChildren(node, tags)}</table>`;
+      return html`<table>
+        ${drawChildren(node, tags)}
+      </table>`;
     case 'tableRow':
-      return html`<tr>${drawChildren(node, tags)}</tr>`;
+      return html`<tr>
+        ${drawChildren(node, tags)}
+      </tr>`;
     case 'tableCell':
       return html`<td>${drawChildren(node, tags)}</td>`;
     case 'emphasis':
@@ -68,7 +78,9 @@ function drawNode(node: Nodes, tags: RegExp | null): Drawn {
 
 function drawLink(url: string, content: readonly Drawn[]): TemplateResult {
   const safe = safeLinkUrl(url);
-  return safe === null ? html`${content}` : html`<a href=${safe} title=${safe} rel="noreferrer">${content}</a>`;
+  return safe === null
+    ? html`${content}`
+    : html`<a href=${safe} title=${safe} rel="noreferrer">${content}</a>`;
 }
 
 function taskSign(checked: boolean | null | undefined): string | typeof nothing {
@@ -89,9 +101,6 @@ export function drawTag(tag: string): TemplateResult {
 /** Cuts a text at its hashtags, longest names first so that `#tide-desk` is not taken for `#tide`. */
 function hashtagPattern(tags: readonly string[]): RegExp | null {
   if (tags.length === 0) return null;
-  const names = tags
-    .flatMap((tag) => [tag, tag.normalize('NFD')])
-    .sort((a, b) => b.length - a.length)
-    ;
+  const names = tags.flatMap((tag) => [tag, tag.normalize('NFD')]).sort((a, b) => b.length - a.length);
   return new RegExp(`(#(?:${names.join('|')})(?![\\p{L}\\p{M}\\p{N}_]))`, 'u');
 }

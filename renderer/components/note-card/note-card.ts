@@ -67,17 +67,21 @@ export class PostilNoteCard extends LitElement {
     if (changed.has('active') && !this.active) this.changing = false;
   }
 
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('click', this.#onLink);
+  }
+
   #onFocus(): void {
     if (this.highlight !== null && !this.active) this.dispatchEvent(new NoteFocusEvent(this.highlight.id));
   }
 
-  #onLink(event: Event): void {
+  #onLink = (event: Event): void => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null) return;
     event.preventDefault();
     const { tag } = link.dataset;
     this.dispatchEvent(tag === undefined ? new LinkOpenEvent(link.href) : new TagOpenEvent(tag));
-  }
+  };
 
   #run(command: CommandId): void {
     if (this.highlight === null) return;
@@ -137,8 +141,8 @@ export class PostilNoteCard extends LitElement {
       aria-label=${this.editing ? `${label}, ${words.edited}` : label}
       @focusin=${this.#onFocus}
     >
-      ${this.quoted || orphan ? html`<p class="quote"><q>${quote}</q></p>` : nothing}
-      ${this.#renderFlag()} ${this.editing ? this.#renderEditor(highlight) : this.#renderNote(highlight)}
+      ${this.quoted || orphan ? html`<p class="quote"><q>${quote}</q></p>` : nothing} ${this.#renderFlag()}
+      ${this.editing ? this.#renderEditor(highlight) : this.#renderNote(highlight)}
     </article>`;
   }
 
@@ -147,7 +151,9 @@ export class PostilNoteCard extends LitElement {
     if (status === 'orphan')
       return html`<p class="flag"><postil-icon name="unlink"></postil-icon>${words.orphan}</p>`;
     if (status === 'approximate')
-      return html`<p class="flag"><postil-icon name="circle-alert"></postil-icon>${words.approximate(score)}</p>`;
+      return html`<p class="flag">
+        <postil-icon name="circle-alert"></postil-icon>${words.approximate(score)}
+      </p>`;
     return nothing;
   }
 
@@ -163,8 +169,8 @@ export class PostilNoteCard extends LitElement {
   #renderNote(highlight: HighlightRecord): TemplateResult {
     const { note, tags } = highlight;
     const others = tags.filter((tag) => !hashtagsIn(note).includes(tag));
-    return html`<div class="body" @click=${this.#onLink}>${guard([note], () => drawNote(note))}</div>
-      ${others.length === 0 ? nothing : html`<p class="tags" @click=${this.#onLink}>${others.map(drawTag)}</p>`}
+    return html`<div class="body">${guard([note], () => drawNote(note))}</div>
+      ${others.length === 0 ? nothing : html`<p class="tags">${others.map(drawTag)}</p>`}
       ${this.problem === null ? nothing : html`<p class="flag problem">${words.unsaved(this.problem)}</p>`}
       ${this.#renderTools()}`;
   }
@@ -174,18 +180,20 @@ export class PostilNoteCard extends LitElement {
     const keep = (event: Event): void => event.preventDefault();
     return html`<div class="tools" @mousedown=${keep}>
         ${this.readonly ? nothing : this.#renderTool('note.edit', 'pencil')}
-        ${this.readonly
-          ? nothing
-          : html`<button
-              type="button"
-              class="tool"
-              aria-label=${words.change}
-              title=${words.change}
-              aria-expanded=${this.changing}
-              @click=${() => (this.changing = !this.changing)}
-            >
-              <postil-icon name="highlighter"></postil-icon>
-            </button>`}
+        ${
+          this.readonly
+            ? nothing
+            : html`<button
+                type="button"
+                class="tool"
+                aria-label=${words.change}
+                title=${words.change}
+                aria-expanded=${this.changing}
+                @click=${() => (this.changing = !this.changing)}
+              >
+                <postil-icon name="highlighter"></postil-icon>
+              </button>`
+        }
         ${this.#renderTool('note.copy', 'copy')}
         ${this.readonly ? nothing : this.#renderTool('mark.remove', 'trash-2')}
       </div>

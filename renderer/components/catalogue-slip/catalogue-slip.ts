@@ -1,0 +1,78 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ArticleRecord } from '../../../core/library/records.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { sourceOf } from '../reader/source-of.ts';
+import { styles } from './catalogue-slip.styles.ts';
+
+const words = {
+  from: 'From',
+  saved: 'Saved',
+  keptIn: 'Kept in',
+  marked: 'Marked',
+  tagged: 'Tagged',
+};
+
+const ordinals = ['', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+
+/** What the library knows of an article, as on the slip that a librarian lays into a book. */
+@customElement('postil-catalogue-slip')
+export class PostilCatalogueSlip extends LitElement {
+  static override styles = [controls, styles];
+
+  @property({ attribute: false }) record: ArticleRecord | null = null;
+  /** The revision that is shown. */
+  @property({ type: Number }) revision = 1;
+  /** Names of the collections that hold the article. */
+  @property({ attribute: false }) collections: readonly string[] = [];
+  /** Marks on it, with and without notes. */
+  @property({ type: Number }) passages = 0;
+  /** Notes on it. */
+  @property({ type: Number }) notes = 0;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { record } = this;
+    if (record === null) return nothing;
+    return html`<dl>
+      ${this.#row(words.from, sourceOf(record))}
+      ${this.#row(
+        words.saved,
+        html`<time datetime=${record.imported}>${dateInWords(record.imported)}</time
+          >${this.#revisionInWords()}`,
+      )}
+      ${this.#row(words.keptIn, this.collections.join(', '))}
+      ${this.#row(words.tagged, record.tags.map((tag) => `#${tag}`).join(' '))}
+      ${this.#row(words.marked, markedInWords(this.passages, this.notes))}
+    </dl>`;
+  }
+
+  #row(name: string, value: string | TemplateResult | null): TemplateResult | typeof nothing {
+    if (value === null || value === '') return nothing;
+    return html`<div>
+      <dt>${name}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  }
+
+  #revisionInWords(): string {
+    if (this.revision === 1) return '';
+    return `, ${ordinals[this.revision - 1] ?? `${this.revision}th`} revision`;
+  }
+}
+
+/** `9 passages, 6 notes`, leaving out what there is none of. */
+function markedInWords(passages: number, notes: number): string {
+  const counted = (count: number, one: string): string | null =>
+    count === 0 ? null : `${count} ${count === 1 ? one : `${one}s`}`;
+  return [counted(passages, 'passage'), counted(notes, 'note')].filter((part) => part !== null).join(', ');
+}
+
+function dateInWords(date: string): string {
+  return new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'postil-catalogue-slip': PostilCatalogueSlip;
+  }
+}

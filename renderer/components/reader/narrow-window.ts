@@ -1,0 +1,28 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Below this there is no room for a margin; the sheets of styles ask for the same width. */
+const narrow = '(width < 800px)';
+
+/** Whether the window is too narrow for page and margin side by side. */
+export class NarrowWindow implements ReactiveController {
+  readonly #query = matchMedia(narrow);
+  readonly #host: ReactiveControllerHost;
+  readonly #tell = (): void => this.#host.requestUpdate();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#query.addEventListener('change', this.#tell);
+  }
+
+  hostDisconnected(): void {
+    this.#query.removeEventListener('change', this.#tell);
+  }
+
+  get matches(): boolean {
+    return this.#query.matches;
+  }
+}

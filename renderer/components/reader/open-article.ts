@@ -1,0 +1,52 @@
+import { layOutText, type ArticleText } from '../../../core/article/article-text.ts';
+import type { ArticleView } from '../../../core/ipc/contract.ts';
+import type { HighlightRecord } from '../../../core/library/records.ts';
+import type { PlacedMark } from '../article-view/article-view.ts';
+import { outlineOf, type OutlineEntry } from '../article-view/outline.ts';
+import type { SearchedNote } from '../find-bar/find-matches.ts';
+import { HighlightPlacer, type PlacedHighlight } from '../margin/placed-highlight.ts';
+
+/** An article as it is read: what follows from its tree alone, and its highlights in their places. */
+export class OpenArticle {
+  readonly text: ArticleText;
+  /** BCP 47. */
+  readonly language: string | null;
+  readonly outline: readonly OutlineEntry[];
+  /** UTF-16 offset at which the story ends and footnotes and what was set aside begin. */
+  readonly storyEnd: number;
+  /** All highlights in the order of the text, those without a place last. */
+  placed: readonly PlacedHighlight[] = [];
+  /** What is painted. */
+  marks: readonly PlacedMark[] = [];
+  readonly #placer: HighlightPlacer;
+
+  constructor(article: ArticleView | null, language: string | null) {
+    this.language = language;
+    this.text = article === null ? { text: '', blocks: [] } : layOutText(article.tree);
+    this.outline = outlineOf(this.text);
+    this.storyEnd = this.text.blocks.findLast(({ folded }) => !folded)?.end ?? 0;
+    this.#placer = new HighlightPlacer(this.text.text, article?.textHash ?? '');
+  }
+
+  /** Puts the highlights in their places. */
+  place(highlights: readonly HighlightRecord[]): void {
+    this.placed = this.#placer.place(highlights);
+    this.marks = this.placed.flatMap(({ highlight: { id, color, style }, placement }) =>
+      placement.status === 'orphan' ? [] : [{ id, color, style, start: placement.start, end: placement.end }],
+    );
+  }
+
+  /** A highlight and its place. */
+  find(id: string | null): PlacedHighlight | null {
+    return this.placed.find(({ highlight }) => highlight.id === id) ?? null;
+  }
+
+  /** The notes that have a place in the text. */
+  notes(): readonly SearchedNote[] {
+    return this.placed.flatMap(({ highlight, placement }) =>
+      placement.status === 'orphan' || highlight.note === ''
+        ? []
+        : [{ highlight, start: placement.start, end: placement.end }],
+    );
+  }
+}

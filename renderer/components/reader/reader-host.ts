@@ -1,0 +1,31 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { ArticleView } from '../../../core/ipc/contract.ts';
+import type { ArticleRecord, Settings } from '../../../core/library/records.ts';
+import type { Passage } from '../../dom/selection.ts';
+import type { PostilArticleView } from '../article-view/article-view.ts';
+import type { PostilNoteCard } from '../note-card/note-card.ts';
+import type { MarkFocus } from './mark-focus.ts';
+import type { OpenArticle } from './open-article.ts';
+import type { PassageChoice } from './passage-choice.ts';
+import type { ReadingPlace } from './reading-place.ts';
+
+/** The reader as its controllers see it: what is open, the parts of the page, and the controllers beside them. */
+export interface ReaderHost extends ReactiveControllerHost, EventTarget {
+  readonly article: ArticleView | null;
+  readonly record: ArticleRecord | null;
+  readonly settings: Settings;
+  readonly readOnly: boolean;
+  readonly open: OpenArticle;
+  readonly view: PostilArticleView | null;
+  readonly scroller: HTMLElement | null;
+  readonly choice: PassageChoice;
+  readonly focused: MarkFocus;
+  readonly place: ReadingPlace;
+  cardOf(id: string): PostilNoteCard | null;
+  /** Brings a passage into view; one that is in view already stays where it is. */
+  reveal(passage: Passage): void;
+  /** Makes the notes visible, where the margin is hidden or a sheet. */
+  openNotes(): void;
+  /** Has a screen reader say it. */
+  announce(announcement: string): void;
+}

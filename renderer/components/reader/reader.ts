@@ -1,0 +1,402 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import type { CommandId } from '../../../core/commands/commands.ts';
+import type { ArticleView } from '../../../core/ipc/contract.ts';
+import {
+  defaultSettings,
+  type ArticleRecord,
+  type HighlightRecord,
+  type ReadingPosition,
+  type Settings,
+} from '../../../core/library/records.ts';
+import type { Passage } from '../../dom/selection.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import '../article-view/article-view.ts';
+import type { PostilArticleView } from '../article-view/article-view.ts';
+import type { ContentsChooseEvent } from '../contents-panel/contents-choose-event.ts';
+import '../find-bar/find-bar.ts';
+import type { PostilFindBar } from '../find-bar/find-bar.ts';
+import type { FindChangeEvent, FindStepEvent } from '../find-bar/find-events.ts';
+import '../fore-edge/fore-edge.ts';
+import type { PostilForeEdge } from '../fore-edge/fore-edge.ts';
+import type { ForeEdgeJumpEvent } from '../fore-edge/fore-edge-jump-event.ts';
+import '../margin/margin.ts';
+import type { PostilMargin } from '../margin/margin.ts';
+import type { MarginLayoutEvent } from '../margin/margin-layout-event.ts';
+import type { PostilNoteCard } from '../note-card/note-card.ts';
+import type { NoteFocusEvent } from '../note-card/note-events.ts';
+import '../reader-foot/reader-foot.ts';
+import '../reader-head/reader-head.ts';
+import type { PostilReaderHead } from '../reader-head/reader-head.ts';
+import '../selection-bar/selection-bar.ts';
+import { ArticleFind } from './article-find.ts';
+import { MarkFocus } from './mark-focus.ts';
+import { Marking } from './marking.ts';
+import { NarrowWindow } from './narrow-window.ts';
+import { OpenArticle } from './open-article.ts';
+import { PassageChoice } from './passage-choice.ts';
+import { readerCommands, type CommandTarget } from './reader-commands.ts';
+import { SettingsChangeEvent, type CommandEvent } from './reader-events.ts';
+import { styles } from './reader.styles.ts';
+import { ReadingPlace } from './reading-place.ts';
+import { readingMinutes } from './reading-time.ts';
+import { sourceOf } from './source-of.ts';
+import { ToolsPlace, type ToolsHost } from './tools-place.ts';
+
+const words = { page: 'Page and margin' };
+
+/** Lines nearer than this to the edge of the view count as out of view, in pixels. */
+const viewEdge = 70;
+
+/**
+ * One open article: its page, its margin, and everything that acts on them. It changes nothing itself: what the reader
+ * does is reported, and shown once it comes back in `highlights` and `record`. Listen on the element itself, since
+ * what is unsaved when it is taken away is reported then, when nothing bubbles any further.
+ *
+ * @fires postil-highlight-add
+ * @fires postil-highlight-edit
+ * @fires postil-highlight-remove
+ * @fires postil-position-change
+ * @fires postil-article-edit
+ * @fires postil-command - Only commands that the reader does not carry out itself.
+ * @fires postil-settings-change
+ * @fires postil-link-open
+ * @fires postil-copy
+ * @fires postil-tag-open
+ * @fires postil-notice
+ */
+@customElement('postil-reader')
+export class PostilReader extends LitElement implements CommandTarget, ToolsHost {
+  static override styles = [controls, styles];
+
+  /** What follows from the article that is open. */
+  open = new OpenArticle(null, null);
+  readonly choice: PassageChoice = new PassageChoice(this);
+  readonly focused: MarkFocus = new MarkFocus(this);
+  readonly marking: Marking = new Marking(this);
+  readonly place: ReadingPlace = new ReadingPlace(this);
+  #find = new ArticleFind(this);
+  #tools = new ToolsPlace(this);
+  #window = new NarrowWindow(this);
+  #commands = readerCommands(this);
+
+  @query('postil-article-view') view!: PostilArticleView | null;
+  @query('.scroll') scroller!: HTMLElement | null;
+  @query('postil-selection-bar') bar!: HTMLElement | null;
+  @query('postil-margin') private margin!: PostilMargin | null;
+  @query('postil-reader-head') private head!: PostilReaderHead | null;
+  @query('postil-find-bar') private findBar!: PostilFindBar | null;
+  @query('postil-fore-edge') private foreEdge!: PostilForeEdge | null;
+
+  /** The sheet of notes over a narrow page is open. */
+  @state() notesOpen = false;
+  @state() private announced = '';
+
+  /** The article that is read; `null` shows an empty page. */
+  @property({ attribute: false }) article: ArticleView | null = null;
+  @property({ attribute: false }) record: ArticleRecord | null = null;
+  /** The article's highlights, without those in the trash. */
+  @property({ attribute: false }) highlights: readonly HighlightRecord[] = [];
+  /** Where reading was left; taken up once, when the article opens. */
+  @property({ attribute: false }) position: ReadingPosition | null = null;
+  @property({ attribute: false }) settings: Settings = defaultSettings;
+  /** How keys are shown: `darwin`, `linux` or `win32`. */
+  @property({ attribute: false }) platform = 'linux';
+  /** The library cannot be changed. */
+  @property({ attribute: false }) readOnly = false;
+  /** Why a highlight's last change could not be saved, by its id. */
+  @property({ attribute: false }) unsaved: ReadonlyMap<string, string> = new Map();
+  /** Names of the collections that hold the article. */
+  @property({ attribute: false }) collections: readonly string[] = [];
+
+  constructor() {
+    super();
+    this.addController({
+      hostConnected: () => document.addEventListener('keydown', this.#onKey),
+      hostDisconnected: () => {
+        document.removeEventListener('keydown', this.#onKey);
+        this.focused.flush();
+      },
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('article')) {
+      if (this.#isOther(changed.get('article'))) this.#leave();
+      this.open = new OpenArticle(this.article, this.record?.language ?? null);
+    }
+    if (changed.has('article') || changed.has('highlights')) {
+      this.open.place(this.highlights);
+      this.focused.keepOnly(new Set(this.highlights.map(({ id }) => id)));
+      if (this.#find.open) this.#find.refresh();
+    }
+  }
+
+  /** Nothing of the article before may stay, and nothing of it may be lost. */
+  #leave(): void {
+    this.focused.flush();
+    this.place.flush();
+    this.focused.activate(null);
+    this.notesOpen = false;
+    this.choice.clear();
+    this.#find.close();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.style.setProperty('--text-scale', String(this.settings.textScale));
+    if (changed.has('article') && this.article !== null && this.#isOther(changed.get('article')))
+      void this.place.enter(this.article.id, this.position);
+    this.#drawSeen();
+  }
+
+  #isOther(before: ArticleView | null | undefined): boolean {
+    return this.article?.id !== before?.id || this.article?.revision !== before?.revision;
+  }
+
+  get narrow(): boolean {
+    return this.#window.matches;
+  }
+
+  cardOf(id: string): PostilNoteCard | null {
+    return this.margin?.cardOf(id) ?? null;
+  }
+
+  announce(announcement: string): void {
+    this.announced = announcement;
+  }
+
+  reveal(passage: Passage): void {
+    const { view, scroller } = this;
+    if (view === null || scroller === null) return;
+    view.unfold(passage);
+    const line = view.lineOf(passage);
+    if (line === null) return;
+    const { top, bottom, height } = scroller.getBoundingClientRect();
+    if (line.top < top + viewEdge || line.bottom > bottom - viewEdge)
+      scroller.scrollTop += line.top - top - height / 3;
+  }
+
+  openNotes(): void {
+    if (this.narrow) this.notesOpen = true;
+    else if (this.settings.margin === 'hidden')
+      this.dispatchEvent(new SettingsChangeEvent({ margin: 'shown' }));
+  }
+
+  openFind(): void {
+    this.#find.start();
+    void this.updateComplete.then(() => this.findBar?.focus());
+  }
+
+  toggleContents(): void {
+    this.head?.toggleContents();
+  }
+
+  toggleMargin(): void {
+    const margin = this.settings.margin === 'shown' ? 'hidden' : 'shown';
+    if (this.narrow) this.notesOpen = !this.notesOpen;
+    else this.dispatchEvent(new SettingsChangeEvent({ margin }));
+  }
+
+  /** Whether a command makes sense here and now. Commands that are not the reader's never do. */
+  canRun(command: CommandId): boolean {
+    return this.#commands.get(command)?.can() ?? false;
+  }
+
+  /** Carries a command out; `false` when it is not the reader's or cannot be done now. */
+  run(command: CommandId): boolean {
+    const found = this.#commands.get(command);
+    if (found?.can() !== true) return false;
+    found.run();
+    return true;
+  }
+
+  /** Goes to a highlight: its passage in view, its note in focus. Waits for one that is yet to come. */
+  showHighlight(id: string): void {
+    this.focused.show(id);
+  }
+
+  /** Opens a highlight's note for writing. Waits for one that is yet to come. */
+  editNote(id: string): void {
+    this.focused.edit(id);
+  }
+
+  /** Reports at once what is being written and where reading is. */
+  async settle(): Promise<void> {
+    this.focused.flush();
+    this.place.flush();
+    await this.updateComplete;
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    const here = event.composedPath().includes(this) || event.target === document.body;
+    if (event.key !== 'Escape' || event.defaultPrevented || !here) return;
+    if (this.#closeTopmost()) event.preventDefault();
+  };
+
+  /** One layer an Escape: the tools, then find, then the sheet of notes, then the note at hand. */
+  #closeTopmost(): boolean {
+    if (this.choice.passage !== null) this.choice.clear();
+    else if (this.#find.open) this.#closeFind();
+    else if (this.notesOpen) this.notesOpen = false;
+    else if (this.focused.active !== null) this.focused.activate(null);
+    else return false;
+    return true;
+  }
+
+  #closeFind(): void {
+    const { here } = this.#find;
+    this.#find.close();
+    this.scroller?.focus({ preventScroll: true });
+    // What was found stays chosen, so that it can be marked at once.
+    if (here?.highlight === null) this.view?.select(here);
+  }
+
+  #onPageClick(event: MouseEvent): void {
+    if (this.choice.passage !== null) return;
+    const id = this.view?.markAt(event.clientX, event.clientY) ?? null;
+    this.focused.activate(id);
+    if (id !== null && !this.narrow) this.cardOf(id)?.focus({ preventScroll: true });
+  }
+
+  /** A command from inside is carried out here when it can be; all others are the window's. */
+  #onCommand(event: CommandEvent): void {
+    if (this.run(event.command)) event.stopPropagation();
+  }
+
+  #onScroll(): void {
+    this.place.onScroll();
+    this.#drawSeen();
+    this.#tools.refresh();
+  }
+
+  #onMarginLayout({ stands }: MarginLayoutEvent): void {
+    const { foreEdge, margin, scroller } = this;
+    if (foreEdge === null || margin === null || scroller === null) return;
+    const top =
+      margin.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    foreEdge.marks = stands.map(({ color, line }) => ({ color, at: (top + line) / scroller.scrollHeight }));
+    this.#drawSeen();
+  }
+
+  #drawSeen(): void {
+    const { foreEdge, scroller } = this;
+    if (foreEdge === null || scroller === null) return;
+    foreEdge.from = scroller.scrollTop / scroller.scrollHeight;
+    foreEdge.to = (scroller.scrollTop + scroller.clientHeight) / scroller.scrollHeight;
+  }
+
+  #onJump({ at }: ForeEdgeJumpEvent): void {
+    const { scroller } = this;
+    if (scroller !== null) scroller.scrollTop = at * scroller.scrollHeight - scroller.clientHeight / 2;
+  }
+
+  #onContents({ start }: ContentsChooseEvent): void {
+    this.reveal({ start, end: start + 1 });
+    this.view?.focusHeading(start);
+  }
+
+  protected override render(): TemplateResult {
+    const { record, article } = this;
+    const revision = record?.revisions.find((one) => one.revision === article?.revision);
+    return html`<postil-reader-head
+        .source=${sourceOf(record)}
+        .minutes=${revision === undefined ? 0 : readingMinutes(revision.words)}
+        .fraction=${this.place.fraction}
+        .outline=${this.open.outline}
+        .offset=${this.place.offset}
+        .settings=${this.settings}
+        .platform=${this.platform}
+        .trashed=${record !== null && record.trashed !== null}
+        .readonly=${this.readOnly}
+        @postil-command=${this.#onCommand}
+        @postil-contents-choose=${this.#onContents}
+      ></postil-reader-head>
+      <div class="scroll" tabindex="0" role="region" aria-label=${words.page} @scroll=${this.#onScroll}>
+        ${this.#renderSpread()}
+      </div>
+      <postil-fore-edge @postil-fore-edge-jump=${this.#onJump}></postil-fore-edge>
+      <postil-reader-foot
+        .fraction=${this.place.fraction}
+        .notes=${this.highlights.filter(({ note }) => note !== '').length}
+        .open=${this.notesOpen}
+        @postil-command=${this.#onCommand}
+      ></postil-reader-foot>
+      ${this.#find.open ? this.#renderFind() : nothing}
+      <div class="visually-hidden" role="status">${this.announced}</div>`;
+  }
+
+  #renderSpread(): TemplateResult {
+    const { record, settings, focused, choice, open } = this;
+    const alone = settings.margin === 'hidden';
+    return html`<div
+      class=${classMap({ spread: true, 'is-alone': alone })}
+      @postil-command=${this.#onCommand}
+    >
+      <postil-article-view
+        class="page"
+        .tree=${this.article?.tree ?? null}
+        .text=${open.text}
+        .heading=${record?.title ?? ''}
+        .language=${open.language}
+        .marks=${open.marks}
+        .active=${focused.active}
+        .found=${this.#find.inText}
+        .foundHere=${this.#find.here?.highlight === null ? this.#find.here : null}
+        .cursor=${focused.flash ?? (choice.byKeyboard ? choice.passage : null)}
+        @click=${this.#onPageClick}
+      ></postil-article-view>
+      <postil-margin
+        class="margin"
+        .page=${this.view}
+        .record=${record}
+        .revision=${this.article?.revision ?? 1}
+        .collections=${this.collections}
+        .placed=${open.placed}
+        .active=${focused.active}
+        .editing=${focused.editing}
+        .unsaved=${this.unsaved}
+        .narrow=${this.narrow}
+        .alone=${alone}
+        .open=${this.notesOpen}
+        .readonly=${this.readOnly}
+        .platform=${this.platform}
+        @postil-note-focus=${({ highlight }: NoteFocusEvent) => focused.activate(highlight)}
+        @postil-note-done=${() => focused.endEdit()}
+        @postil-margin-close=${() => (this.notesOpen = false)}
+        @postil-margin-layout=${this.#onMarginLayout}
+      ></postil-margin>
+      ${this.#renderTools()}
+    </div>`;
+  }
+
+  #renderTools(): TemplateResult | typeof nothing {
+    const { target } = this.#tools;
+    if (target === null) return nothing;
+    const mark = target.kind === 'mark' ? this.focused.highlight : null;
+    return html`<postil-selection-bar
+      .target=${target.kind}
+      .color=${mark?.color ?? this.settings.color}
+      .markStyle=${mark?.style ?? this.settings.style}
+      .platform=${this.platform}
+      .readonly=${this.readOnly}
+    ></postil-selection-bar>`;
+  }
+
+  #renderFind(): TemplateResult {
+    return html`<postil-find-bar
+      .query=${this.#find.query}
+      .count=${this.#find.matches.length}
+      .at=${this.#find.at}
+      @postil-find-change=${(event: FindChangeEvent) => this.#find.look(event.query)}
+      @postil-find-step=${(event: FindStepEvent) => this.#find.step(event.step)}
+      @postil-find-close=${this.#closeFind}
+    ></postil-find-bar>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'postil-reader': PostilReader;
+  }
+}

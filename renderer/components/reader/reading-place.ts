@@ -1,0 +1,126 @@
+import type { ReactiveController } from 'lit';
+import type { ReadingPosition } from '../../../core/library/records.ts';
+import type { PostilArticleView } from '../article-view/article-view.ts';
+import { ArticleEditEvent, PositionChangeEvent } from './reader-events.ts';
+import type { ReaderHost } from './reader-host.ts';
+
+/** The line to keep is the first one below this, in pixels from the top: what is above fades out. */
+const topInset = 22;
+/** Rest in scrolling before the place is reported, in milliseconds. */
+const rest = 500;
+
+/**
+ * Keeps the reader's place: gives it back on opening, holds the same line while the page's width or size changes,
+ * and reports it when scrolling rests.
+ */
+export class ReadingPlace implements ReactiveController {
+  /** Offset of the first line in view. */
+  offset = 0;
+  /** Share of the way to the end that has been scrolled, 0 to 1. */
+  fraction = 0;
+
+  readonly #host: ReaderHost;
+  #resizes = new ResizeObserver(() => this.#onResize());
+  #observed: Element | null = null;
+  #size = '';
+  /** Where the scroller was put by itself: a scroll event from there is not the reader's. */
+  #putAt: number | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Id of the article whose place is kept. */
+  #article: string | null = null;
+  #finished = false;
+
+  constructor(host: ReaderHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { view } = this.#host;
+    if (view === null || view === this.#observed) return;
+    this.#resizes.disconnect();
+    this.#resizes.observe(view);
+    this.#observed = view;
+  }
+
+  hostDisconnected(): void {
+    this.flush();
+    this.#resizes.disconnect();
+    this.#observed = null;
+  }
+
+  /** Takes up an article where it was left, or at its beginning, and again once the page's fonts are there. */
+  async enter(article: string, position: ReadingPosition | null): Promise<void> {
+    this.#article = article;
+    this.#finished = false;
+    this.offset = position?.offset ?? 0;
+    await this.#host.view?.updateComplete;
+    this.#hold();
+    await document.fonts.ready;
+    // Whoever has scrolled or opened another article meanwhile is not pulled back.
+    if (this.#article === article && this.#host.scroller?.scrollTop === this.#putAt) this.#hold();
+  }
+
+  /** The scroller has moved. */
+  onScroll(): void {
+    const { scroller, view } = this.#host;
+    if (scroller === null || view === null) return;
+    const before = this.fraction;
+    this.#measure(scroller);
+    const own = this.#putAt !== null && Math.abs(scroller.scrollTop - this.#putAt) < 1;
+    if (!own) {
+      this.#putAt = null;
+      this.offset = view.offsetBelow(scroller.getBoundingClientRect().top + topInset);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.flush(), rest);
+      this.#lookForEnd(scroller, view);
+    }
+    if (Math.round(before * 100) !== Math.round(this.fraction * 100)) this.#host.requestUpdate();
+  }
+
+  /** Reports a change of place that has not been reported yet. */
+  flush(): void {
+    if (this.#timer === undefined || this.#article === null) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { offset, fraction } = this;
+    const position = { offset, fraction, at: new Date().toISOString() };
+    this.#host.dispatchEvent(new PositionChangeEvent(this.#article, position));
+  }
+
+  #onResize(): void {
+    const { view } = this.#host;
+    if (view === null) return;
+    const size = `${view.clientWidth} ${getComputedStyle(view).fontSize}`;
+    // A fold that opens or a picture that loads changes only the height, and the browser keeps the line itself.
+    if (size !== this.#size && this.#size !== '') this.#hold();
+    this.#size = size;
+  }
+
+  /** Puts the line at `offset` where the first line in view belongs. */
+  #hold(): void {
+    const { view, scroller } = this.#host;
+    if (view === null || scroller === null) return;
+    const line = view.lineOf({ start: this.offset, end: this.offset + 1 });
+    if (this.offset === 0) scroller.scrollTop = 0;
+    else if (line !== null) scroller.scrollTop += line.top - scroller.getBoundingClientRect().top - topInset;
+    this.#putAt = scroller.scrollTop;
+    this.#measure(scroller);
+    this.#host.requestUpdate();
+  }
+
+  #measure({ scrollTop, scrollHeight, clientHeight }: HTMLElement): void {
+    this.fraction = Math.min(1, scrollTop / Math.max(1, scrollHeight - clientHeight));
+  }
+
+  /** Once the story's last line was in view, the article has been read, whatever stands below it. */
+  #lookForEnd(scroller: HTMLElement, view: PostilArticleView): void {
+    const { record, readOnly, open } = this.#host;
+    if (this.#finished || readOnly || record === null || open.storyEnd === 0) return;
+    const line = view.lineOf({ start: open.storyEnd - 1, end: open.storyEnd });
+    if (line === null || line.bottom > scroller.getBoundingClientRect().bottom) return;
+    this.#finished = true;
+    if (record.state !== 'finished')
+      this.#host.dispatchEvent(new ArticleEditEvent(record.id, { state: 'finished' }));
+  }
+}

@@ -1,0 +1,63 @@
+import type { ReactiveController } from 'lit';
+import type { Passage } from '../../dom/selection.ts';
+import { barPlace } from './bar-place.ts';
+import type { ReaderHost } from './reader-host.ts';
+
+/** What placing the tools needs beside the article and its marks. */
+export interface ToolsHost extends ReaderHost {
+  /** The selection bar. */
+  readonly bar: HTMLElement | null;
+  /** The notes are in sight only when their sheet is open. */
+  readonly narrow: boolean;
+  readonly notesOpen: boolean;
+}
+
+export interface ToolsTarget {
+  readonly kind: 'passage' | 'mark';
+  readonly passage: Passage;
+}
+
+/** Shows the tools for a passage or a mark, and keeps them beside it. */
+export class ToolsPlace implements ReactiveController {
+  readonly #host: ToolsHost;
+
+  constructor(host: ToolsHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    void this.#host.view?.updateComplete.then(() => this.refresh());
+  }
+
+  /** What the tools act on; `null` while they are not wanted. */
+  get target(): ToolsTarget | null {
+    const { choice, focused, open, narrow, notesOpen } = this.#host;
+    if (choice.passage !== null) return { kind: 'passage', passage: choice.passage };
+    const found = open.find(focused.active);
+    if (found === null || found.placement.status === 'orphan' || focused.editing !== null) return null;
+    // A note has its own tools; a mark without one, or whose note is out of sight, has these.
+    const noteInSight = narrow ? notesOpen : found.highlight.note !== '';
+    return noteInSight ? null : { kind: 'mark', passage: found.placement };
+  }
+
+  /** Puts the tools beside what they act on, after it has moved. A narrow window docks them instead. */
+  refresh(): void {
+    const { bar, view, scroller, narrow } = this.#host;
+    const { target } = this;
+    if (bar === null || view === null || scroller === null || target === null || narrow) return;
+    const line = view.lineOf(target.passage);
+    const passage = view.rangeOf(target.passage)?.getBoundingClientRect();
+    const origin = bar.offsetParent?.getBoundingClientRect();
+    if (line === null || passage === undefined || origin === undefined) return;
+    const { x, y } = barPlace({
+      passage,
+      firstLineRight: line.right,
+      page: view.getBoundingClientRect(),
+      view: scroller.getBoundingClientRect(),
+      bar: { width: bar.offsetWidth, height: bar.offsetHeight },
+    });
+    bar.style.setProperty('--x', `${Math.round(x - origin.left)}px`);
+    bar.style.setProperty('--y', `${Math.round(y - origin.top)}px`);
+  }
+}

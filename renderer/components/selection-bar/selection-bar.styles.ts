@@ -1,0 +1,45 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding: 5px 6px;
+  }
+  postil-swatches,
+  .segment {
+    border-inline-end: 1px solid var(--rule);
+  }
+  postil-swatches {
+    padding-inline-end: 8px;
+  }
+  .segment {
+    padding-inline-end: 6px;
+  }
+  @media (width < 800px) {
+    .bar {
+      justify-content: space-between;
+      gap: 2px;
+    }
+    postil-swatches {
+      gap: 2px;
+      padding-inline-end: 4px;
+    }
+    postil-keys,
+    .copy {
+      display: none;
+    }
+  }
+  @media (width < 460px) {
+    postil-swatches {
+      --swatch-size: 28px;
+    }
+    .note-label {
+      display: none;
+    }
+  }
+`;

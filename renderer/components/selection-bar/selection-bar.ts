@@ -1,0 +1,164 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { commandOf, type CommandId } from '../../../core/commands/commands.ts';
+import type { MarkColor, MarkStyle } from '../../../core/library/records.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import '../icon/icon.ts';
+import type { IconName } from '../icon/icons.ts';
+import { keysText } from '../keys/keys.ts';
+import '../keys/keys.ts';
+import type { MenuChooseEvent, MenuItem } from '../menu/menu-item.ts';
+import '../menu/menu.ts';
+import type { PostilMenu } from '../menu/menu.ts';
+import { CommandEvent } from '../reader/reader-events.ts';
+import '../swatches/swatches.ts';
+import { styles } from './selection-bar.styles.ts';
+
+const words = { passage: 'Mark the selected passage', mark: 'Change the mark', more: 'More', note: 'Note' };
+
+const markStyleCommands = [
+  { style: 'highlight', command: 'style.highlight', icon: 'highlighter' },
+  { style: 'underline', command: 'style.underline', icon: 'underline' },
+  { style: 'strikethrough', command: 'style.strikethrough', icon: 'strikethrough' },
+] as const satisfies readonly { style: MarkStyle; command: CommandId; icon: IconName }[];
+
+const moreForPassage = [
+  'mark.add',
+  'passage.copy',
+  'cursor.extend-sentence',
+  'cursor.shrink-sentence',
+  'cursor.extend-word',
+  'cursor.shrink-word',
+] as const satisfies readonly CommandId[];
+const moreForMark = ['passage.copy', 'note.next', 'note.previous'] as const satisfies readonly CommandId[];
+
+/**
+ * The tools for a selected passage, or for a mark that was clicked: colours, styles, note, copy, delete. It decides
+ * nothing; every button is a command.
+ *
+ * @fires postil-command - One of its tools was used.
+ */
+@customElement('postil-selection-bar')
+export class PostilSelectionBar extends LitElement {
+  static override styles = [controls, styles];
+
+  @query('postil-menu') private menu!: PostilMenu;
+
+  /** What the tools act on: a passage to be marked, or a mark that is there. */
+  @property() target: 'passage' | 'mark' = 'passage';
+  /** The mark's colour, or that of the next mark. */
+  @property() color: MarkColor = 'marigold';
+  /** The mark's style, or that of the next mark. */
+  @property({ attribute: false }) markStyle: MarkStyle = 'highlight';
+  /** How keys are shown. */
+  @property() platform = 'linux';
+  /** Nothing may be changed: copying is all that is offered. */
+  @property({ type: Boolean }) readonly = false;
+
+  #run(command: CommandId): void {
+    this.dispatchEvent(new CommandEvent(command));
+  }
+
+  #onArrow(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const swatches = this.renderRoot.querySelector('postil-swatches')?.shadowRoot;
+    const buttons = [
+      ...(swatches?.querySelectorAll('button') ?? []),
+      ...this.renderRoot.querySelectorAll<HTMLButtonElement>('.bar button'),
+    ].filter((button) => button.checkVisibility());
+    const at = buttons.findIndex((button) => button.matches(':focus'));
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #onMenu(event: MenuChooseEvent): void {
+    event.stopPropagation();
+    const chosen = [...moreForPassage, ...moreForMark].find((command) => command === event.item);
+    if (chosen !== undefined) this.#run(chosen);
+  }
+
+  protected override render(): TemplateResult {
+    // Pressing a tool must not take the selection away on which it acts.
+    const keep = (event: Event): void => event.preventDefault();
+    const label = this.target === 'passage' ? words.passage : words.mark;
+    return html`<div
+      class="bar floating"
+      role="toolbar"
+      aria-label=${label}
+      @mousedown=${keep}
+      @keydown=${this.#onArrow}
+    >
+      ${this.readonly ? nothing : this.#renderMarking()}
+      <span class="copy">${this.#renderTool('passage.copy', 'copy')}</span>
+      ${this.target === 'mark' && !this.readonly ? this.#renderTool('mark.remove', 'trash-2') : nothing}
+      <button
+        type="button"
+        class="tool"
+        aria-label=${words.more}
+        title=${words.more}
+        aria-haspopup="menu"
+        @click=${(event: MouseEvent) =>
+          void this.menu.showAt((event.currentTarget as Element).getBoundingClientRect())}
+      >
+        <postil-icon name="ellipsis"></postil-icon>
+      </button>
+      <postil-menu
+        label=${words.more}
+        platform=${this.platform}
+        .items=${this.#moreItems()}
+        @postil-menu-choose=${this.#onMenu}
+      ></postil-menu>
+    </div>`;
+  }
+
+  #renderMarking(): TemplateResult {
+    const note = commandOf('note.add');
+    return html`<postil-swatches role="group" aria-label="Colour" .selected=${this.color}></postil-swatches>
+      <div class="segment" role="group" aria-label="Style">
+        ${markStyleCommands.map(({ style, command, icon }) =>
+          this.#renderTool(command, icon, style === this.markStyle),
+        )}
+      </div>
+      <button
+        type="button"
+        class="plain"
+        aria-label=${note.title}
+        aria-keyshortcuts=${note.keys[0] ?? nothing}
+        title=${note.title}
+        @click=${() => this.#run('note.add')}
+      >
+        <postil-icon name="message-square-text"></postil-icon><span class="note-label">${words.note}</span
+        ><postil-keys accelerator=${note.keys[0] ?? ''} platform=${this.platform}></postil-keys>
+      </button>`;
+  }
+
+  #renderTool(command: CommandId, icon: IconName, pressed?: boolean): TemplateResult {
+    const { title, keys } = commandOf(command);
+    const key = keys[0];
+    return html`<button
+      type="button"
+      class="tool"
+      aria-label=${title}
+      title=${key === undefined ? title : `${title}  ${keysText(key, this.platform)}`}
+      aria-pressed=${pressed ?? nothing}
+      @click=${() => this.#run(command)}
+    >
+      <postil-icon name=${icon}></postil-icon>
+    </button>`;
+  }
+
+  #moreItems(): readonly MenuItem[] {
+    const offered = this.target === 'passage' ? moreForPassage : moreForMark;
+    return offered
+      .filter((command) => !(this.readonly && command === 'mark.add'))
+      .map((id) => ({ id, label: commandOf(id).title, accelerator: commandOf(id).keys[0] }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'postil-selection-bar': PostilSelectionBar;
+  }
+}
