@@ -34,7 +34,7 @@ export interface CommandDefinition<W extends WordTable, O> {
   /** It printed its outcome while it worked: with `--json` nothing is left to be said. */
   readonly emits?: boolean;
   readonly perform: (context: CommandContext, given: Given<W>) => Promise<O>;
-  /** The outcome for people, in lines of about `width` columns; empty when there is nothing to say. */
+  /** The outcome for people, in lines of about `width` columns, if there is a bound; empty for nothing to say. */
   readonly print: (outcome: O, width: number) => string;
   /** The outcome for programs, if it is another than for people. */
   readonly value?: (outcome: O) => unknown;

@@ -18,9 +18,9 @@ export class Output {
     return this.#state !== 'open';
   }
 
-  /** Columns of the terminal, or what suits prose where there is none. */
+  /** Columns of the terminal; no bound where there is none, so that other programs get whole titles and lines. */
   get width(): number {
-    return this.#stream.isTTY === true ? (this.#stream.columns ?? 80) : 80;
+    return this.#stream.isTTY === true ? (this.#stream.columns ?? 80) : Number.POSITIVE_INFINITY;
   }
 
   /** Writes a line in turn. Resolves when it has left the program, so that nothing piles up before a slow reader. */
