@@ -70,7 +70,8 @@ export const styles = css`
   .margin {
     position: absolute;
     inset-block: 0;
-    grid-column: 4;
+    /* An absolute box without an end line would reach to the spread's edge. */
+    grid-column: 4 / 5;
     inline-size: 100%;
   }
   .note {
@@ -79,19 +80,6 @@ export const styles = css`
     padding: 0 4px 0 16px;
     font-size: 14px;
     line-height: 20px;
-  }
-  .note::before {
-    content: '';
-    position: absolute;
-    inset-block: 2px;
-    inset-inline-start: 0;
-    border-inline-start: 2px solid var(--c-line);
-  }
-  .note[data-color='clover']::before {
-    border-inline-start: 3px dotted var(--c-line);
-  }
-  .note[data-color='sky']::before {
-    border-inline-start: 2px dashed var(--c-line);
   }
   .quote {
     display: none;

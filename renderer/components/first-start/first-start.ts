@@ -3,6 +3,7 @@ import { customElement, property, queryAll, query, state } from 'lit/decorators.
 import { commandOf, type CommandId } from '../../../core/commands/commands.ts';
 import { baselineShare, firstLineOf } from '../../dom/line-geometry.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { stem } from '../../styles/stem.styles.ts';
 import { ariaKeys } from '../keys/keys.ts';
 import { drawJoins, type JoinDrawing } from '../margin/join-paths.ts';
 import { layOutMargin } from '../margin/margin-layout.ts';
@@ -22,7 +23,7 @@ const gap = 18;
  */
 @customElement('postil-first-start')
 export class PostilFirstStart extends LitElement {
-  static override styles = [controls, ...colorRules, styles];
+  static override styles = [controls, ...colorRules, stem, styles];
 
   @query('.spread') private spread!: HTMLElement;
 
@@ -150,7 +151,7 @@ export class PostilFirstStart extends LitElement {
       <section class="margin" aria-label="Margin">
         ${tips.map(
           ({ id, color, quote }) =>
-            html`<div class="note" data-color=${color}>
+            html`<div class="note stem" data-color=${color}>
               <p class="quote"><q>${quote}</q></p>
               <p>${this.#renderTip(id)}</p>
             </div>`,

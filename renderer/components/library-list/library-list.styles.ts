@@ -36,6 +36,7 @@ export const styles = css`
     padding-inline: 44px 28px;
     block-size: 32px;
     font-size: 13px;
+    line-height: 24px;
     color: var(--ink-3);
     box-shadow: inset 0 -1px var(--rule);
   }
@@ -44,6 +45,7 @@ export const styles = css`
     align-items: center;
     gap: 4px;
     block-size: 24px;
+    vertical-align: top;
     border-radius: var(--r-small);
   }
   .head-row button:hover {

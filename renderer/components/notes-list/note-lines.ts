@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import type { MarkColor } from '../../../core/library/records.ts';
@@ -34,9 +35,14 @@ export function noteLines(articles: readonly ArticleSummary[]): readonly NoteLin
 
 /** The note's words without its markup, for a line that only shows them. */
 export function plainNote(markdown: string): string {
-  return fromMarkdown(markdown)
-    .children.map((block) => toString(block))
-    .join('\n');
+  return linesOf(fromMarkdown(markdown)).join('\n');
+}
+
+/** A line a paragraph, wherever it stands. */
+function linesOf(node: Nodes): readonly string[] {
+  const holdsBlocks =
+    node.type === 'root' || node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote';
+  return holdsBlocks ? node.children.flatMap(linesOf) : [toString(node)];
 }
 
 function notesOf({ record, highlights }: ArticleSummary): readonly NoteLine[] {

@@ -35,7 +35,7 @@ export const styles = css`
     color: var(--ink-2);
   }
   .note {
-    position: relative;
+    --stem-inset: 8px;
     display: block;
     inline-size: 100%;
     padding: 8px 12px 8px 18px;
@@ -44,28 +44,6 @@ export const styles = css`
   }
   .note:hover {
     background: color-mix(in srgb, var(--sunk) 45%, transparent);
-  }
-  .note::before {
-    content: '';
-    position: absolute;
-    inset-block: 8px;
-    inset-inline-start: 0;
-    border-inline-start: 2px solid var(--c-line, var(--edge));
-  }
-  [data-color='clover']::before {
-    border-inline-start: 3px dotted var(--c-line);
-  }
-  [data-color='sky']::before {
-    border-inline-start: 2px dashed var(--c-line);
-  }
-  [data-color='iris']::before {
-    border-inline-start: 5px double var(--c-line);
-  }
-  [data-color='rose']::before {
-    border-inline-start: 3px groove var(--c-line);
-  }
-  [data-color='pencil']::before {
-    border-inline-start-width: 4px;
   }
   .quote,
   .words {
@@ -86,11 +64,6 @@ export const styles = css`
   @media (width < 800px) {
     .line {
       padding-inline: 24px 12px;
-    }
-  }
-  @media (forced-colors: active) {
-    .note::before {
-      border-color: CanvasText;
     }
   }
 `;

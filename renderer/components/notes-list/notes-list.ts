@@ -2,6 +2,7 @@ import { virtualize } from '@lit-labs/virtualizer/virtualize.js';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { controls } from '../../styles/controls.styles.ts';
+import { stem } from '../../styles/stem.styles.ts';
 import { ArticleOpenEvent } from '../article-row/article-events.ts';
 import type { ArticleSummary } from '../article-row/article-summary.ts';
 import { colorRules } from '../swatches/color-rules.ts';
@@ -17,7 +18,7 @@ import '../list-head/list-head.ts';
  */
 @customElement('postil-notes-list')
 export class PostilNotesList extends LitElement {
-  static override styles = [controls, ...colorRules, styles];
+  static override styles = [controls, ...colorRules, stem, styles];
 
   @property({ attribute: false }) articles: readonly ArticleSummary[] = [];
 
@@ -82,7 +83,7 @@ export class PostilNotesList extends LitElement {
     return html`<div class="line">
       <button
         type="button"
-        class="note"
+        class="note stem"
         data-color=${color ?? nothing}
         @click=${() => this.dispatchEvent(new ArticleOpenEvent(article, highlight))}
       >

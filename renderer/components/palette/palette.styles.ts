@@ -34,6 +34,9 @@ export const styles = css`
     min-inline-size: 0;
     font: 400 21px/30px var(--page-face);
     color: var(--ink);
+  }
+  /* It has the focus as long as the palette is open; the choice below is what moves. */
+  input:focus-visible {
     outline: none;
   }
   #list {

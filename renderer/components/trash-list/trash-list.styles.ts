@@ -48,7 +48,6 @@ export const styles = css`
   }
   .mark {
     padding-inline-start: 16px;
-    border-inline-start: 2px solid var(--c-line);
   }
   .quote,
   .words {

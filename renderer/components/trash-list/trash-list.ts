@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ArticleRecord, HighlightRecord } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { stem } from '../../styles/stem.styles.ts';
 import { dayName } from '../article-row/day.ts';
 import { plainNote } from '../notes-list/note-lines.ts';
 import { colorRules } from '../swatches/color-rules.ts';
@@ -24,7 +25,7 @@ export interface TrashedMark {
  */
 @customElement('postil-trash-list')
 export class PostilTrashList extends LitElement {
-  static override styles = [controls, ...colorRules, styles];
+  static override styles = [controls, ...colorRules, stem, styles];
 
   @property({ attribute: false }) articles: readonly ArticleRecord[] = [];
 
@@ -82,8 +83,8 @@ export class PostilTrashList extends LitElement {
   }
 
   #renderMark({ highlight, title }: TrashedMark): TemplateResult {
-    return html`<li data-color=${highlight.color}>
-      <div class="what mark">
+    return html`<li>
+      <div class="what mark stem" data-color=${highlight.color}>
         <p class="quote" dir="auto"><q>${highlight.target.quote.exact}</q></p>
         ${highlight.note === '' ? nothing : html`<p class="words" dir="auto">${plainNote(highlight.note)}</p>`}
         <p class="meta" dir="auto">${title}</p>
