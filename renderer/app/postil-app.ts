@@ -148,7 +148,10 @@ export class PostilApp extends LitElement {
   }
 
   #onArticleMenu({ x, y }: ArticleMenuEvent): void {
-    const items = this.#runner.items(articleCommands.filter((id) => this.#runner.canRun(id)));
+    const items = this.#runner
+      .items(articleCommands.filter((id) => this.#runner.canRun(id)))
+      // A lone letter moves the list's cursor; it is a command only while reading.
+      .map((item) => (item.accelerator?.length === 1 ? { ...item, accelerator: undefined } : item));
     void this.#showMenu(items, new DOMRect(x, y, 0, 0));
   }
 

@@ -1,4 +1,3 @@
-import { virtualize } from '@lit-labs/virtualizer/virtualize.js';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Settings } from '../../../core/library/records.ts';
@@ -10,6 +9,7 @@ import {
   ArticleSelectEvent,
 } from '../article-row/article-events.ts';
 import type { ArticleSummary } from '../article-row/article-summary.ts';
+import { longList } from '../long-list/long-list.ts';
 import type { MenuChooseEvent } from '../menu/menu-item.ts';
 import type { PostilMenu } from '../menu/menu.ts';
 import { CommandEvent, SettingsChangeEvent } from '../reader/reader-events.ts';
@@ -252,10 +252,10 @@ export class PostilLibraryList extends LitElement {
         </div>
       </div>
       <div class="rows" role="rowgroup">
-        ${virtualize({
+        ${longList({
           items: this.#sorted,
-          keyFunction: ({ record }) => record.id,
-          renderItem: (summary, index) => this.#renderRow(summary, index),
+          keyOf: ({ record }) => record.id,
+          render: (summary, index) => this.#renderRow(summary, index),
         })}
       </div>
     </div>`;
