@@ -1,7 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import type { CommandId } from '../../core/commands/commands.ts';
-import { isCommandId } from '../../core/commands/commands.ts';
+import { isCommandId, type CommandId } from '../../core/commands/commands.ts';
 import { defaultSettings, type Settings } from '../../core/library/records.ts';
 import type { ArticleMenuEvent } from '../components/article-row/article-events.ts';
 import type { WindowMenuEvent } from '../components/library-nav/library-nav.ts';

@@ -12,6 +12,7 @@ import type { ArticleSummary } from '../article-row/article-summary.ts';
 import type { SortChangeEvent } from '../list-tools/list-tools.ts';
 import { longList } from '../long-list/long-list.ts';
 import { CommandEvent } from '../reader/reader-events.ts';
+import { rowAfterKey, scrollToRow, type ListGeometry } from './list-cursor.ts';
 import {
   defaultOrder,
   nextOrder,
