@@ -40,10 +40,10 @@ afterEach(() => {
 describe('axe objects to nothing', () => {
   const views: readonly [string, string, KeyboardEventInit, string][] = [
     ['the list', '1', ctrl, 'postil-article-row'],
-    ['notes', '5', ctrl, 'postil-notes-list .note'],
+    ['notes', '5', ctrl, 'postil-notes-list >> .note'],
     ['the trash', '6', ctrl, 'postil-trash-list'],
-    ['the palette', 'k', ctrl, 'postil-palette dialog'],
-    ['the shortcuts', 'F1', {}, 'postil-shortcut-sheet dl'],
+    ['the palette', 'k', ctrl, 'postil-palette >> dialog'],
+    ['the shortcuts', 'F1', {}, 'postil-shortcut-sheet >> dl'],
   ];
   const themes: readonly Theme[] = ['light', 'dark'];
   const cases = views.flatMap((view) => themes.map((theme) => [...view, theme] as const));
@@ -51,7 +51,7 @@ describe('axe objects to nothing', () => {
   test.each(cases)('in %s', async (_name, key, init, selector, theme) => {
     const window = await open({}, { theme });
     window.press(key, { ...init, code: `Digit${key}` });
-    await vi.waitFor(() => expect(window.find(selector.split(' ')[0]!)).not.toBeNull());
+    await vi.waitFor(() => expect(window.find(selector)).not.toBeNull());
     expect(await accessibilityProblems()).toEqual([]);
   });
 
@@ -137,7 +137,7 @@ describe('an article', () => {
     window.press('ArrowDown');
     await window.app.updateComplete;
     window.press('F2');
-    const field = (await seen(window, 'postil-rename-dialog input')) as HTMLInputElement;
+    const field = (await seen(window, 'postil-rename-dialog >> input')) as HTMLInputElement;
     field.value = '  A new title ';
     field.form!.requestSubmit();
     await vi.waitFor(() => expect(window.fake.library().articles.sea?.title).toBe('A new title'));
@@ -187,7 +187,7 @@ describe('an import', () => {
     };
     const window = await open({ report });
     window.press('i', ctrl);
-    const heading = await seen(window, 'postil-import-report postil-dialog');
+    const heading = await seen(window, 'postil-import-report >> postil-dialog');
     expect(heading.getAttribute('heading')).toBe('2 of 3 files are in the library');
     heading.shadowRoot!.querySelector('dialog')!.dispatchEvent(new Event('cancel', { cancelable: true }));
     await vi.waitFor(() => expect(window.find('postil-import-report')).toBeNull());
@@ -242,10 +242,10 @@ describe('the window', () => {
   test('runs an action from the palette with the focus back where it was', async () => {
     const window = await open();
     window.press('k', ctrl);
-    const field = (await seen(window, 'postil-palette input')) as HTMLInputElement;
+    const field = (await seen(window, 'postil-palette >> input')) as HTMLInputElement;
     field.value = 'theme sepia';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await vi.waitFor(() => expect(window.find('postil-palette [role="option"]')).not.toBeNull());
+    await vi.waitFor(() => expect(window.find('postil-palette >> [role="option"]')).not.toBeNull());
     window.press('Enter');
     await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('sepia'));
     expect([window.find('postil-palette'), window.fake.library().settings.theme]).toEqual([null, 'sepia']);
@@ -254,7 +254,7 @@ describe('the window', () => {
   test('changes nothing by keys while a dialog is open', async () => {
     const window = await open();
     window.press('F1');
-    await seen(window, 'postil-shortcut-sheet dialog');
+    await seen(window, 'postil-shortcut-sheet >> dialog');
     window.press('5', ctrl);
     await window.app.updateComplete;
     expect(window.find('postil-notes-list')).toBeNull();

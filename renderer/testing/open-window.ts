@@ -6,12 +6,12 @@ import '../app/postil-app.ts';
 export interface TestWindow {
   readonly app: PostilApp;
   readonly fake: FakePostil;
-  /** The first element of that selector, through shadow roots. */
-  find(selector: string): HTMLElement | null;
+  /** The first element of that selector, through shadow roots; `a >> b` is a `b` inside of an `a`. */
+  readonly find: (selector: string) => HTMLElement | null;
   /** Like `find`, but there must be one. */
-  get(selector: string): HTMLElement;
+  readonly get: (selector: string) => HTMLElement;
   /** Presses a key where the focus is. */
-  press(key: string, init?: KeyboardEventInit): void;
+  readonly press: (key: string, init?: KeyboardEventInit) => void;
 }
 
 /** Opens the window and waits until the library is drawn. */
@@ -20,7 +20,13 @@ export async function openWindow(options: FakeOptions): Promise<TestWindow> {
   Object.defineProperty(window, 'postil', { value: fake.api, configurable: true });
   const app = document.createElement('postil-app');
   document.body.append(app);
-  const find = (selector: string): HTMLElement | null => findDeep(app, selector);
+  const find = (selector: string): HTMLElement | null => {
+    const [first = '', ...inside] = selector.split(' >> ');
+    return inside.reduce<HTMLElement | null>(
+      (found, part) => (found === null ? null : findDeep(found, part)),
+      findDeep(app, first),
+    );
+  };
   const opened: TestWindow = {
     app,
     fake,
