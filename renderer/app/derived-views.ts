@@ -1,5 +1,5 @@
 import type { LibraryView } from '../../core/ipc/contract.ts';
-import type { HighlightRecord } from '../../core/library/records.ts';
+import type { ArticleRecord, HighlightRecord } from '../../core/library/records.ts';
 import { articlesAt, deriveLists, recentArticles, type LibraryLists } from './library-lists.ts';
 import { remember } from './remember.ts';
 
@@ -17,6 +17,12 @@ export class DerivedViews {
   readonly highlights = remember(
     (highlights: LibraryView['highlights'], article: string): readonly HighlightRecord[] =>
       Object.values(highlights).filter((one) => one.article === article && one.trashed === null),
+  );
+
+  /** The names of the collections that hold an article. */
+  readonly collections = remember(
+    (collections: LibraryView['collections'], record: ArticleRecord | undefined): readonly string[] =>
+      (record?.collections ?? []).flatMap((id) => collections[id]?.name ?? []),
   );
 
   readonly #lists = remember(

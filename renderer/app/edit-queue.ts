@@ -15,6 +15,7 @@ interface FailedEdit {
 export class EditQueue extends Observable {
   readonly #calls: Calls;
   readonly #failed = new Map<string, FailedEdit>();
+  #unsaved: ReadonlyMap<string, string> = new Map();
   #tail: Promise<void> = Promise.resolve();
 
   constructor(calls: Calls) {
@@ -22,9 +23,9 @@ export class EditQueue extends Observable {
     this.#calls = calls;
   }
 
-  /** Ids of highlights whose last edit is not saved, each with the reason. A new map after each change. */
+  /** Ids of highlights whose last edit is not saved, each with the reason. Another map after each change. */
   get unsaved(): ReadonlyMap<string, string> {
-    return new Map([...this.#failed].map(([id, { why }]) => [id, why]));
+    return this.#unsaved;
   }
 
   /** Saves an edit after those before it; `null` when it was saved, else why it was not. */
@@ -54,8 +55,9 @@ export class EditQueue extends Observable {
   async #save(highlight: string, edit: HighlightEdit): Promise<string | null> {
     const whole = { ...this.#failed.get(highlight)?.edit, ...edit };
     const outcome = await this.#calls.ask((api) => api['highlight:edit'](highlight, whole));
-    if (outcome.ok) this.#failed.delete(highlight);
-    else this.#failed.set(highlight, { edit: whole, why: outcome.error.message });
+    if (outcome.ok && !this.#failed.delete(highlight)) return null;
+    if (!outcome.ok) this.#failed.set(highlight, { edit: whole, why: outcome.error.message });
+    this.#unsaved = new Map([...this.#failed].map(([id, { why }]) => [id, why]));
     this.changed();
     return outcome.ok ? null : outcome.error.message;
   }

@@ -235,6 +235,7 @@ export class PostilApp extends LitElement {
         .counts=${lists?.counts ?? null}
         .collections=${lists?.collections ?? []}
         .tags=${lists?.tags ?? []}
+        .readOnly=${this.#session.readOnly}
         platform=${this.#platform}
         @keydown=${(event: KeyboardEvent) => {
           if (drawer && event.key === 'Escape') close();

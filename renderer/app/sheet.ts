@@ -10,6 +10,7 @@ import '../components/empty-state/empty-state.ts';
 import '../components/first-start/first-start.ts';
 import '../components/library-list/library-list.ts';
 import '../components/notes-list/notes-list.ts';
+import '../components/reader/reader.ts';
 import '../components/trash-list/trash-list.ts';
 
 /** What the sheet needs beside the session. */
@@ -63,6 +64,7 @@ function renderReader(
     .platform=${platform}
     .readOnly=${session.readOnly}
     .unsaved=${session.edits.unsaved}
+    .collections=${views.collections(view.collections, view.articles[article])}
   ></postil-reader>`;
 }
 
@@ -89,6 +91,7 @@ function renderList(
     .heading=${context.title}
     .articles=${views.articles(place, lists)}
     .active=${session.state.selected}
+    .readOnly=${session.readOnly}
     .density=${session.library.view?.settings.density ?? 'comfortable'}
     platform=${context.platform}
     @postil-article-menu=${context.onArticleMenu}

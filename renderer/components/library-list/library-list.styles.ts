@@ -24,6 +24,15 @@ export const styles = css`
     outline-offset: -3px;
     border-radius: var(--r-large);
   }
+  /* The row under the cursor has the ring then. */
+  .grid[aria-activedescendant]:focus-visible {
+    outline: none;
+  }
+  .grid:focus-visible [aria-selected='true'] {
+    outline: 2px solid var(--focus);
+    outline-offset: -3px;
+    border-radius: var(--r);
+  }
   .heads {
     position: sticky;
     inset-block-start: 0;

@@ -67,12 +67,25 @@ export class PostilLibraryList extends LitElement {
 
   @property() platform = 'linux';
 
+  /** Nothing can be imported. */
+  @property({ type: Boolean }) readOnly = false;
+
   readonly #typeAhead = new TypeAhead();
   #sorted: ArticleSummary[] = [];
+  #gone: number | null = null;
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('articles') || changed.has('order'))
-      this.#sorted = sortArticles(this.articles, this.order);
+    if (!changed.has('articles') && !changed.has('order')) return;
+    const before = this.#activeIndex;
+    this.#sorted = sortArticles(this.articles, this.order);
+    this.#gone = before >= 0 && this.#activeIndex < 0 ? before : null;
+  }
+
+  /** When the article under the cursor has left the list, the cursor goes to the one that took its place. */
+  protected override updated(): void {
+    const at = this.#gone;
+    this.#gone = null;
+    if (at !== null) this.#moveTo(at);
   }
 
   protected override firstUpdated(): void {
@@ -173,6 +186,7 @@ export class PostilLibraryList extends LitElement {
         <button
           type="button"
           class="primary"
+          ?disabled=${this.readOnly}
           @click=${() => this.dispatchEvent(new CommandEvent('import.files'))}
         >
           Import
