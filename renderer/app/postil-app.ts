@@ -1,7 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import type { CommandId } from '../../core/commands/commands.ts';
-import { commandOf, isCommandId } from '../../core/commands/commands.ts';
+import { isCommandId, type CommandId } from '../../core/commands/commands.ts';
 import { defaultSettings, type Settings } from '../../core/library/records.ts';
 import type { ArticleMenuEvent } from '../components/article-row/article-events.ts';
 import type { WindowMenuEvent } from '../components/library-nav/library-nav.ts';
@@ -18,6 +17,7 @@ import { IntakeController } from './intake-controller.ts';
 import { KeyboardController } from './keyboard-controller.ts';
 import { ObserveController } from './observe-controller.ts';
 import type { Place } from './place-history.ts';
+import { placeTitle } from './place-title.ts';
 import type { ReaderPort } from './reader-port.ts';
 import { renderSheet } from './sheet.ts';
 import { followMain } from './session-events.ts';
@@ -116,7 +116,7 @@ export class PostilApp extends LitElement {
 
   protected override updated(): void {
     const place = this.#session.places.current;
-    document.title = `${this.#title(place)} · Postil`;
+    document.title = `${placeTitle(place, this.#session.library.view)} · Postil`;
     if (this.#drawn !== null && this.#drawn !== place) {
       if (this.#isDrawer) this.#session.state.toggleLibrary(false);
       this.content?.focus();
@@ -124,20 +124,6 @@ export class PostilApp extends LitElement {
     this.#drawn = place;
     if (this.#isDrawer && !this.#drawerDrawn) this.nav?.focus();
     this.#drawerDrawn = this.#isDrawer;
-  }
-
-  #title(place: Place): string {
-    const { library } = this.#session;
-    switch (place.at) {
-      case 'article':
-        return library.article(place.article)?.title ?? 'Article';
-      case 'tag':
-        return `#${place.tag}`;
-      case 'collection':
-        return library.view?.collections[place.collection]?.name ?? 'Collection';
-      case 'list':
-        return commandOf(`go.${place.list}`).title;
-    }
   }
 
   async #showMenu(items: readonly MenuItem[], anchor: MenuAnchor): Promise<void> {
@@ -148,7 +134,10 @@ export class PostilApp extends LitElement {
   }
 
   #onArticleMenu({ x, y }: ArticleMenuEvent): void {
-    const items = this.#runner.items(articleCommands.filter((id) => this.#runner.canRun(id)));
+    const items = this.#runner
+      .items(articleCommands.filter((id) => this.#runner.canRun(id)))
+      // A lone letter moves the list's cursor; it is a command only while reading.
+      .map((item) => (item.accelerator?.length === 1 ? { ...item, accelerator: undefined } : item));
     void this.#showMenu(items, new DOMRect(x, y, 0, 0));
   }
 
@@ -179,11 +168,11 @@ export class PostilApp extends LitElement {
         class="sheet"
         tabindex="-1"
         ?inert=${drawer}
-        aria-label=${this.#title(session.places.current)}
+        aria-label=${placeTitle(session.places.current, session.library.view)}
       >
         ${renderSheet(this.#session, this.#views, {
           platform: this.#platform,
-          title: this.#title(session.places.current),
+          title: placeTitle(session.places.current, session.library.view),
           onArticleMenu: (event) => this.#onArticleMenu(event),
         })}
       </main>

@@ -82,8 +82,7 @@ export const styles = css`
     .grid.compact {
       --columns: minmax(0, 1fr) auto;
     }
-    .heads,
-    .segment {
+    .heads {
       display: none;
     }
   }

@@ -1,10 +1,10 @@
-import { virtualize } from '@lit-labs/virtualizer/virtualize.js';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { controls } from '../../styles/controls.styles.ts';
 import { stem } from '../../styles/stem.styles.ts';
 import { ArticleOpenEvent } from '../article-row/article-events.ts';
 import type { ArticleSummary } from '../article-row/article-summary.ts';
+import { longList } from '../long-list/long-list.ts';
 import { colorRules } from '../swatches/color-rules.ts';
 import { noteLines, plainNote, type NoteLine } from './note-lines.ts';
 import { styles } from './notes-list.styles.ts';
@@ -60,10 +60,10 @@ export class PostilNotesList extends LitElement {
               @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
             >
               <div class="lines">
-                ${virtualize({
-                  items: [...this.#lines],
-                  keyFunction: ({ id }) => id,
-                  renderItem: (line) => this.#renderLine(line),
+                ${longList({
+                  items: this.#lines,
+                  keyOf: ({ id }) => id,
+                  render: (line) => this.#renderLine(line),
                 })}
               </div>
             </div>`

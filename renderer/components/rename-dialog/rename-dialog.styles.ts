@@ -4,11 +4,6 @@ export const styles = css`
   :host {
     display: contents;
   }
-  form {
-    /* Room for the focus ring. */
-    padding: 4px;
-    margin: -4px;
-  }
   input {
     inline-size: 100%;
     block-size: 40px;

@@ -1,12 +1,12 @@
 /** A small library for tests and pictures of the window; all of its words are ours. */
-import { emptyLibrary } from '../../../core/library/empty-library.ts';
+import { emptyLibrary } from '../../core/library/empty-library.ts';
 import type {
   ArticleRecord,
   HighlightRecord,
   LibraryFile,
   MarkColor,
   ReadingState,
-} from '../../../core/library/records.ts';
+} from '../../core/library/records.ts';
 
 const textLength = 10_000;
 

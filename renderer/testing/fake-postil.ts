@@ -1,17 +1,17 @@
 /** A library in memory behind the window's calls, for tests of the window: the operations are the real ones. */
-import { editArticle, removeArticle, restoreArticle } from '../../../core/library/article-operations.ts';
+import { editArticle, removeArticle, restoreArticle } from '../../core/library/article-operations.ts';
 import {
   addHighlight,
   editHighlight,
   removeHighlight,
   restoreHighlight,
-} from '../../../core/library/highlight-operations.ts';
-import { recordChange, redoLast, undoLast } from '../../../core/library/history.ts';
-import type { Operation } from '../../../core/library/operation.ts';
-import { OperationError } from '../../../core/library/operation.ts';
-import type { LibraryFile, Patch } from '../../../core/library/records.ts';
-import type { ImportReport } from '../../../core/library/import-report.ts';
-import type { SearchHit } from '../../../core/library/search-hit.ts';
+} from '../../core/library/highlight-operations.ts';
+import { recordChange, redoLast, undoLast } from '../../core/library/history.ts';
+import type { Operation } from '../../core/library/operation.ts';
+import { OperationError } from '../../core/library/operation.ts';
+import type { LibraryFile, Patch } from '../../core/library/records.ts';
+import type { ImportReport } from '../../core/library/import-report.ts';
+import type { SearchHit } from '../../core/library/search-hit.ts';
 import type {
   IpcCallName,
   IpcCalls,
@@ -20,9 +20,9 @@ import type {
   LibraryView,
   Outcome,
   UndoState,
-} from '../../../core/ipc/contract.ts';
-import type { ArticleTree } from '../../../core/article/tree.ts';
-import type { WindowApi } from '../postil-api.ts';
+} from '../../core/ipc/contract.ts';
+import type { ArticleTree } from '../../core/article/tree.ts';
+import type { WindowApi } from '../app/postil-api.ts';
 
 /** What a test decides about the fake. */
 export interface FakeOptions {
