@@ -86,12 +86,10 @@ export class PostilApp {
     return this.page.evaluate(() =>
       [...CSS.highlights.entries()]
         .filter(([name]) => /^postil-(highlight|underline|strikethrough|active)-/.test(name))
-        .flatMap(([, highlight]) => [...highlight].map((range) => rangeText(range)))
+        .flatMap(([, highlight]) => [...highlight])
+        .map((range) => (range instanceof Range ? range.toString() : ''))
         .sort(),
     );
-    function rangeText(range: AbstractRange): string {
-      return range instanceof Range ? range.toString() : '';
-    }
   }
 
   async quit(): Promise<void> {
@@ -123,7 +121,7 @@ export const test = base.extend<Fixtures>({
       const application = await launchApp({ userData: join(folder, 'user-data'), ...options });
       const app = new PostilApp(application, await application.firstWindow());
       started.push(app);
-      await app.page.getByRole('navigation', { name: 'Library' }).waitFor();
+      await app.row('How to Keep a Margin').waitFor();
       return app;
     });
     for (const app of started) await app.quit().catch(() => undefined);
