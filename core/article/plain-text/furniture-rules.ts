@@ -35,7 +35,7 @@ const biography = new RegExp(
 const beat =
   /^\p{Lu}[\p{L}.’'-]* (?:\p{Lu}[\p{L}.’'-]* ){0,3}(?:covers|writes (?:about|for)|reports (?:on|for|from)|has (?:covered|reported|written) )/u;
 const biographyDetail =
-  /\b(?:at|for|of|with|from|bei|beim|für|chez|pour|de|en) (?:the |der |die |das |la |le |el )?\p{Lu}|\bcovers?\b|\bcovering\b|\bbased in\b|\b(?:previously|formerly)\b|\bhas (?:written|reported|contributed|worked|a (?:BA|MA|degree))|\bfollow (?:him|her|them)\b|@\w/u;
+  /\p{Lu}\p{L}*[’']s (?:[\p{L}-]+ ){0,3}(?:editor|correspondent|reporter|columnist|critic|writer)|\b(?:at|for|of|with|from|bei|beim|für|chez|pour|de|en) (?:the |der |die |das |la |le |el )?\p{Lu}|\bcovers?\b|\bcovering\b|\bbased in\b|\b(?:previously|formerly)\b|\bhas (?:written|reported|contributed|worked|a (?:BA|MA|degree))|\bfollow (?:him|her|them)\b|@\w/u;
 
 const rule = (
   name: string,
@@ -84,7 +84,7 @@ export const furnitureRules: readonly FurnitureRule[] = [
       ) && !/[“”"„«].{20,}[”"“»]/u.test(text),
   ),
   rule('button', 'anywhere', 5, (text) =>
-    /^(?:sign (?:up|in)(?: now| here| free)?|subscribe(?: now| here| today)?|log ?in|log ?out|register(?: now)?|donate(?: now| here| today)?|skip to (?:main )?content|menu|search|close|open menu|back to top|top|next(?: article| story)?|previous(?: article| story)?|show (?:more|less)|load more|click here|learn more|view gallery|view image in full ?screen|open image in gallery|ready for more\?|reuse this content|(?:your )?e-?mail(?: address)?|accept(?: all)?(?: cookies)?|abonnieren|anmelden|s'abonner|suscríbete|登录|注册|订阅|訂閱)[.!»›→]*$/iu.test(
+    /^(?:sign (?:up|in)(?: now| here| free)?|subscribe(?: now| here| today)?|log ?in|log ?out|register(?: now)?|donate(?: now| here| today)?|skip to (?:main )?content|menu|search|close|open menu|back to top|top|next(?: article| story)?|previous(?: article| story)?|show (?:more|less)|load more|click here|learn more|view gallery|(?:photo|picture) gallery|view image in full ?screen|open image in gallery|ready for more\?|reuse this content|(?:your )?e-?mail(?: address)?|accept(?: all)?(?: cookies)?|abonnieren|anmelden|s'abonner|suscríbete|登录|注册|订阅|訂閱)[.!»›→]*$/iu.test(
       text,
     ),
   ),

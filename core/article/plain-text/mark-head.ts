@@ -3,7 +3,7 @@ import { displayWidth } from './display-width.ts';
 import type { Draft } from './draft.ts';
 import { isFigurePart } from './draft.ts';
 import { isDateLabel, isPersonName, readByline, readDateline } from './read-byline.ts';
-import { countSpacedWords, endsSentence, isProse } from './sentence-shape.ts';
+import { countSpacedWords, endsSentence, isNameLike, isProse } from './sentence-shape.ts';
 
 /** A head is over after so many passages. */
 const longestHead = 10;
@@ -45,6 +45,8 @@ export function markHead(drafts: readonly Draft[]): Head {
       head.byline = byline.author;
     } else if (byline === null && (published !== null || isLabelOfDate(rest, index))) {
       draft.mark = { kind: 'dateline', rule: 'dateline' };
+    } else if (isAffiliation(draft, rest[index - 1], drafts)) {
+      draft.mark = { kind: 'byline', rule: 'below-byline' };
     } else if (isBareName(draft, rest, index)) {
       draft.mark = { kind: 'byline', rule: 'name-beside-date' };
       head.byline ??= draft.text;
@@ -117,10 +119,19 @@ function isLabelOfDate(rest: readonly Draft[], index: number): boolean {
   return isDateLabel(rest[index]?.text ?? '') && readDateline(rest[index + 1]?.text ?? '') !== null;
 }
 
+/** The author's paper or office, on the line below the name. */
+function isAffiliation(draft: Draft, above: Draft | undefined, drafts: readonly Draft[]): boolean {
+  if (above?.mark?.kind !== 'byline' || above.group !== draft.group) return false;
+  const lines = drafts.filter((other) => other.group === draft.group).length;
+  return (
+    lines <= 4 && countSpacedWords(draft.text) <= 5 && isNameLike(draft.text) && !endsSentence(draft.text)
+  );
+}
+
 /** A name on a line of its own is a byline only near a date. */
 function isBareName(draft: Draft, rest: readonly Draft[], index: number): boolean {
   if (!isPersonName(draft.text)) return false;
-  return rest.slice(Math.max(0, index - 1), index + 3).some((near) => readDateline(near.text) !== null);
+  return rest.slice(Math.max(0, index - 1), index + 4).some((near) => readDateline(near.text) !== null);
 }
 
 /** The date in “PARIS, May 3, 2021 (Agency) — …”, if it is stated in full. */

@@ -308,6 +308,7 @@ test('a head with a section label, a name, a standfirst and two dates, and an as
 The sea does not read our plans
 
 Ann Lee
+Example Weekly
 
 Coastal towns are spending millions on walls that will not hold
 
@@ -334,6 +335,7 @@ Reuse this content
     'boilerplate: Opinion',
     'headline: The sea does',
     'byline: Ann Lee',
+    'byline: Example Weekly',
     'standfirst: Coastal towns are',
     'dateline: Tue 4 May',
     'dateline: Last modified on',

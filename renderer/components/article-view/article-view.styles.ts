@@ -44,6 +44,9 @@ export const styles = css`
     font-weight: 480;
     letter-spacing: -0.012em;
   }
+  h1:has(+ p:not([class])) {
+    margin-block-end: calc(35 * var(--unit));
+  }
   h2 {
     margin-block: calc(50 * var(--unit)) calc(10 * var(--unit));
     font-size: calc(24 * var(--unit));

@@ -42,7 +42,8 @@ export const styles = css`
     position: absolute;
     inset: 0;
     inline-size: 100%;
-    block-size: 100%;
+    /* Without a height nothing of it would be drawn, not even what overflows. */
+    block-size: max(100%, 1px);
     pointer-events: none;
     overflow: visible;
   }

@@ -26,7 +26,7 @@ function drawChildren(node: Parents, tags: RegExp | null): readonly Drawn[] {
 function drawNode(node: Nodes, tags: RegExp | null): Drawn {
   switch (node.type) {
     case 'paragraph':
-      return html`<p>${drawChildren(node, tags)}</p>`;
+      return html`<p class=${isTagLine(node, tags) ? 'tags' : nothing}>${drawChildren(node, tags)}</p>`;
     case 'heading':
       return html`<p><strong>${drawChildren(node, tags)}</strong></p>`;
     case 'blockquote':
@@ -91,6 +91,16 @@ function taskSign(checked: boolean | null | undefined): string | typeof nothing 
 function drawText(value: string, tags: RegExp | null): readonly Drawn[] {
   if (tags === null) return [value];
   return value.split(tags).map((piece, at) => (at % 2 === 0 ? piece : drawTag(piece.slice(1))));
+}
+
+/** Whether a paragraph is nothing but tags, so that they need not stand out from words beside them. */
+function isTagLine(node: Parents, tags: RegExp | null): boolean {
+  if (tags === null) return false;
+  return node.children.every(
+    (child) =>
+      child.type === 'text' &&
+      child.value.split(tags).every((piece, at) => at % 2 === 1 || piece.trim() === ''),
+  );
 }
 
 /** A tag as a link; the card reports it, it leads nowhere by itself. */

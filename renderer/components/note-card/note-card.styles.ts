@@ -11,13 +11,9 @@ export const styles = css`
     line-height: 20px;
     border-radius: var(--r);
     overflow-wrap: anywhere;
-    white-space: pre-line;
     transition:
       background-color var(--quick) var(--ease),
       box-shadow var(--quick) var(--ease);
-  }
-  .card > * {
-    white-space: normal;
   }
   .card::before {
     content: '';
@@ -45,7 +41,8 @@ export const styles = css`
     mask: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='6' height='8'%3E%3Cpath d='M2 0q4 2 1 4t1 4' fill='none' stroke='%23000' stroke-width='1.6'/%3E%3C/svg%3E")
       repeat-y;
   }
-  .body {
+  /* A line that the reader began is a line. */
+  .body :is(p, li) {
     white-space: pre-line;
   }
   .body :is(p, ul, ol, blockquote, pre, table) + :is(p, ul, ol, blockquote, pre, table) {
@@ -53,7 +50,6 @@ export const styles = css`
   }
   .body :is(ul, ol) {
     padding-inline-start: 14px;
-    white-space: normal;
   }
   .body ol {
     padding-inline-start: 20px;
@@ -88,7 +84,6 @@ export const styles = css`
   }
   .body table {
     border-collapse: collapse;
-    white-space: normal;
   }
   .body td {
     padding: 2px 8px 2px 0;
@@ -100,15 +95,17 @@ export const styles = css`
   }
   .tag {
     color: var(--c-ink);
-    text-decoration: none;
+    text-decoration: underline 1px color-mix(in srgb, var(--c-ink) 45%, transparent);
+    text-underline-offset: 3px;
   }
   .tag:hover {
-    text-decoration: underline;
+    text-decoration-color: currentColor;
   }
   .tags {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 5px;
+    word-spacing: 0.1em;
+  }
+  .tags .tag:not(:hover) {
+    text-decoration: none;
   }
   .quote {
     display: -webkit-box;

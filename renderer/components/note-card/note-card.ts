@@ -141,7 +141,7 @@ export class PostilNoteCard extends LitElement {
       aria-label=${this.editing ? `${label}, ${words.edited}` : label}
       @focusin=${this.#onFocus}
     >
-      ${this.quoted || orphan ? html`<p class="quote"><q>${quote}</q></p>` : nothing} ${this.#renderFlag()}
+      ${this.quoted || orphan ? html`<p class="quote">${inQuotes(quote)}</p>` : nothing} ${this.#renderFlag()}
       ${this.editing ? this.#renderEditor(highlight) : this.#renderNote(highlight)}
     </article>`;
   }
@@ -170,7 +170,7 @@ export class PostilNoteCard extends LitElement {
     const { note, tags } = highlight;
     const others = tags.filter((tag) => !hashtagsIn(note).includes(tag));
     return html`<div class="body">${guard([note], () => drawNote(note))}</div>
-      ${others.length === 0 ? nothing : html`<p class="tags">${others.map(drawTag)}</p>`}
+      ${others.length === 0 ? nothing : html`<p class="tags">${others.map((tag) => html`${drawTag(tag)} `)}</p>`}
       ${this.problem === null ? nothing : html`<p class="flag problem">${words.unsaved(this.problem)}</p>`}
       ${this.#renderTools()}`;
   }
@@ -241,6 +241,11 @@ export class PostilNoteCard extends LitElement {
   #onSwatch(): void {
     if (this.highlight !== null) this.dispatchEvent(new NoteFocusEvent(this.highlight.id));
   }
+}
+
+/** A passage in quotation marks, unless it has its own. */
+function inQuotes(quote: string): string {
+  return /^["“„«‹「『]/u.test(quote) ? quote : `“${quote}”`;
 }
 
 const styleCommands = [

@@ -25,6 +25,10 @@ export const styles = css`
     outline-offset: -3px;
     border-radius: var(--r-large);
   }
+  /* The chosen passage shows where the keyboard is. */
+  .scroll.has-cursor:focus-visible {
+    outline: none;
+  }
   .spread {
     position: relative;
     display: grid;
@@ -35,6 +39,8 @@ export const styles = css`
   }
   .page {
     grid-column: 2;
+    /* Its height must be its own: the margin watches it, and would chase itself. */
+    align-self: start;
     min-inline-size: 0;
   }
   .margin {

@@ -312,7 +312,13 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         @postil-command=${this.#onCommand}
         @postil-contents-choose=${this.#onContents}
       ></postil-reader-head>
-      <div class="scroll" tabindex="0" role="region" aria-label=${words.page} @scroll=${this.#onScroll}>
+      <div
+        class=${classMap({ scroll: true, 'has-cursor': this.choice.byKeyboard })}
+        tabindex="0"
+        role="region"
+        aria-label=${words.page}
+        @scroll=${this.#onScroll}
+      >
         ${this.#renderSpread()}
       </div>
       <postil-fore-edge @postil-fore-edge-jump=${this.#onJump}></postil-fore-edge>
