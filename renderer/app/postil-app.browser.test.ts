@@ -144,6 +144,16 @@ describe('an article', () => {
     expect(window.find('postil-rename-dialog')).toBeNull();
   });
 
+  test('is not marked as finished by a letter typed while a list is shown', async () => {
+    const window = await open();
+    (await seen(window, '#row-sea')).dispatchEvent(
+      new MouseEvent('contextmenu', { bubbles: true, composed: true }),
+    );
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', code: 'KeyF', bubbles: true }));
+    await window.app.updateComplete;
+    expect(window.fake.calls.some(({ name }) => name === 'article:edit')).toBe(false);
+  });
+
   test('that cannot be read leaves the list as it is and says why', async () => {
     const window = await open();
     window.fake.fail('article:open', 'Its text is damaged.');
