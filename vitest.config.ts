@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumPath } from './scripts/find-chromium.ts';
+import { chromiumPath } from './chromium-shell/find-chromium.ts';
 
 /** Two runners: `node` for pure and store code on real folders, `browser` for components and ranges in Chromium. */
 export default defineConfig({

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findChromium } from './find-chromium.ts';
+import { findChromium } from '../chromium-shell/find-chromium.ts';
 
 /** What the project needs of a machine beyond npm's packages: Chromium, and Xvfb where there is no display. */
 interface Need {

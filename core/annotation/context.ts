@@ -39,3 +39,30 @@ export function isTelling(text: string, passage: TextPosition, quote: TextQuote,
   const needed = Math.min(Math.ceil(available / 2), telling - quote.exact.length);
   return needed <= 0 || matchingContext(text, passage, quote) >= needed;
 }
+
+/** So many characters of context next to a passage are enough to tell where it begins or ends. */
+const shortestJoint = 4;
+const longestJoint = 8;
+
+/**
+ * The passage with its ends moved, by `slack` at most, to where the quote's surroundings begin. The search by edit
+ * distance cannot know whether a character at an end was changed or does not belong.
+ */
+export function snapToContext(
+  text: string,
+  { start, end }: TextPosition,
+  quote: TextQuote,
+  slack: number,
+): TextPosition {
+  const before = quote.prefix.slice(-longestJoint);
+  const after = quote.suffix.slice(0, longestJoint);
+  const beforeAt = text.lastIndexOf(before, start + slack - before.length);
+  const afterAt = text.indexOf(after, Math.max(0, end - slack));
+  const startsThere =
+    before.length >= shortestJoint && beforeAt !== -1 && beforeAt + before.length >= start - slack;
+  const endsThere = after.length >= shortestJoint && afterAt !== -1 && afterAt <= end + slack;
+  return {
+    start: startsThere ? beforeAt + before.length : start,
+    end: endsThere ? afterAt : end,
+  };
+}

@@ -1,6 +1,7 @@
-import { findResembling } from './approximate.ts';
+import { findCandidates } from './find-candidates.ts';
 import { isTelling, likelihood, matchingContext } from './context.ts';
 import { occurrences } from './occurrences.ts';
+import { resemblance } from './resemblance.ts';
 import type { Placement, Target, TextPosition } from './target.ts';
 
 /** Words that occur once must be this long, with their surroundings, to be taken for the marked ones. */
@@ -10,7 +11,12 @@ const tellingAlone = 16;
 const tellingAmongOthers = 32;
 
 /** The least that a passage must resemble the quote; below it a highlight is an orphan. */
-export const minimumScore = 0.5;
+export const minimumScore = 0.6;
+
+/** A passage and how much it resembles the quote. */
+interface ScoredPlace extends TextPosition {
+  readonly score: number;
+}
 
 const orphan: Placement = { status: 'orphan', score: 0 };
 
@@ -25,7 +31,14 @@ export function resolveTarget(target: Target, text: string, textHash: string): P
     return { status: 'exact', ...position, score: 1 };
   if (quote.exact === '') return orphan;
   if (standsWhereItStood(target, text)) return { status: 'exact', ...position, score: 1 };
-  return sameWords(target, text) ?? resemblingWords(target, text) ?? orphan;
+  const same = sameWords(target, text);
+  if (same !== null && matchingContext(text, same, quote) * 2 >= quote.prefix.length + quote.suffix.length) {
+    return foundAgain(target, same);
+  }
+  // The same words in other surroundings may be a repetition, and the marked ones may have been edited.
+  const best = mostLikely(target, text, [...(same === null ? [] : [same]), ...resemblingWords(target, text)]);
+  if (best === null) return orphan;
+  return best === same ? foundAgain(target, best) : { status: 'approximate', ...best };
 }
 
 function standsWhereItStood({ position, quote }: Target, text: string): boolean {
@@ -36,32 +49,37 @@ function standsWhereItStood({ position, quote }: Target, text: string): boolean 
   );
 }
 
-function sameWords(target: Target, text: string): Placement | null {
-  const { exact } = target.quote;
-  const places = [...occurrences(text, exact)].map((start) => ({ start, end: start + exact.length }));
-  const best = mostLikely(places, (place) => likelihood(text, place, target));
-  if (best === null) return null;
+function foundAgain({ position }: Target, { start, end }: TextPosition): Placement {
+  return { status: start === position.start ? 'exact' : 'moved', start, end, score: 1 };
+}
+
+/** The likeliest place of the quote's very words, if these are enough to go by. */
+function sameWords(target: Target, text: string): ScoredPlace | null {
+  const { quote } = target;
+  const places = [...occurrences(text, quote.exact)].map((start) => ({
+    start,
+    end: start + quote.exact.length,
+    score: 1,
+  }));
+  const best = mostLikely(target, text, places);
   const telling = places.length === 1 ? tellingAlone : tellingAmongOthers;
-  if (!isTelling(text, best, target.quote, telling)) return null;
-  return { status: best.start === target.position.start ? 'exact' : 'moved', ...best, score: 1 };
+  return best !== null && isTelling(text, best, quote, telling) ? best : null;
 }
 
-function resemblingWords(target: Target, text: string): Placement | null {
-  const candidates = findResembling(text, target.quote).filter(
-    (candidate) =>
-      candidate.similarity >= minimumScore && isTelling(text, candidate, target.quote, tellingAmongOthers),
-  );
-  const best = mostLikely(candidates, (each) => each.similarity + likelihood(text, each, target));
-  if (best === null) return null;
-  return { status: 'approximate', start: best.start, end: best.end, score: best.similarity };
+/** Places of words that resemble the quote enough. */
+function resemblingWords({ quote }: Target, text: string): ScoredPlace[] {
+  return findCandidates(text, quote)
+    .filter((place) => isTelling(text, place, quote, tellingAmongOthers))
+    .map((place) => ({ ...place, score: resemblance(quote.exact, text.slice(place.start, place.end)) }))
+    .filter(({ score }) => score >= minimumScore);
 }
 
-function mostLikely<P extends TextPosition>(places: readonly P[], rank: (place: P) => number): P | null {
-  let best: P | null = null;
+function mostLikely(target: Target, text: string, places: readonly ScoredPlace[]): ScoredPlace | null {
+  let best: ScoredPlace | null = null;
   let bestRank = -Infinity;
   for (const place of places) {
-    const placeRank = rank(place);
-    if (placeRank > bestRank) [best, bestRank] = [place, placeRank];
+    const rank = place.score + likelihood(text, place, target);
+    if (rank > bestRank) [best, bestRank] = [place, rank];
   }
   return best;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { maxNoteLength } from '../library/note-text.ts';
 import type { IpcCallName } from './contract.ts';
-import { callNames, dropLimit, isId, noteLimit, parseArguments } from './parsers.ts';
+import { callNames, dropLimit, isId, parseArguments } from './parsers.ts';
 
 const target = {
   position: { start: 4, end: 9 },
@@ -68,6 +69,7 @@ describe('arguments from the window', () => {
     ['a broken offset', 'position:save', ['art-1', { ...position, offset: 1.5 }]],
     ['an offset that is no number', 'position:save', ['art-1', { ...position, offset: NaN }]],
     ['a share above one', 'position:save', ['art-1', { ...position, fraction: 1.01 }]],
+    ['a time of another zone', 'position:save', ['art-1', { ...position, at: '2026-11-23T01:02:03+08:00' }]],
     ['a time in words', 'position:save', ['art-1', { ...position, at: 'yesterday' }]],
     [
       'an empty passage',
@@ -76,7 +78,7 @@ describe('arguments from the window', () => {
     ],
     ['a colour of the page', 'highlight:add', [{ ...draft, color: 'red; background: url(x)' }]],
     ['a hash that is not one', 'highlight:add', [{ ...draft, target: { ...target, textHash: '0' } }]],
-    ['a note above its bound', 'highlight:edit', ['hl-1', { note: 'a'.repeat(noteLimit + 1) }]],
+    ['a note above its bound', 'highlight:edit', ['hl-1', { note: 'a'.repeat(maxNoteLength + 1) }]],
     ['a choice that is not offered', 'import:choose', ['registry']],
     ['a path without a name', 'import:dropped', [['']]],
     ['more files than can be meant', 'import:dropped', [Array.from({ length: dropLimit + 1 }, () => '/a')]],
@@ -94,20 +96,20 @@ describe('arguments from the window', () => {
   });
 
   it('says in one line what was refused and what became of the data, and repeats nothing of it', () => {
-    expect(parseArguments('highlight:edit', ['hl-1', { note: 'secret '.repeat(noteLimit) }])).toEqual({
+    expect(parseArguments('highlight:edit', ['hl-1', { note: 'secret '.repeat(maxNoteLength) }])).toEqual({
       ok: false,
       error: {
         code: 'invalid-arguments',
-        message:
-          'Nothing was changed: highlight:edit was refused. The note is longer than 1,048,576 characters (1.note).',
+        message: 'The note is longer than 1,000,000 characters. Nothing was done (highlight:edit, 1.note).',
       },
     });
   });
 });
 
 it('tells the form of an id from other words', () => {
-  expect(['a1-B_2', '', 'a b', 'a/b', 'é', 'a'.repeat(65)].map(isId)).toEqual([
+  expect(['a1-B_2', '', '-a', 'a b', 'a/b', 'é', 'a'.repeat(65)].map(isId)).toEqual([
     true,
+    false,
     false,
     false,
     false,

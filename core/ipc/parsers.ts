@@ -4,11 +4,11 @@
  */
 import * as v from 'valibot';
 import { exportFormats, type ExportFormat } from '../export/formats.ts';
+import { maxNoteLength } from '../library/note-text.ts';
+import { idPattern, timePattern } from '../library/record-schemas.ts';
 import { markColors, markStyles, readingStates, themes } from '../library/records.ts';
 import type { IpcCallName, IpcCalls, Outcome } from './contract.ts';
 
-/** Longest note, in UTF-16 units. */
-export const noteLimit = 1024 * 1024;
 /** Longest paste or passage, in UTF-16 units. */
 export const pasteLimit = 64 * 1024 * 1024;
 /** Most files of one drop. */
@@ -17,10 +17,10 @@ export const dropLimit = 10_000;
 const bounded = (limit: number, what: string) =>
   v.pipe(v.string(), v.maxLength(limit, `${what} is longer than ${limit.toLocaleString('en')} characters`));
 
-const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'This is not an id'));
+const id = v.pipe(v.string(), v.regex(idPattern, 'This is not an id'));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const utcTime = v.pipe(v.string(), v.isoTimestamp());
-const note = bounded(noteLimit, 'The note');
+const utcTime = v.pipe(v.string(), v.regex(timePattern, 'This is not a time in UTC'));
+const note = bounded(maxNoteLength, 'The note');
 const tags = v.pipe(v.array(bounded(256, 'A tag')), v.maxLength(1000));
 const name = bounded(10_000, 'The text');
 const color = v.picklist(markColors);
@@ -146,12 +146,12 @@ export function parseArguments<C extends IpcCallName>(
 ): Outcome<Parameters<IpcCalls[C]>> {
   const result = v.safeParse(schemas[call], args, {
     abortEarly: true,
-    message: 'It is not what it should be',
+    message: 'What was sent is not what it should be',
   });
   if (result.success) return { ok: true, value: result.output };
   const [issue] = result.issues;
   const place = v.getDotPath(issue) ?? 'arguments';
-  const message = `Nothing was changed: ${call} was refused. ${issue.message} (${place}).`;
+  const message = `${issue.message}. Nothing was done (${call}, ${place}).`;
   return { ok: false, error: { code: 'invalid-arguments', message } };
 }
 

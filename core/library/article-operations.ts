@@ -74,6 +74,27 @@ export function addRevision(
 }
 
 /**
+ * Sets down what a revision's text is now, after its tree was made again. No patches when nothing differs.
+ * Throws `unknown-article`.
+ */
+export function correctRevision(
+  id: string,
+  revision: number,
+  text: Pick<RevisionRecord, 'textHash' | 'length'>,
+): Operation<ArticleRecord> {
+  return (library, { now }) => {
+    const before = articleIn(library, id);
+    const revisions = before.revisions.map((each) =>
+      each.revision === revision ? { ...each, ...text } : each,
+    );
+    if (sameValue(revisions, before.revisions)) {
+      return { kind: 'article-update', subject: id, patches: [], value: before };
+    }
+    return replaceArticle('article-update', before, { ...before, modified: now, revisions });
+  };
+}
+
+/**
  * Changes what the reader may change of an article. No patches when nothing differs.
  * Throws `unknown-article`, or `invalid` for an empty title, a tag or a note that cannot be kept.
  */

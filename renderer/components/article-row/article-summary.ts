@@ -4,6 +4,7 @@ import type {
   ReadingPosition,
   RevisionRecord,
 } from '../../../core/library/records.ts';
+import { readingMinutes } from '../reader/reading-time.ts';
 import type { StripMark } from '../strip/strip.ts';
 
 /** An article with what a list shows of it. */
@@ -14,12 +15,9 @@ export interface ArticleSummary {
   readonly highlights: readonly HighlightRecord[];
 }
 
-/** Words that a reader takes in a minute, on average (Brysbaert 2019, non-fiction: 238). */
-const wordsPerMinute = 238;
-
 /** Minutes that reading takes, at least one. */
 export function minutesToRead(record: ArticleRecord): number {
-  return Math.max(1, Math.round((currentRevision(record)?.words ?? 0) / wordsPerMinute));
+  return readingMinutes(currentRevision(record)?.words ?? 0);
 }
 
 /** Share that was read, 0 to 1; a finished article counts as read whole. */

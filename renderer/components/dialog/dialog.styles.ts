@@ -45,8 +45,9 @@ export const styles = css`
   .content {
     min-block-size: 0;
     overflow: auto;
-    margin-inline: -8px;
-    padding-inline: 8px;
+    /* Room for focus rings, which overflow would cut. */
+    margin: -4px -8px;
+    padding: 4px 8px;
     scrollbar-width: thin;
   }
   .content:focus-visible {

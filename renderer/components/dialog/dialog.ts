@@ -1,9 +1,10 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { controls } from '../../styles/controls.styles.ts';
+import { ModalController } from './modal-controller.ts';
 import { styles } from './dialog.styles.ts';
 
-/** The dialog was closed: by Escape, or by what stands in it. */
+/** A dialog was closed: by Escape, or by what stands in it. */
 export class DialogCloseEvent extends Event {
   constructor() {
     super('postil-dialog-close', { bubbles: true, composed: true });
@@ -23,25 +24,24 @@ export class DialogCloseEvent extends Event {
 export class PostilDialog extends LitElement {
   static override styles = [controls, styles];
 
-  @query('dialog') private dialog!: HTMLDialogElement;
+  @query('dialog') private dialog!: HTMLDialogElement | null;
 
   @property() heading = '';
 
-  /** Wide dialogs hold lists. */
+  /** Wide dialogs hold lists, which scroll. */
   @property({ type: Boolean, reflect: true }) wide = false;
-
-  #opener: HTMLElement | null = null;
 
   constructor() {
     super();
-    // The element goes while its dialog is open, so the browser does not give the focus back by itself.
-    this.addController({ hostDisconnected: () => this.#opener?.focus() });
+    new ModalController(
+      this,
+      () => this.dialog,
+      () => this.#first,
+    );
   }
 
-  protected override firstUpdated(): void {
-    this.#opener = deepActiveElement();
-    this.dialog.showModal();
-    (this.querySelector<HTMLElement>('[data-focus]') ?? this.dialog).focus();
+  get #first(): HTMLElement | null {
+    return this.querySelector<HTMLElement>('[data-focus]');
   }
 
   #onCancel(event: Event): void {
@@ -51,18 +51,19 @@ export class PostilDialog extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<dialog aria-labelledby="heading" @cancel=${(event: Event) => this.#onCancel(event)}>
-      ${this.heading === '' ? nothing : html`<h2 id="heading">${this.heading}</h2>`}
+      <h2 id="heading">${this.heading}</h2>
       <div class="lead"><slot name="lead"></slot></div>
-      <div class="content" tabindex=${this.wide ? '0' : nothing}><slot></slot></div>
+      <div
+        class="content"
+        role=${this.wide ? 'region' : nothing}
+        tabindex=${this.wide ? '0' : nothing}
+        aria-labelledby=${this.wide ? 'heading' : nothing}
+      >
+        <slot></slot>
+      </div>
       <div class="foot"><slot name="foot"></slot></div>
     </dialog>`;
   }
-}
-
-function deepActiveElement(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : null;
 }
 
 declare global {

@@ -7,6 +7,7 @@ export const styles = css`
     flex: none;
   }
   kbd {
+    box-sizing: border-box;
     font: 500 12px/18px var(--hand-face);
     min-inline-size: 18px;
     padding-inline: 5px;
@@ -17,6 +18,7 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     kbd {
+      box-sizing: border-box;
       border: 1px solid;
     }
   }

@@ -24,6 +24,15 @@ export const styles = css`
     outline-offset: -3px;
     border-radius: var(--r-large);
   }
+  /* The row under the cursor has the ring then. */
+  .grid[aria-activedescendant]:focus-visible {
+    outline: none;
+  }
+  .grid:focus-visible [aria-selected='true'] {
+    outline: 2px solid var(--focus);
+    outline-offset: -3px;
+    border-radius: var(--r);
+  }
   .heads {
     position: sticky;
     inset-block-start: 0;
@@ -36,6 +45,7 @@ export const styles = css`
     padding-inline: 44px 28px;
     block-size: 32px;
     font-size: 13px;
+    line-height: 24px;
     color: var(--ink-3);
     box-shadow: inset 0 -1px var(--rule);
   }
@@ -44,6 +54,7 @@ export const styles = css`
     align-items: center;
     gap: 4px;
     block-size: 24px;
+    vertical-align: top;
     border-radius: var(--r-small);
   }
   .head-row button:hover {
@@ -71,8 +82,7 @@ export const styles = css`
     .grid.compact {
       --columns: minmax(0, 1fr) auto;
     }
-    .heads,
-    .segment {
+    .heads {
       display: none;
     }
   }

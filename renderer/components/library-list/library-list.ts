@@ -1,4 +1,3 @@
-import { virtualize } from '@lit-labs/virtualizer/virtualize.js';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Settings } from '../../../core/library/records.ts';
@@ -10,14 +9,15 @@ import {
   ArticleSelectEvent,
 } from '../article-row/article-events.ts';
 import type { ArticleSummary } from '../article-row/article-summary.ts';
-import type { MenuChooseEvent } from '../menu/menu-item.ts';
-import type { PostilMenu } from '../menu/menu.ts';
-import { CommandEvent, SettingsChangeEvent } from '../reader/reader-events.ts';
+import type { SortChangeEvent } from '../list-tools/list-tools.ts';
+import { longList } from '../long-list/long-list.ts';
+import { CommandEvent } from '../reader/reader-events.ts';
+import { rowAfterKey, scrollToRow, type ListGeometry } from './list-cursor.ts';
 import {
   defaultOrder,
   nextOrder,
   sortArticles,
-  sortKeys,
+  sortNames,
   type SortKey,
   type SortOrder,
 } from './sort-articles.ts';
@@ -26,9 +26,7 @@ import { styles } from './library-list.styles.ts';
 import '../article-row/article-row.ts';
 import '../icon/icon.ts';
 import '../list-head/list-head.ts';
-import '../menu/menu.ts';
-
-const sortNames: Readonly<Record<SortKey, string>> = { added: 'Added', title: 'Title', length: 'Length' };
+import '../list-tools/list-tools.ts';
 
 /** Pixels of one row; the style sheet has the same. */
 const rowSizes = { comfortable: 66, compact: 32 } as const;
@@ -52,8 +50,6 @@ export class PostilLibraryList extends LitElement {
 
   @query('.grid') private grid!: HTMLElement | null;
 
-  @query('postil-menu') private menu!: PostilMenu;
-
   @state() private order: SortOrder = defaultOrder;
 
   @property() heading = '';
@@ -67,12 +63,25 @@ export class PostilLibraryList extends LitElement {
 
   @property() platform = 'linux';
 
+  /** Nothing can be imported. */
+  @property({ type: Boolean }) readOnly = false;
+
   readonly #typeAhead = new TypeAhead();
   #sorted: ArticleSummary[] = [];
+  #gone: number | null = null;
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('articles') || changed.has('order'))
-      this.#sorted = sortArticles(this.articles, this.order);
+    if (!changed.has('articles') && !changed.has('order')) return;
+    const before = this.#activeIndex;
+    this.#sorted = sortArticles(this.articles, this.order);
+    this.#gone = before >= 0 && this.#activeIndex < 0 ? before : null;
+  }
+
+  /** When the article under the cursor has left the list, the cursor goes to the one that took its place. */
+  protected override updated(): void {
+    const at = this.#gone;
+    this.#gone = null;
+    if (at !== null) this.#moveTo(at);
   }
 
   protected override firstUpdated(): void {
@@ -88,10 +97,6 @@ export class PostilLibraryList extends LitElement {
     return this.#sorted.findIndex(({ record }) => record.id === this.active);
   }
 
-  get #rowSize(): number {
-    return rowSizes[this.density];
-  }
-
   #moveTo(index: number): void {
     const at = Math.max(0, Math.min(index, this.#sorted.length - 1));
     const summary = this.#sorted[at];
@@ -100,33 +105,25 @@ export class PostilLibraryList extends LitElement {
     this.#reveal(at, 'nearest');
   }
 
+  get #geometry(): ListGeometry {
+    const heads = this.grid?.querySelector<HTMLElement>('.heads')?.offsetHeight ?? 0;
+    return {
+      rowSize: rowSizes[this.density],
+      room: (this.grid?.clientHeight ?? 0) - heads,
+      scrollTop: this.grid?.scrollTop ?? 0,
+    };
+  }
+
   /** Scrolls a row into view; by arithmetic, since it may not be rendered. */
   #reveal(index: number, block: 'center' | 'nearest'): void {
-    const { grid } = this;
-    if (grid === null || index < 0) return;
-    const heads = grid.querySelector<HTMLElement>('.heads')?.offsetHeight ?? 0;
-    const top = index * this.#rowSize;
-    const room = grid.clientHeight - heads;
-    if (block === 'center') grid.scrollTop = top - (room - this.#rowSize) / 2;
-    else if (top < grid.scrollTop) grid.scrollTop = top;
-    else if (top + this.#rowSize > grid.scrollTop + room) grid.scrollTop = top + this.#rowSize - room;
+    if (this.grid !== null && index >= 0) this.grid.scrollTop = scrollToRow(index, block, this.#geometry);
   }
 
   #onKeydown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = this.#activeIndex;
-    const page = Math.max(1, Math.floor((this.grid?.clientHeight ?? 0) / this.#rowSize) - 2);
-    const { ctrlKey, metaKey, altKey } = event;
-    if (ctrlKey || metaKey || altKey) return;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: this.#sorted.length - 1,
-    };
-    const step = steps[event.key];
-    if (step !== undefined) this.#moveTo(step);
+    const row = rowAfterKey(event.key, at, this.#sorted.length, this.#geometry);
+    if (row !== null) this.#moveTo(row);
     else if (!this.#act(event) && !this.#type(event.key, at)) return;
     event.preventDefault();
   }
@@ -169,54 +166,26 @@ export class PostilLibraryList extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <postil-list-head .heading=${this.heading} .count=${this.articles.length}>
-        ${this.articles.length === 0 ? nothing : this.#renderTools()}
+        ${
+          this.articles.length === 0
+            ? nothing
+            : html`<postil-list-tools
+                .sort=${this.order.by}
+                .density=${this.density}
+                @postil-sort-change=${(event: SortChangeEvent) => this.#sortBy(event.by)}
+              ></postil-list-tools>`
+        }
         <button
           type="button"
           class="primary"
+          ?disabled=${this.readOnly}
           @click=${() => this.dispatchEvent(new CommandEvent('import.files'))}
         >
           Import
         </button>
       </postil-list-head>
       ${this.articles.length === 0 ? html`<slot></slot>` : this.#renderGrid()}
-      <postil-menu
-        label="Sort by"
-        .items=${sortKeys.map((by) => ({ id: by, label: sortNames[by], checked: by === this.order.by }))}
-        @postil-menu-choose=${(event: MenuChooseEvent) => this.#sortBy(event.item as SortKey)}
-      ></postil-menu>
     `;
-  }
-
-  #renderTools(): TemplateResult {
-    return html`
-      <button
-        type="button"
-        class="plain sort"
-        aria-haspopup="menu"
-        aria-label="Sort by: ${sortNames[this.order.by]}"
-        @click=${(event: Event) =>
-          void this.menu.showAt((event.currentTarget as HTMLElement).getBoundingClientRect())}
-      >
-        <postil-icon name="arrow-down-up"></postil-icon>${sortNames[this.order.by]}
-      </button>
-      <div class="segment" role="group" aria-label="Rows">
-        ${this.#renderDensity('comfortable', 'Comfortable', 'rows-2')}
-        ${this.#renderDensity('compact', 'Compact', 'rows-4')}
-      </div>
-    `;
-  }
-
-  #renderDensity(density: Settings['density'], name: string, icon: 'rows-2' | 'rows-4'): TemplateResult {
-    return html`<button
-      type="button"
-      class="tool"
-      aria-label=${name}
-      title=${name}
-      aria-pressed=${this.density === density}
-      @click=${() => this.dispatchEvent(new SettingsChangeEvent({ density }))}
-    >
-      <postil-icon name=${icon}></postil-icon>
-    </button>`;
   }
 
   #renderGrid(): TemplateResult {
@@ -238,10 +207,10 @@ export class PostilLibraryList extends LitElement {
         </div>
       </div>
       <div class="rows" role="rowgroup">
-        ${virtualize({
+        ${longList({
           items: this.#sorted,
-          keyFunction: ({ record }) => record.id,
-          renderItem: (summary, index) => this.#renderRow(summary, index),
+          keyOf: ({ record }) => record.id,
+          render: (summary, index) => this.#renderRow(summary, index),
         })}
       </div>
     </div>`;

@@ -4,6 +4,12 @@ import { currentRevision, type ArticleSummary } from '../article-row/article-sum
 export const sortKeys = ['added', 'title', 'length'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
+export const sortNames: Readonly<Record<SortKey, string>> = {
+  added: 'Added',
+  title: 'Title',
+  length: 'Length',
+};
+
 export interface SortOrder {
   readonly by: SortKey;
   readonly descending: boolean;

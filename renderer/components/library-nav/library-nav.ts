@@ -64,6 +64,14 @@ export class PostilLibraryNav extends LitElement {
 
   @property() platform = 'linux';
 
+  /** Nothing can be imported. */
+  @property({ type: Boolean }) readOnly = false;
+
+  /** Gives the focus to the search. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.search')?.focus();
+  }
+
   #command(command: CommandId): void {
     this.dispatchEvent(new CommandEvent(command));
   }
@@ -103,6 +111,7 @@ export class PostilLibraryNav extends LitElement {
           class="row"
           title=${this.rail ? commandOf('import.files').title : nothing}
           aria-keyshortcuts=${ariaKeys('CmdOrCtrl+I', this.platform)}
+          ?disabled=${this.readOnly}
           @click=${() => this.#command('import.files')}
         >
           <postil-icon name="download"></postil-icon

@@ -26,7 +26,7 @@ export const styles = css`
     stroke-width: 3;
   }
   .mark {
-    stroke: var(--mark-line);
+    stroke: var(--c-line);
     stroke-width: 2.5;
   }
   @media (forced-colors: active) {

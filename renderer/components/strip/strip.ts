@@ -1,7 +1,7 @@
 import { LitElement, html, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { MarkColor } from '../../../core/library/records.ts';
-import { markColors } from '../../styles/mark-colors.styles.ts';
+import { colorRules } from '../swatches/color-rules.ts';
 import { styles } from './strip.styles.ts';
 
 /** A mark as the strip shows it. */
@@ -16,7 +16,7 @@ const width = 132;
 /** An article seen from its side: how far it was read, and where it is marked. */
 @customElement('postil-strip')
 export class PostilStrip extends LitElement {
-  static override styles = [markColors, styles];
+  static override styles = [...colorRules, styles];
 
   /** Share that was read, 0 to 1. */
   @property({ type: Number }) fraction = 0;
@@ -29,7 +29,7 @@ export class PostilStrip extends LitElement {
     return html`<svg viewBox="0 0 ${width} 12" role="img" aria-label="${percent} % read, ${marks}">
       <path class="all" d="M0 6h${width}" />
       ${this.fraction > 0 ? svg`<path class="read" d="M0 6h${round(this.fraction * width)}" />` : null}
-      ${this.marks.map(({ color, at }) => svg`<path class="mark ${color}" d="M${round(1 + at * (width - 2))} 1v10" />`)}
+      ${this.marks.map(({ color, at }) => svg`<path class="mark" data-color=${color} d="M${round(1 + at * (width - 2))} 1v10" />`)}
     </svg>`;
   }
 }

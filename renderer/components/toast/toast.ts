@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import { controls } from '../../styles/controls.styles.ts';
 import type { IconName } from '../icon/icons.ts';
-import { ToastDismissEvent, type ToastMessage } from './toast-message.ts';
+import { ToastDismissEvent, type ToastAction, type ToastMessage } from './toast-message.ts';
 import { styles } from './toast.styles.ts';
 import '../icon/icon.ts';
 import '../keys/keys.ts';
@@ -50,6 +50,11 @@ export class PostilToast extends LitElement {
     }, this.time);
   }
 
+  #act(action: ToastAction): void {
+    this.#dismiss();
+    action.run();
+  }
+
   #dismiss(): void {
     if (this.message !== null) this.dispatchEvent(new ToastDismissEvent(this.message.id));
   }
@@ -71,7 +76,7 @@ export class PostilToast extends LitElement {
       ${
         action === undefined
           ? nothing
-          : html`<button type="button" class="plain action" @click=${action.run}>
+          : html`<button type="button" class="plain action" @click=${() => this.#act(action)}>
               ${action.label}${
                 action.accelerator === undefined
                   ? nothing

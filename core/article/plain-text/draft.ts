@@ -1,0 +1,53 @@
+/** How a passage is written, as far as its lines alone tell. */
+export type DraftForm = 'prose' | 'verse' | 'item' | 'quote' | 'heading' | 'break';
+
+/** What a rule found a passage to be. */
+export type DraftKind =
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'dateline'
+  | 'heading'
+  | 'alt'
+  | 'caption'
+  | 'credit'
+  | 'pullquote'
+  | 'correction'
+  | 'boilerplate';
+
+export interface Mark {
+  readonly kind: DraftKind;
+  /** The name of the rule, kept as `data.rule`. */
+  readonly rule: string;
+}
+
+export interface ListMarker {
+  readonly ordered: boolean;
+  /** The item's number; 0 in a bulleted list. */
+  readonly number: number;
+  /** The marker as it was written, to be put back where there is no list after all. */
+  readonly written: string;
+}
+
+/** A passage on its way to a block: the rules look at it in turn, and the first that knows it sets `mark`. */
+export interface Draft {
+  readonly form: DraftForm;
+  /** On one line; the lines of verse are parted by line feeds. */
+  readonly text: string;
+  /** Number of the blank-line-parted group of lines that it stood in. */
+  readonly group: number;
+  readonly marker: ListMarker | null;
+  /** Rank of a heading that was written as one, else 0. */
+  readonly depth: number;
+  mark: Mark | null;
+}
+
+/** A passage of one form that no rule has looked at. */
+export function createDraft(form: DraftForm, text: string, group: number): Draft {
+  return { form, text, group, marker: null, depth: 0, mark: null };
+}
+
+/** Whether a passage is part of a figure. */
+export function isFigurePart(draft: Draft): boolean {
+  return draft.mark?.kind === 'alt' || draft.mark?.kind === 'caption' || draft.mark?.kind === 'credit';
+}

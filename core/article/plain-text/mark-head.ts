@@ -1,0 +1,150 @@
+import { findDate } from '../parse-date.ts';
+import { displayWidth } from './display-width.ts';
+import type { Draft } from './draft.ts';
+import { isFigurePart } from './draft.ts';
+import { isDateLabel, isPersonName, readByline, readDateline } from './read-byline.ts';
+import { countSpacedWords, endsSentence, isNameLike, isProse } from './sentence-shape.ts';
+
+/** A head is over after so many passages. */
+const longestHead = 10;
+/** In columns; longer lines are paragraphs. */
+const longestHeadline = 180;
+const longestStandfirst = 400;
+
+const sectionNames =
+  /^(?:opinions?|news|analysis|comment(?:ary)?|reviews?|interviews?|politics|world(?: news)?|sports?|business|culture|features?|exclusive|editorial|explainer|science|technology|tech|health|environment|climate|travel|books|arts|lifestyle|life|press release|meinung|politik|wirtschaft|kultur|wissen|politique|culture|société|opinión|política|cultura)$/iu;
+
+/** What the head of a text says of the article. */
+export interface Head {
+  readonly title: string | null;
+  readonly byline: string | null;
+  /** ISO 8601. */
+  readonly published: string | null;
+}
+
+/** Marks headline, standfirst, byline and dateline at the start of a text, and reads what they say. */
+export function markHead(drafts: readonly Draft[]): Head {
+  const start = drafts.filter((draft) => !isSetAside(draft)).slice(0, longestHead);
+  const open = withoutSectionLabel(start);
+  const headline = findHeadline(open);
+  if (headline !== null) headline.mark = { kind: 'headline', rule: 'headline' };
+
+  const head = {
+    title: headline?.text ?? null,
+    byline: null as string | null,
+    published: null as string | null,
+  };
+  const rest = headline === null ? open : open.slice(open.indexOf(headline) + 1);
+  let lastMeta = -1;
+  for (const [index, draft] of rest.entries()) {
+    if (draft.form !== 'prose') break;
+    const byline = readByline(draft.text);
+    const published = byline === null ? readDateline(draft.text) : byline.published;
+    if (byline !== null && head.byline === null) {
+      draft.mark = { kind: 'byline', rule: 'byline' };
+      head.byline = byline.author;
+    } else if (byline === null && (published !== null || isLabelOfDate(rest, index))) {
+      draft.mark = { kind: 'dateline', rule: 'dateline' };
+    } else if (isAffiliation(draft, rest[index - 1], drafts)) {
+      draft.mark = { kind: 'byline', rule: 'below-byline' };
+    } else if (isBareName(draft, rest, index)) {
+      draft.mark = { kind: 'byline', rule: 'name-beside-date' };
+      head.byline ??= draft.text;
+    } else {
+      // Before the story proper one or two sentences may stand; a second paragraph is the story.
+      if (index - lastMeta > 2 || displayWidth(draft.text) > longestStandfirst) break;
+      continue;
+    }
+    head.published ??= published;
+    lastMeta = index;
+  }
+  if (headline !== null) markStandfirst(rest, lastMeta);
+  const story = rest.find((draft) => draft.mark === null && isProse(draft.text));
+  return { ...head, published: head.published ?? (story === undefined ? null : inlineDateline(story.text)) };
+}
+
+/** The first passage, when it is short, ends without full stop, and longer ones follow. */
+function findHeadline(open: readonly Draft[]): Draft | null {
+  const first = open[0];
+  if (first === undefined) return null;
+  if (first.form === 'heading') return first;
+  const { text } = first;
+  if (first.form !== 'prose' || displayWidth(text) > longestHeadline || countSpacedWords(text) > 30)
+    return null;
+  if (/[.。:：;；,，–—-]$/u.test(text) || /^(?:[–—-]|\d+[.)]\s)/u.test(text)) return null;
+  if (readByline(text) !== null || readDateline(text) !== null) return null;
+  const longer = open
+    .slice(1)
+    .some((draft) => displayWidth(draft.text) > displayWidth(text) && isBody(draft));
+  return longer ? first : null;
+}
+
+function isBody(draft: Draft): boolean {
+  return (
+    draft.form === 'verse' || draft.form === 'item' || draft.form === 'quote' || endsSentence(draft.text)
+  );
+}
+
+/** What stands between headline and byline, or a line without full stop right below the headline. */
+function markStandfirst(rest: readonly Draft[], lastMeta: number): void {
+  const between = rest.slice(0, Math.max(lastMeta, 0)).filter((draft) => draft.mark === null);
+  const [first] = between;
+  const below = rest[0];
+  if (first !== undefined && between.length === 1) first.mark = { kind: 'standfirst', rule: 'before-byline' };
+  else if (
+    below?.mark === null &&
+    below.form === 'prose' &&
+    !/[.。:：?？]$/u.test(below.text) &&
+    countSpacedWords(below.text) > 4 &&
+    displayWidth(below.text) <= longestStandfirst &&
+    rest[1] !== undefined
+  ) {
+    below.mark = { kind: 'standfirst', rule: 'below-headline' };
+  }
+}
+
+/** “Opinion” or “FOR IMMEDIATE RELEASE” above a headline names the section, and is set aside. */
+function withoutSectionLabel(start: readonly Draft[]): readonly Draft[] {
+  const [first, second] = start;
+  if (first?.form !== 'prose' || second === undefined || findHeadline(start.slice(1)) === null) return start;
+  if (countSpacedWords(first.text) > 3 || countSpacedWords(second.text) < 4) return start;
+  const capitals = /^[\p{Lu}\s&/-]{3,}$/u.test(first.text) && !/^[\p{Lu}\s]+$/u.test(second.text);
+  if (!capitals && !sectionNames.test(first.text)) return start;
+  first.mark = { kind: 'boilerplate', rule: 'section-label' };
+  return start.slice(1);
+}
+
+/** “Published” on a line of its own, above the date. */
+function isLabelOfDate(rest: readonly Draft[], index: number): boolean {
+  return isDateLabel(rest[index]?.text ?? '') && readDateline(rest[index + 1]?.text ?? '') !== null;
+}
+
+/** The author's paper or office, on the line below the name. */
+function isAffiliation(draft: Draft, above: Draft | undefined, drafts: readonly Draft[]): boolean {
+  if (above?.mark?.kind !== 'byline' || above.group !== draft.group) return false;
+  const lines = drafts.filter((other) => other.group === draft.group).length;
+  return (
+    lines <= 4 && countSpacedWords(draft.text) <= 5 && isNameLike(draft.text) && !endsSentence(draft.text)
+  );
+}
+
+/** A name on a line of its own is a byline only near a date. */
+function isBareName(draft: Draft, rest: readonly Draft[], index: number): boolean {
+  if (!isPersonName(draft.text)) return false;
+  return rest.slice(Math.max(0, index - 1), index + 4).some((near) => readDateline(near.text) !== null);
+}
+
+/** The date in “PARIS, May 3, 2021 (Agency) — …”, if it is stated in full. */
+function inlineDateline(text: string): string | null {
+  const place = /^\p{Lu}[\p{Lu} .’'-]{2,40}[^–—]{0,60}?\s(?:[–—]|--?)\s/u.exec(text.slice(0, 140));
+  return place === null ? null : (findDate(place[0])?.date ?? null);
+}
+
+function isSetAside(draft: Draft): boolean {
+  return (
+    draft.form === 'break' ||
+    draft.mark?.kind === 'boilerplate' ||
+    draft.mark?.kind === 'correction' ||
+    isFigurePart(draft)
+  );
+}

@@ -1,0 +1,91 @@
+import { displayWidth } from './display-width.ts';
+import { countSpacedWords, isNameLike } from './sentence-shape.ts';
+
+const medium =
+  '(?:photos?|pictures?|images?|photographs?|illustrations?|drawings?|paintings?|maps?|charts?|graphics?|screenshots?|fotos?|bild(?:er)?|grafik|' +
+  'photographies?|fotograf[ií]as?|im[aá]gen(?:es)?|фото|사진|写真|画像|图片?|圖片?|照片|摄影|攝影|資料圖片|资料图片)';
+const label = new RegExp(
+  `^(?:(?:main|file|handout|archive) )?(?:${medium}(?:\\s+(?:credits?|courtesy(?: of)?|by))?|(?:photo |image |picture )?credits?|` +
+    `cr[eé]dits?(?: photos?)?|bildquelle|quelle|source|图源|圖源|图片来源|圖片來源)\\s*[:：]\\s*|^(?:image|photo|media) source\\s*[,:]\\s*`,
+  'iu',
+);
+const byline = new RegExp(
+  `^(?:${medium}(?:\\s+(?:by|courtesy(?: of)?|credit|from|via|von|par|por|di))|courtesy(?: of)?)\\s+`,
+  'iu',
+);
+const agency =
+  /\b(?:reuters|afp|ap|epa|dpa|upi|pa|xinhua|tass|ansa|efe|keystone|getty(?: images)?|nurphoto|shutterstock|alamy|unsplash|flickr|bloomberg|magnum(?: photos)?|wikimedia(?: commons)?)\b/iu;
+/** Small words that a credit may have beside names. */
+const creditWords =
+  /\b(?:courtesy|handout|supplied|provided|file|screenshot|screengrab|archive|archiv|pool|private|family|via|used|under|licen[cs]ed?|dpa)\b/giu;
+
+/** A credit is seldom longer, in columns. */
+const longestCredit = 120;
+/** A caption is seldom longer, in words; a longer passage is a story's paragraph. */
+const longestCaption = 80;
+
+/** Whether the whole of a text says who made a picture, and nothing else. */
+export function isCredit(text: string): boolean {
+  const bare = text
+    .replace(/^[([（]\s*/u, '')
+    .replace(/[\])）.。]+$/u, '')
+    .trim();
+  if (bare === '' || displayWidth(bare) > longestCredit) return false;
+  const labelled = label.exec(bare);
+  if (labelled !== null) return isMakers(bare.slice(labelled[0].length));
+  const by = byline.exec(bare);
+  if (by !== null) return isNames(bare.slice(by[0].length));
+  if (/^©\s*\D/u.test(bare)) return isNames(bare.slice(1)) && !/\b\d{4}\b/u.test(bare);
+  const shared = /\S\s?\/\s?\S|\bvia\b|\b(?:AP|file) photo\b/iu.test(bare) || /^getty images$/iu.test(bare);
+  return shared && agency.test(bare) && isNames(bare);
+}
+
+/** After a label such as “Photo:” anything short counts; more words must be names, else it is a caption. */
+function isMakers(text: string): boolean {
+  if (text === '') return false;
+  return isNames(text) || (countSpacedWords(text) <= 5 && !/[.!?]\s/u.test(text));
+}
+
+function isNames(text: string): boolean {
+  return countSpacedWords(text) <= 14 && isNameLike(text.replace(creditWords, ''));
+}
+
+/** A passage's caption and the credit at its end; `caption` is empty when there is only a credit. */
+export interface CaptionAndCredit {
+  readonly caption: string;
+  readonly credit: string;
+}
+
+/**
+ * Parts a caption from the credit that ends it: “… in the old town. Photo: Jane Doe/Agency.”
+ * `null` when the passage ends with no credit, or is so long that it must be a story's paragraph.
+ */
+export function splitCredit(text: string): CaptionAndCredit | null {
+  if (isCredit(text)) return { caption: '', credit: text };
+  const tailStart = Math.max(0, text.length - 2 * longestCredit);
+  const starts = /[.!?…。！？”"’)]\s+(?=\S)|[。！？](?=\S)|\s(?=[([（])|\s[–—|]\s(?=\S)/gu;
+  for (const border of text.slice(tailStart).matchAll(starts)) {
+    const start = tailStart + border.index + border[0].length;
+    const caption = text
+      .slice(0, start)
+      .replace(/\s[–—|]?\s*$/u, '')
+      .trim();
+    const credit = text.slice(start);
+    if (isCredit(credit) && countSpacedWords(caption) <= longestCaption) return { caption, credit };
+  }
+  return null;
+}
+
+/** Whether a passage says itself that it stands below a picture. */
+export function isLabelledCaption(text: string): boolean {
+  return (
+    /^(?:header|cover|featured?|hero|banner|lead|top|main|file) (?:image|photo|picture)\s*:\s*\S/iu.test(
+      text,
+    ) ||
+    /^(?:caption|pictured|bildunterschrift|légende|图说|圖說|图为|圖為)\s*[:：]\s*\S/iu.test(text) ||
+    (label.test(text) &&
+      !isCredit(text) &&
+      countSpacedWords(text) <= longestCaption &&
+      !/^(?:source|quelle|credits?)/iu.test(text))
+  );
+}

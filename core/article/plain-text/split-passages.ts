@@ -1,0 +1,167 @@
+import { createDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { joinLines } from './join-lines.ts';
+import {
+  indentOf,
+  isOrnament,
+  isQuotedLine,
+  readListMarker,
+  underlineDepth,
+  unquoteLine,
+} from './line-kinds.ts';
+import { countSpacedWords, endsSentence, wordsOf } from './sentence-shape.ts';
+import { isVerse } from './verse.ts';
+import { findWrapWidth, isFull } from './wrap-width.ts';
+
+/** Lines indented by this much more than the text are set off from it. */
+const quoteIndent = 3;
+
+interface Layout {
+  /** Column at which the text was hard-wrapped; `null` when each line is a passage of its own. */
+  readonly width: number | null;
+  /** The words of the text, by which a word cut at a line's end is known. */
+  readonly words: ReadonlySet<string>;
+  /** Most groups start at the margin, so that an indented one is set off on purpose. */
+  readonly flush: boolean;
+  /** How many short lines make verse: two are enough where no line of the text is long. */
+  readonly fewestVerses: number;
+  /** Whether a line must stay a passage of its own even among short lines. */
+  readonly standsAlone: (line: string) => boolean;
+}
+
+/**
+ * Splits plain text into passages: hard-wrapped lines are joined, other lines are passages of their own, lines of
+ * verse stay together. List items, quotations, underlined headings and ornaments are told by their marks.
+ * `standsAlone` names lines (a credit, a byline) that cannot be part of verse.
+ */
+export function splitPassages(text: string, standsAlone: (line: string) => boolean): Draft[] {
+  return splitText(text, null, standsAlone);
+}
+
+/** `outerWidth` is where the text around a quotation was wrapped. */
+function splitText(text: string, outerWidth: number | null, standsAlone: Layout['standsAlone']): Draft[] {
+  const groups = groupLines(text);
+  const layout: Layout = {
+    width: findWrapWidth(groups) ?? outerWidth,
+    fewestVerses: isVerse(groups.flat(), 4) ? 2 : 3,
+    words: new Set(wordsOf(text)),
+    flush: groups.filter((group) => indentOf(group[0] ?? '') === 0).length >= groups.length * 0.6,
+    standsAlone,
+  };
+  return groups.flatMap((lines, group) => splitGroup(lines, group, layout));
+}
+
+/** Groups of lines between blank ones; the indentation that all lines share is taken off. */
+function groupLines(text: string): string[][] {
+  const lines = text.split(/[\n\f\u2028\u2029]/u).map((line) => line.trimEnd());
+  const shared = lines.reduce(
+    (least, line) => (line === '' ? least : Math.min(least, indentOf(line))),
+    Infinity,
+  );
+  const groups: string[][] = [];
+  let open = false;
+  for (const line of lines) {
+    if (line === '') open = false;
+    else {
+      const flush = shared === 0 ? line : ' '.repeat(indentOf(line) - shared) + line.trimStart();
+      if (open) groups.at(-1)?.push(flush);
+      else groups.push([flush]);
+      open = true;
+    }
+  }
+  return groups;
+}
+
+function splitGroup(lines: readonly string[], group: number, layout: Layout): Draft[] {
+  if (isSetOff(lines, layout))
+    return textDrafts(lines, group, layout).map((draft) => ({ ...draft, form: 'quote' }));
+  const drafts: Draft[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const line = lines[index] ?? '';
+    const depth = underlineDepth(lines[index + 1] ?? '');
+    const end = runEnd(lines, index, layout);
+    const run = lines.slice(index, end);
+    const marker = readListMarker(line);
+    if (isOrnament(line)) drafts.push(createDraft('break', '', group));
+    else if (isQuotedLine(line)) {
+      const inner = splitText(run.map(unquoteLine).join('\n'), layout.width, layout.standsAlone);
+      for (const draft of inner) drafts.push({ ...draft, form: 'quote', group, marker: null });
+    } else if (depth > 0 && countSpacedWords(line) <= 20) {
+      drafts.push({ ...createDraft('heading', line.trim(), group), depth });
+      index += 2;
+      continue;
+    } else if (marker !== null) {
+      const text = joinLines(run, layout.words).slice(marker.written.length);
+      drafts.push({ ...createDraft('item', text, group), marker });
+    } else for (const draft of textDrafts(run, group, layout)) drafts.push(draft);
+    index = end;
+  }
+  return drafts;
+}
+
+/** The index after the last line that belongs with the line at `start`: the rest of a quotation, item or text. */
+function runEnd(lines: readonly string[], start: number, layout: Layout): number {
+  const first = lines[start] ?? '';
+  if (isOrnament(first)) return start + 1;
+  const quoted = isQuotedLine(first);
+  const item = readListMarker(first) !== null;
+  let end = start + 1;
+  for (; end < lines.length; end++) {
+    const line = lines[end] ?? '';
+    if (isQuotedLine(line) !== quoted) break;
+    if (quoted) continue;
+    if (readListMarker(line) !== null || isOrnament(line)) break;
+    if (!item && underlineDepth(lines[end + 1] ?? '') > 0) break;
+    if (item && !continuesItem(lines[end - 1] ?? '', line, layout)) break;
+  }
+  return end;
+}
+
+function continuesItem(line: string, next: string, layout: Layout): boolean {
+  return indentOf(next) >= 2 || (layout.width !== null && isFull(line, next, layout.width));
+}
+
+/** Whether a group is indented against a text that is not: a quotation, unless it is centred like a heading. */
+function isSetOff(lines: readonly string[], layout: Layout): boolean {
+  if (!layout.flush || lines.some((line) => indentOf(line) < quoteIndent)) return false;
+  return (
+    lines.every((line) => readListMarker(line) === null) && lines.some((line) => /[,.;:!?。，]/u.test(line))
+  );
+}
+
+function textDrafts(lines: readonly string[], group: number, layout: Layout): Draft[] {
+  if (lines.length > 1 && layout.width !== null && isWrapped(lines, layout.width)) {
+    return paragraphsOf(lines, layout.width).map((paragraph) =>
+      createDraft('prose', joinLines(paragraph, layout.words), group),
+    );
+  }
+  const trimmed = lines.map((line) => line.trim());
+  if (isVerse(trimmed, layout.fewestVerses) && !trimmed.some(layout.standsAlone))
+    return [createDraft('verse', trimmed.join('\n'), group)];
+  return trimmed.map((line) => createDraft('prose', line, group));
+}
+
+/** Whether this group of a hard-wrapped text is wrapped too: verse inside it is not. */
+function isWrapped(lines: readonly string[], width: number): boolean {
+  const full = lines.slice(1).filter((next, index) => isFull(lines[index] ?? '', next, width)).length;
+  return full >= (lines.length - 1) * 0.5;
+}
+
+/** Paragraphs of wrapped lines without blank ones between: parted where a line is indented or falls far short. */
+function paragraphsOf(lines: readonly string[], width: number): string[][] {
+  const paragraphs: string[][] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const indented = before !== undefined && indentOf(line) > indentOf(before) && index > 0;
+    const short =
+      before !== undefined &&
+      !isFull(before, line, width) &&
+      /^\s*[“"„«‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(line) &&
+      (endsSentence(before) || !isFull(before, line, width * 0.6));
+    const attribution = /^\s*(?:—|–|--)\s*\p{Lu}/u.test(line);
+    if (before === undefined || indented || short || attribution) paragraphs.push([line]);
+    else paragraphs.at(-1)?.push(line);
+  });
+  return paragraphs;
+}

@@ -1,0 +1,64 @@
+import { deriveTitle } from '../derive-title.ts';
+import type { ArticleTree } from '../tree.ts';
+import { buildTree } from './build-tree.ts';
+import { joinAttributions } from './join-attributions.ts';
+import { isCaptionLabel, markAlternativeTexts, markCaptions } from './mark-captions.ts';
+import { isCorrection, markCorrections } from './mark-corrections.ts';
+import { furnitureRule, markFurniture, markTail } from './mark-furniture.ts';
+import { markHead } from './mark-head.ts';
+import { markHeadings } from './mark-headings.ts';
+import { markPullQuotes } from './mark-pull-quotes.ts';
+import { readByline, readDateline } from './read-byline.ts';
+import { settleLists } from './settle-lists.ts';
+import { splitCredit } from './split-credit.ts';
+import { splitPassages } from './split-passages.ts';
+
+/** Plain text with its structure found again. */
+export interface StructuredText {
+  readonly tree: ArticleTree;
+  /** The headline, or the first sentence where there is none; empty for a text without words. */
+  readonly title: string;
+  readonly titleDerived: boolean;
+  readonly byline: string | null;
+  /** ISO 8601, as the text's head states it. */
+  readonly published: string | null;
+}
+
+/**
+ * Finds the structure of an article that was saved as plain text: its paragraphs however the lines were broken,
+ * headline and head, section headings, lists, quotations, figures, corrections, and what the page had around the
+ * story. No word is dropped; what is not the story's is marked as boilerplate. Each mark names its rule.
+ *
+ * The rules run from the certain to the uncertain, and a passage that one has marked is closed to the next.
+ */
+export function structurePlainText(text: string): StructuredText {
+  const drafts = markCaptions(joinAttributions(settleLists(splitPassages(text, standsAlone))));
+  markCorrections(drafts);
+  markFurniture(drafts);
+  markAlternativeTexts(drafts);
+  const head = markHead(drafts);
+  markTail(drafts);
+  markPullQuotes(drafts);
+  markHeadings(drafts);
+
+  const first = drafts.find((draft) => draft.mark === null && draft.form !== 'break') ?? drafts[0];
+  return {
+    tree: buildTree(drafts),
+    title: head.title ?? deriveTitle(first?.text.split('\n')[0] ?? ''),
+    titleDerived: head.title === null,
+    byline: head.byline,
+    published: head.published,
+  };
+}
+
+/** Whether a line has a meaning of its own that it would lose inside verse. */
+function standsAlone(line: string): boolean {
+  return (
+    readByline(line) !== null ||
+    readDateline(line) !== null ||
+    splitCredit(line) !== null ||
+    isCaptionLabel(line) ||
+    isCorrection(line) ||
+    furnitureRule(line, 'anywhere') !== null
+  );
+}

@@ -1,0 +1,90 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { tagsOf } from '../library/tags.ts';
+import { htmlStylesheet } from './export-html-styles.ts';
+import { orphansHeading, passagesOf } from './export-slice.ts';
+import type { ExportedArticle, ExportSlice, Passage } from './export-slice.ts';
+import { markInWords } from './mark-in-words.ts';
+import { noteToHast } from './note-to-hast.ts';
+import { postilLink } from './postil-link.ts';
+import { sourceLine } from './source-line.ts';
+
+/**
+ * The notes as one HTML page that needs nothing else: no script, no font, no image, no address that is fetched.
+ * It follows the reader's light or dark setting and prints in colour. The page is built as a tree and written by
+ * its serializer, which escapes every title, quote and note; links are kept only to web and mail addresses.
+ */
+export function exportHtml(slice: ExportSlice): string {
+  const [only, ...others] = slice.articles;
+  const title = only !== undefined && others.length === 0 ? only.record.title : 'Notes from Postil';
+  const page: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: 'en' }, [
+        h('head', [
+          h('meta', { charset: 'utf-8' }),
+          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+          h('meta', {
+            httpEquiv: 'Content-Security-Policy',
+            content: "default-src 'none'; style-src 'unsafe-inline'",
+          }),
+          h('meta', { name: 'color-scheme', content: 'light dark' }),
+          h('title', title),
+          h('style', htmlStylesheet),
+        ]),
+        h('body', [h('main', slice.articles.map(articleElement))]),
+      ]),
+    ],
+  };
+  return toHtml(page);
+}
+
+function articleElement(article: ExportedArticle): Element {
+  const { record } = article;
+  const { placed, orphans } = passagesOf(article);
+  return h('article', record.language === null ? {} : { lang: record.language }, [
+    h('header', [h('h1', { dir: 'auto' }, record.title), ...sourceElements(article)]),
+    ...noteElements(record.note, record.id),
+    ...placed.map(passageElement),
+    ...(orphans.length === 0
+      ? []
+      : [h('h2', { lang: 'en' }, orphansHeading), ...orphans.map(passageElement)]),
+  ]);
+}
+
+function sourceElements({ record }: ExportedArticle): Element[] {
+  const source = sourceLine(record);
+  const parts: ElementContent[] = source === '' ? [] : [{ type: 'text', value: source }];
+  if (record.url !== null) {
+    if (parts.length > 0) parts.push({ type: 'text', value: ' · ' });
+    parts.push(isWebAddress(record.url) ? h('a', { href: record.url }, record.url) : h('span', record.url));
+  }
+  return parts.length === 0 ? [] : [h('p.source', { dir: 'auto' }, parts)];
+}
+
+function passageElement({ record, placement, paragraphs }: Passage): Element {
+  const about: ElementContent[] = [
+    h('a', { href: postilLink(record.article, record.id) }, markInWords(record)),
+    ...(placement.status === 'approximate' ? [' · found again in similar words'] : []),
+    ...tagsOf(record).map((tag) => ` · #${tag}`),
+  ].map((part) => (typeof part === 'string' ? { type: 'text', value: part } : part));
+  return h('section', { id: record.id }, [
+    h(
+      'blockquote',
+      { className: [record.color, record.style] },
+      paragraphs.map((line) => h('p', { dir: 'auto' }, [h('mark', line)])),
+    ),
+    ...noteElements(record.note, record.id),
+    h('p.about', { lang: 'en' }, about),
+  ]);
+}
+
+function noteElements(note: string, scope: string): Element[] {
+  return note === '' ? [] : [h('div.note', { dir: 'auto' }, noteToHast(note, scope))];
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}

@@ -1,0 +1,22 @@
+export type ActionErrorCode =
+  | 'quote-absent'
+  | 'quote-repeated'
+  | 'in-trash'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  | 'unknown-id'
+  | 'unknown-mark'
+  | 'unknown-revision'
+  | 'not-written'
+  | 'cancelled';
+
+/** Why something that was asked for cannot be done, in one line for the user. Nothing was changed. */
+export class ActionError extends Error {
+  override readonly name = 'ActionError';
+  readonly code: ActionErrorCode;
+
+  constructor(code: ActionErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

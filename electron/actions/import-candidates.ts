@@ -1,0 +1,139 @@
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { isReadableName } from '../import/detect-media-type.ts';
+import { ImportError } from '../import/imported-article.ts';
+import type { ImportSource } from '../import/imported-article.ts';
+import { largestSource } from '../import/read-article.ts';
+import type { ImportRequest } from './import-items.ts';
+import { jsonExportFormat } from '../../core/export/json-export.ts';
+
+/** One thing to import, not read yet. */
+export interface ImportCandidate {
+  /** What the report calls it. */
+  readonly label: string;
+  /** Throws `ImportError` when it cannot be read. */
+  readonly read: () => Promise<LocatedSource>;
+}
+
+/** Bytes to import, and the folder that the images of the article may lie in: `null` for pasted content. */
+export interface LocatedSource extends ImportSource {
+  readonly folder: string | null;
+}
+
+/**
+ * What there is to import, in order: folders are replaced by their files. In folders, hidden entries and files of
+ * formats that are not read are passed over; a folder that links lead back to is walked once. What is not there or
+ * may not be read becomes a candidate that fails when it is read, so that the report has it in its place.
+ */
+export async function findCandidates(
+  requests: readonly ImportRequest[],
+  cwd: string,
+): Promise<ImportCandidate[]> {
+  const candidates: ImportCandidate[] = [];
+  for (const request of requests) {
+    if (request.kind === 'path') {
+      candidates.push(...(await candidatesAt(request.path, cwd)));
+    } else {
+      candidates.push({ label: request.label, read: () => readRequest(request) });
+    }
+  }
+  return candidates;
+}
+
+/** The bytes of one request. Throws `ImportError` when a path leads to no file that can be read. */
+export async function readRequest(request: ImportRequest): Promise<LocatedSource> {
+  if (request.kind === 'path') return readFileSource(request.path);
+  const { bytes, name, mediaType } = request;
+  return { bytes, name, mediaType, folder: null };
+}
+
+async function readFileSource(path: string): Promise<LocatedSource> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) throw new ImportError('unreadable', 'This is not a file. Nothing was imported.');
+    if (found.size > largestSource) {
+      const [size, limit] = [found.size, largestSource].map((bytes) => Math.ceil(bytes / 1024 / 1024));
+      throw new ImportError(
+        'too-large',
+        `The file has ${size} MB, and ${limit} MB is the limit. Nothing was imported.`,
+      );
+    }
+    return { bytes: await readFile(path), name: basename(path), folder: dirname(path) };
+  } catch (error) {
+    throw readingError(error);
+  }
+}
+
+async function candidatesAt(given: string, cwd: string): Promise<ImportCandidate[]> {
+  const path = resolve(cwd, given);
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder ? candidatesIn(path, given, new Set()) : [fileCandidate(path, given)];
+}
+
+/**
+ * `given` is the folder's path as the report names it; `walked` holds the real paths of the folders seen, so that
+ * links cannot lead in circles.
+ */
+async function candidatesIn(folder: string, given: string, walked: Set<string>): Promise<ImportCandidate[]> {
+  try {
+    const real = await realpath(folder);
+    if (walked.has(real)) return [];
+    walked.add(real);
+    const candidates: ImportCandidate[] = [];
+    for (const name of (await readdir(folder)).sort()) {
+      if (name.startsWith('.')) continue;
+      const [path, label] = [join(folder, name), join(given, name)];
+      // A link that leads nowhere is passed over, as other files are that no reader takes.
+      const found = await stat(path).catch(() => null);
+      if (found?.isDirectory() === true) candidates.push(...(await candidatesIn(path, label, walked)));
+      else if (found?.isFile() === true && (isReadableName(name) || (await isExportFile(path))))
+        candidates.push(fileCandidate(path, label));
+    }
+    return candidates;
+  } catch (error) {
+    return [{ label: given, read: () => Promise.reject(readingError(error)) }];
+  }
+}
+
+/** Whether a file is an export of Postil, by its name and its first line; other JSON is no article. */
+async function isExportFile(path: string): Promise<boolean> {
+  if (extname(path).toLowerCase() !== '.json') return false;
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(256), 0, 256, 0);
+    return buffer.toString('latin1', 0, bytesRead).includes(jsonExportFormat);
+  } finally {
+    await file.close();
+  }
+}
+
+function fileCandidate(path: string, label: string): ImportCandidate {
+  return { label, read: () => readFileSource(path) };
+}
+
+function readingError(error: unknown): Error {
+  if (!(error instanceof Error) || !('code' in error) || error instanceof ImportError) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+  switch (error.code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new ImportError('not-found', 'There is no such file. Nothing was imported.', { cause: error });
+    case 'EACCES':
+    case 'EPERM':
+      return new ImportError('unreadable', 'You are not allowed to read it. Nothing was imported.', {
+        cause: error,
+      });
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
+    case 'EIO':
+      return new ImportError('unreadable', `It cannot be read (${error.code}). Nothing was imported.`, {
+        cause: error,
+      });
+    default:
+      return error;
+  }
+}

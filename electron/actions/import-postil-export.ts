@@ -1,0 +1,110 @@
+import { newId } from '../store/new-id.ts';
+import { findArticle, recordIn } from '../../core/library/find-record.ts';
+import { isJsonExport, parseJsonExport } from '../../core/export/parse-json-export.ts';
+import type { JsonArticle } from '../../core/export/json-export.ts';
+import type { ImportItem } from '../../core/library/import-report.ts';
+import type { ArticleRecord, LibraryFile } from '../../core/library/records.ts';
+import { ImportError } from '../import/imported-article.ts';
+import type { ImportSource } from '../import/imported-article.ts';
+import type { LibraryStore } from '../store/library-store.ts';
+import { addExportedHighlights, adoptArticle } from './adopt-article.ts';
+import { explainError } from './explain-error.ts';
+import { itemOf, reportDuplicate } from './import-source.ts';
+
+/** Media type under which an export is kept as the original of the articles that came with it. */
+export const exportMediaType = 'application/vnd.postil.export+json';
+
+/**
+ * The articles of an export of Postil, or `null` when the source is something else.
+ * Throws `ImportError` when it is an export that cannot be read.
+ */
+export function jsonExportIn({ bytes, name }: ImportSource): readonly JsonArticle[] | null {
+  const text = new TextDecoder().decode(bytes);
+  if (!text.trimStart().startsWith('{')) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // Not JSON: plain text may begin with a brace, and is read as such.
+    return null;
+  }
+  if (!isJsonExport(value)) return null;
+  const reading = parseJsonExport(value);
+  switch (reading.status) {
+    case 'read':
+      return reading.articles;
+    case 'newer':
+      throw new ImportError(
+        'unsupported',
+        `${name ?? 'This export'} was written by a newer Postil (format ${reading.version}). Nothing was imported.`,
+      );
+    case 'damaged':
+      throw new ImportError(
+        'unreadable',
+        `This export of Postil is damaged: ${reading.fault}. Nothing was imported.`,
+      );
+  }
+}
+
+/**
+ * Brings the articles of an export into the library, with highlights, notes and tags, under their own ids where these
+ * are free. Of an article that the library has with the same text, only the highlights that it lacks are added.
+ * Each article succeeds or fails alone.
+ */
+export async function importExport(
+  store: LibraryStore,
+  source: ImportSource,
+  articles: readonly JsonArticle[],
+  path: string,
+): Promise<ImportItem[]> {
+  const items: ImportItem[] = [];
+  for (const article of articles) {
+    try {
+      items.push(await importArticle(store, source, article, path));
+    } catch (error) {
+      const { message } = explainError(error);
+      items.push({ path, status: 'failed', id: null, title: article.title, revision: null, error: message });
+    }
+  }
+  return items;
+}
+
+async function importArticle(
+  store: LibraryStore,
+  source: ImportSource,
+  article: JsonArticle,
+  path: string,
+): Promise<ImportItem> {
+  const known = ofSameText(store.current, article);
+  if (known !== null) {
+    const item = await reportDuplicate(store, known, path);
+    await store.change(addExportedHighlights(known.id, article.highlights));
+    return item;
+  }
+  const id = recordIn(store.current.articles, article.id) === null ? article.id : newId('article');
+  const original = await store.keepOriginal(source.bytes);
+  for (const { name, base64 } of article.assets) await store.keepAsset(name, Buffer.from(base64, 'base64'));
+  const { textHash, length } = await store.writeArticle(id, 1, article.tree);
+  await store.change(
+    adoptArticle(id, article, {
+      ...article.source,
+      revision: 1,
+      original,
+      filename: source.name,
+      mediaType: exportMediaType,
+      encoding: 'utf-8',
+      textHash,
+      length,
+    }),
+  );
+  return itemOf(findArticle(store.current, id), 'new', path);
+}
+
+/** The article with the same id or the same original, if it has or had the same text. */
+function ofSameText(library: LibraryFile, { id, source }: JsonArticle): ArticleRecord | null {
+  const hasText = (record: ArticleRecord): boolean =>
+    record.revisions.some(({ textHash }) => textHash === source.textHash);
+  const sameId = recordIn(library.articles, id);
+  if (sameId !== null && hasText(sameId)) return sameId;
+  return Object.values(library.articles).find((record) => hasText(record)) ?? null;
+}

@@ -1,0 +1,35 @@
+import { countWords } from '../../core/article/count-words.ts';
+import type { ArticleFields, RevisionFields } from '../../core/library/article-operations.ts';
+import type { ArticleRecord } from '../../core/library/records.ts';
+import type { ImportedArticle, ImportSource } from '../import/imported-article.ts';
+import type { LibraryStore } from '../store/library-store.ts';
+
+/** What an import says of the article itself. */
+export function articleFields(article: ImportedArticle): ArticleFields {
+  const { title, titleDerived, byline, site, url, published, language } = article;
+  return { title, titleDerived, byline, site, url, published, language };
+}
+
+/** The number that the article's next revision gets. */
+export function nextRevision(record: ArticleRecord): number {
+  return Math.max(...record.revisions.map(({ revision }) => revision)) + 1;
+}
+
+/**
+ * Makes all that a revision consists of durable: the imported bytes, the images and the tree. Answers what the
+ * record says of it. It must come before the change that adds the record, so that no record ever names a file that
+ * is not there.
+ */
+export async function keepRevision(
+  store: LibraryStore,
+  id: string,
+  revision: number,
+  { bytes, name }: ImportSource,
+  article: ImportedArticle,
+): Promise<RevisionFields> {
+  const original = await store.keepOriginal(bytes);
+  for (const asset of article.assets) await store.keepAsset(asset.name, asset.bytes);
+  const { textHash, length } = await store.writeArticle(id, revision, article.tree);
+  const { mediaType, encoding } = article;
+  return { original, filename: name, mediaType, encoding, textHash, length, words: countWords(article.tree) };
+}

@@ -1,0 +1,48 @@
+import { addRevision } from '../../core/library/article-operations.ts';
+import { findArticle } from '../../core/library/find-record.ts';
+import type { ArticleRecord } from '../../core/library/records.ts';
+import { sha256 } from '../store/hash.ts';
+import type { LibraryStore } from '../store/library-store.ts';
+import { currentRevision } from './current-revision.ts';
+import { readRequest } from './import-candidates.ts';
+import type { ImportRequest } from './import-items.ts';
+import { articleFields, keepRevision, nextRevision } from './keep-revision.ts';
+import { highlightsOf, placeIn } from './place-highlights.ts';
+import { readLocated } from './read-located.ts';
+
+/** What became of an article's highlights in its new text. */
+export interface UpdateReport {
+  readonly id: string;
+  readonly revision: number;
+  /** How many highlights stand where they stood. */
+  readonly exact: number;
+  readonly moved: number;
+  readonly approximate: number;
+  readonly orphans: number;
+}
+
+/**
+ * Makes the given file or content the newest revision of an article, and says how its highlights fare. The same bytes
+ * as the current revision's make no new one. Throws `OperationError`, `ImportError` or `StoreError`; the article is
+ * then as it was.
+ */
+export async function updateArticle(
+  store: LibraryStore,
+  id: string,
+  request: ImportRequest,
+): Promise<UpdateReport> {
+  const before = findArticle(store.current, id);
+  const source = await readRequest(request);
+  if (currentRevision(before).original === sha256(source.bytes)) return reportOn(store, before);
+  const article = await readLocated(source);
+  const revision = await keepRevision(store, before.id, nextRevision(before), source, article);
+  return reportOn(store, await store.change(addRevision(before.id, articleFields(article), revision)));
+}
+
+async function reportOn(store: LibraryStore, article: ArticleRecord): Promise<UpdateReport> {
+  const placed = await placeIn(store, article, highlightsOf(store.current, article.id));
+  const count = { exact: 0, moved: 0, approximate: 0, orphan: 0 };
+  for (const { placement } of placed) count[placement.status] += 1;
+  const { orphan, ...others } = count;
+  return { id: article.id, revision: currentRevision(article).revision, ...others, orphans: orphan };
+}

@@ -1,0 +1,50 @@
+import { markInWords } from '../../../core/export/mark-in-words.ts';
+import { placeHighlights } from '../../actions/place-highlights.ts';
+import type { HighlightRow } from '../../actions/place-highlights.ts';
+import { defineCommand } from '../command.ts';
+import { articleWord } from '../common-words.ts';
+import { plainLine, plainText } from '../layout/plain-line.ts';
+import { shortIds } from '../layout/short-ids.ts';
+import { wrapText } from '../layout/wrap-text.ts';
+
+const indent = '    ';
+
+export const highlightsCommand = defineCommand({
+  name: 'highlights',
+  summary: 'List the highlights of an article, or all, and where they stand now',
+  words: { id: { ...articleWord, required: false } },
+  access: 'read',
+  perform: async ({ store }, { id }) => ({
+    rows: await placeHighlights(store, id ?? null),
+    titles: new Map(Object.values(store.current.articles).map((article) => [article.id, article.title])),
+  }),
+  print: ({ rows, titles }, width) => {
+    if (rows.length === 0) return 'There are no highlights.';
+    const short = shortIds(rows.map((row) => row.id));
+    return [...Map.groupBy(rows, (row) => row.article)]
+      .map(([article, own]) =>
+        [plainLine(titles.get(article) ?? article), ...own.map((row) => entry(row, short, width))].join(
+          '\n\n',
+        ),
+      )
+      .join('\n\n');
+  },
+  value: ({ rows }) => rows,
+});
+
+const placeInWords: Readonly<Record<HighlightRow['status'], string>> = {
+  exact: '',
+  moved: ', moved with its passage',
+  approximate: ', found in similar words',
+  orphan: ', has no place in the text any more',
+};
+
+function entry(row: HighlightRow, short: (id: string) => string, width: number): string {
+  const tags = row.tags.map((tag) => ` #${tag}`).join('');
+  const lines = [
+    `  ${short(row.id)}  ${markInWords(row)}${placeInWords[row.status]}${tags}`,
+    wrapText(`“${plainLine(row.quote.exact)}”`, width, indent),
+    ...(row.note === '' ? [] : ['', wrapText(plainText(row.note), width, indent)]),
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,14 @@
+import { runCli } from './run-cli.ts';
+
+const interrupted = new AbortController();
+// The first Ctrl-C lets the item at hand be finished; with the handler gone, the second one ends the process.
+process.once('SIGINT', () => interrupted.abort());
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+  signal: interrupted.signal,
+});

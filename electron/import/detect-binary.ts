@@ -1,0 +1,37 @@
+import { guessUtf16, markedEncoding } from './decode-text.ts';
+
+/** The first bytes of common formats that are not text, in Latin-1. */
+const signatures: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'a PDF document'],
+  ['PK\u0003\u0004', 'a ZIP archive (as .docx, .epub and .odt files are)'],
+  ['PK\u0005\u0006', 'a ZIP archive'],
+  ['\u0089PNG', 'a PNG image'],
+  ['\u00FF\u00D8\u00FF', 'a JPEG image'],
+  ['GIF8', 'a GIF image'],
+  ['RIFF', 'a media file'],
+  ['\u007FELF', 'a program'],
+  ['MZ\u0090\u0000', 'a program'],
+  ['\u00CF\u00FA\u00ED\u00FE', 'a program'],
+  ['\u00CA\u00FE\u00BA\u00BE', 'a program'],
+  ['\u0000asm', 'a program'],
+  ['\u001F\u008B', 'a compressed file'],
+  ['BZh', 'a compressed file'],
+  ['\u00FD7zXZ', 'a compressed file'],
+  ['7z\u00BC\u00AF', 'a 7z archive'],
+  ['Rar!', 'a RAR archive'],
+  ['\u00D0\u00CF\u0011\u00E0', 'an old Office document'],
+  ['{\\rtf', 'an RTF document'],
+  ['SQLite format 3', 'a database'],
+  ['ID3', 'a sound file'],
+  ['OggS', 'a media file'],
+  ['bplist', 'a property list or web archive'],
+];
+
+/** What the bytes are when they are not text, in words for a message; `null` for text. */
+export function detectBinary(bytes: Uint8Array): string | null {
+  const start = Array.from(bytes.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
+  const known = signatures.find(([signature]) => start.startsWith(signature));
+  if (known !== undefined) return known[1];
+  if (markedEncoding(bytes)?.startsWith('utf-16') === true || guessUtf16(bytes) !== null) return null;
+  return bytes.includes(0) ? 'not text (it has zero bytes)' : null;
+}

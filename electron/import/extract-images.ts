@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { Image } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { assetPrefix } from '../../core/article/tree.ts';
+import type { ArticleTree } from '../../core/article/tree.ts';
+import type { ImportedAsset } from './imported-article.ts';
+
+const extensions: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/jpg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/bmp': 'bmp',
+  'image/svg+xml': 'svg',
+};
+
+/** Takes the images that stand in their own addresses (`data:`) out of the tree, which then names them. Changes `tree`. */
+export function extractImages(tree: ArticleTree): ImportedAsset[] {
+  const assets = new Map<string, ImportedAsset>();
+  visit(tree, 'image', (image: Image) => {
+    if (!/^data:/iu.test(image.url)) return;
+    const asset = toAsset(image.url);
+    image.url = asset === null ? '' : assetPrefix + asset.name;
+    if (asset !== null) assets.set(asset.name, asset);
+  });
+  return [...assets.values()];
+}
+
+function toAsset(address: string): ImportedAsset | null {
+  const match = /^data:([\w/+.-]+)((?:;[^,;]*)*),/iu.exec(address);
+  const extension = extensions[match?.[1]?.toLowerCase() ?? ''];
+  if (match === null || extension === undefined) return null;
+  const bytes = decodeData(address.slice(match[0].length), /;base64$/iu.test(match[2] ?? ''));
+  if (bytes === null || bytes.length === 0) return null;
+  return { name: `${createHash('sha256').update(bytes).digest('hex')}.${extension}`, bytes };
+}
+
+function decodeData(data: string, base64: boolean): Uint8Array | null {
+  try {
+    const text = decodeURIComponent(data);
+    return new Uint8Array(Buffer.from(text, base64 ? 'base64' : 'utf8'));
+  } catch (error) {
+    // A stray percent sign: the image is broken, and its words are left.
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}

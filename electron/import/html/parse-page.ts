@@ -1,0 +1,79 @@
+import { parseHTML } from 'linkedom';
+import { defaultTreeAdapter, parse, serialize } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { ImportError } from '../imported-article.ts';
+
+type PageElement = DefaultTreeAdapterTypes.Element;
+type PageParent = DefaultTreeAdapterTypes.ParentNode;
+
+/** Elements that are nested deeper are put beside their parent, as browsers do (they stop at 512). */
+const maxDepth = 200;
+/** A parser's work grows with the square of the elements left open; no page has so many. */
+const maxOpenElements = 20_000;
+
+/** Elements that hold nothing, or that the next of their kind closes. */
+const notNesting = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option'.split(
+    ' ',
+  ),
+);
+
+export interface ParsedPage {
+  readonly document: Document;
+  /** The same as well-formed markup, for what the extraction has no use for: it changes the document. */
+  readonly markup: string;
+}
+
+/**
+ * Parses a page as browsers do (scripts never run) and gives its DOM, no deeper than the walks after it can bear.
+ * Throws `unreadable` for markup that is built to exhaust a parser.
+ */
+export function parsePage(html: string): ParsedPage {
+  if (countOpenElements(html) > maxOpenElements) {
+    throw new ImportError('unreadable', `is nested too deeply to be read (over ${maxOpenElements} levels).`);
+  }
+  const page = parse(html);
+  flatten(page);
+  const markup = serialize(page);
+  return { document: parseHTML(markup).document, markup };
+}
+
+/** The most elements that are open at once, by the tags alone: cheap, and too high rather than too low. */
+function countOpenElements(html: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [, slash, name = '', selfClosing] of html.matchAll(
+    /<!-{2}[\s\S]*?-->|<(?:script|style)\b[\s\S]*?<\/(?:script|style)|<(\/?)([a-z][^\s/>]*)[^>]*?(\/?)>/giu,
+  )) {
+    if (name === '' || notNesting.has(name.toLowerCase())) continue;
+    if (slash === '/') open = Math.max(0, open - 1);
+    else if (selfClosing !== '/') open += 1;
+    most = Math.max(most, open);
+  }
+  return most;
+}
+
+/** Takes away the wrappers below `maxDepth`, in one walk without recursion. Their contents stay, in order. */
+function flatten(page: PageParent): void {
+  const pending: { parent: PageParent; depth: number }[] = [{ parent: page, depth: 0 }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { parent, depth } = next;
+    if (depth >= maxDepth) parent.childNodes = leavesOf(parent);
+    for (const child of parent.childNodes) {
+      child.parentNode = parent;
+      if (defaultTreeAdapter.isElementNode(child)) pending.push({ parent: child, depth: depth + 1 });
+    }
+  }
+}
+
+function leavesOf(parent: PageParent): PageParent['childNodes'] {
+  const leaves: PageParent['childNodes'] = [];
+  const pending = parent.childNodes.toReversed();
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const wrapper: PageElement | null = defaultTreeAdapter.isElementNode(node) ? node : null;
+    if (wrapper === null || wrapper.childNodes.length === 0) leaves.push(node);
+    else if (wrapper.tagName !== 'script' && wrapper.tagName !== 'style')
+      for (const child of wrapper.childNodes.toReversed()) pending.push(child);
+  }
+  return leaves;
+}

@@ -1,0 +1,253 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { layOutText } from '../../core/article/article-text.ts';
+import { wordsOf } from '../../core/article/plain-text/sentence-shape.ts';
+import { parseTree } from '../../core/article/stored-tree.ts';
+import { sharedFolder } from '../../tests/shared-folder.ts';
+import { readHtml } from './read-html.ts';
+
+const filler =
+  'The river had risen by a metre in the night, and the boats were tied to the trees of the lower square. ';
+const story = `<p>${filler.repeat(4)}</p><p>${filler.repeat(4)}</p>`;
+const page = (content: string, head = ''): string =>
+  `<!doctype html><html lang="en-GB"><head><title>T</title>${head}</head><body><nav><a href="/">Home</a></nav><article>${story}${content}</article><footer>Imprint</footer></body></html>`;
+
+/** What follows the story's two paragraphs in the tree. */
+const after = (content: string, head?: string): unknown[] =>
+  readHtml(page(content, head)).tree.children.slice(2);
+const words = (value: string): object => ({ type: 'text', value });
+
+test('a page’s metadata is read from what it says to machines', () => {
+  const head = `
+    <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"W"},
+      {"@type":"NewsArticle","headline":"The River Rises","author":[{"name":"Jane Doe"},{"name":"Omar Sayed"}],
+       "publisher":{"name":"Evening Example"},"datePublished":"2021-05-03T06:00:00+02:00"}]}</script>
+    <meta property="og:title" content="The River Rises | Evening Example">
+    <link rel="canonical" href="https://example.org/river">`;
+  const { title, titleDerived, byline, site, url, published, language } = readHtml(page('', head));
+  expect({ title, titleDerived, byline, site, url, published, language }).toEqual({
+    title: 'The River Rises',
+    titleDerived: false,
+    byline: 'Jane Doe, Omar Sayed',
+    site: 'Evening Example',
+    url: 'https://example.org/river',
+    published: '2021-05-03T06:00:00+02:00',
+    language: 'en-GB',
+  });
+});
+
+test('broken machine-readable data is passed over for what the page says elsewhere', () => {
+  const head = `<script type="application/ld+json">{oops</script><meta name="author" content="By Jane Doe">
+    <meta property="og:title" content="The River Rises"><meta name="date" content="May 3, 2021">`;
+  const { title, byline, published } = readHtml(page('', head));
+  expect({ title, byline, published }).toEqual({
+    title: 'The River Rises',
+    byline: 'Jane Doe',
+    published: '2021-05-03',
+  });
+});
+
+test('a figure keeps its picture, caption and credit apart', () => {
+  expect(
+    after(
+      '<figure><img src="https://example.org/a.jpg" alt="boats"><figcaption>Boats on the square. Photo: Jane Doe/Example</figcaption></figure>',
+    ),
+  ).toEqual([
+    {
+      type: 'figure',
+      children: [
+        { type: 'image', url: 'https://example.org/a.jpg', alt: 'boats' },
+        {
+          type: 'paragraph',
+          data: { role: 'caption', rule: 'figcaption' },
+          children: [words('Boats on the square.')],
+        },
+        {
+          type: 'paragraph',
+          data: { role: 'credit', rule: 'figcaption' },
+          children: [words('Photo: Jane Doe/Example')],
+        },
+      ],
+    },
+  ]);
+});
+
+test('a picture that stands in its own address becomes an asset', () => {
+  const bytes = Buffer.from('not really a picture');
+  const name = `${createHash('sha256').update(bytes).digest('hex')}.png`;
+  const source = `data:image/png;base64,${bytes.toString('base64')}`;
+  const { tree, assets } = readHtml(page(`<p><img width="300" height="200" src="${source}" alt="map"></p>`));
+  expect([
+    tree.children.at(-1),
+    assets.map((asset) => [asset.name, Buffer.from(asset.bytes).toString()]),
+  ]).toEqual([
+    { type: 'figure', children: [{ type: 'image', url: `asset:${name}`, alt: 'map' }] },
+    [[name, 'not really a picture']],
+  ]);
+});
+
+test('code keeps its lines and its language, a table its cells, a definition list its terms', () => {
+  expect(
+    after(
+      `<pre class="language-ts"><code>let a = 1;\n  a += 1;</code></pre>
+       <table><tr><th>Month</th><th>Metres</th></tr><tr><td>May</td><td>3</td></tr></table>
+       <dl><dt>Weir</dt><dd>A low dam.</dd></dl>`,
+    ),
+  ).toEqual([
+    { type: 'code', lang: 'ts', meta: null, value: 'let a = 1;\n  a += 1;' },
+    {
+      type: 'table',
+      align: [null, null],
+      children: [
+        {
+          type: 'tableRow',
+          children: [
+            { type: 'tableCell', children: [words('Month')] },
+            { type: 'tableCell', children: [words('Metres')] },
+          ],
+        },
+        {
+          type: 'tableRow',
+          children: [
+            { type: 'tableCell', children: [words('May')] },
+            { type: 'tableCell', children: [words('3')] },
+          ],
+        },
+      ],
+    },
+    {
+      type: 'list',
+      ordered: false,
+      start: null,
+      spread: false,
+      children: [
+        {
+          type: 'listItem',
+          spread: true,
+          checked: null,
+          children: [
+            { type: 'paragraph', children: [words('Weir')] },
+            { type: 'paragraph', children: [words('A low dam.')] },
+          ],
+        },
+      ],
+    },
+  ]);
+});
+
+test('footnotes are told by their links, and lose the links back', () => {
+  expect(
+    after(
+      `<p>It rose<sup><a id="r1" href="#n1">1</a></sup> again.</p>
+       <ol><li id="n1">By a metre. <a href="#r1">↩</a></li></ol>`,
+    ),
+  ).toEqual([
+    {
+      type: 'paragraph',
+      children: [
+        words('It rose'),
+        { type: 'footnoteReference', identifier: 'n1', label: '1' },
+        words(' again.'),
+      ],
+    },
+    {
+      type: 'footnoteDefinition',
+      identifier: 'n1',
+      label: '1',
+      children: [{ type: 'paragraph', children: [words('By a metre.')] }],
+    },
+  ]);
+});
+
+test('a formula is kept as its source', () => {
+  const math =
+    '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math>';
+  expect(after(`<p>Here ${math} is.</p>`)).toEqual([
+    { type: 'paragraph', children: [words('Here x^2 is.')] },
+  ]);
+});
+
+test('nothing that could run is left of a hostile page', () => {
+  const { tree } = readHtml(
+    page(
+      `<p onclick="alert(1)">Click <a href="javascript:alert(2)">here</a><script>alert(3)</script>
+       <img src="x" onerror="alert(4)"><iframe src="javascript:alert(5)"></iframe>
+       <a href="data:text/html,alert(6)">there</a><svg><script>alert(7)</script></svg></p>
+       <style>p { background: url(https://example.org/8) }</style>`,
+    ),
+  );
+  parseTree(tree);
+  expect(JSON.stringify(tree)).not.toMatch(/alert|javascript|onerror|background/u);
+});
+
+test('a relative address is resolved against the page’s own, and without that only its words stay', () => {
+  const link = '<p>See <a href="/b">there</a>.</p>';
+  expect([after(link, '<link rel="canonical" href="https://example.org/a">'), after(link)]).toEqual([
+    [
+      {
+        type: 'paragraph',
+        children: [
+          words('See '),
+          { type: 'link', url: 'https://example.org/b', children: [words('there')] },
+          words('.'),
+        ],
+      },
+    ],
+    [{ type: 'paragraph', children: [words('See there.')] }],
+  ]);
+});
+
+test('the page’s headline comes first even where it stands outside the article', () => {
+  const html = page('')
+    .replace('<title>T', '<title>The River Rises | Evening Example')
+    .replace('<nav>', '<h1>The River Rises</h1><nav>');
+  expect(readHtml(html).tree.children[0]).toEqual({
+    type: 'heading',
+    depth: 1,
+    data: { role: 'headline', rule: 'page-title' },
+    children: [words('The River Rises')],
+  });
+});
+
+test('an article that waits for a script to show it is found', () => {
+  const html = page('').replace('<article>', '<article aria-hidden="true" style="display: none">');
+  expect(readHtml(html).tree.children.length).toBe(2);
+});
+
+test('a page with too little to be an article gives all that it shows', () => {
+  expect(layOutText(readHtml('<p>Only a line.</p>').tree).text).toBe('Only a line.');
+});
+
+describe.skipIf(sharedFolder() === null)('real pages (skipped without the shared folder)', () => {
+  /** Word F1 as the pages' README defines it, without folded blocks. */
+  const score = (folder: string): number => {
+    const { text, blocks } = layOutText(readHtml(readFileSync(join(folder, 'source.html'), 'utf8')).tree);
+    const shown = blocks
+      .filter((block) => !block.folded)
+      .flatMap((block) => wordsOf(text.slice(block.start, block.end)));
+    const expected = wordsOf(readFileSync(join(folder, 'expected.txt'), 'utf8'));
+    const counts = new Map<string, number>();
+    for (const word of expected) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const shared = shown.filter((word) => {
+      const left = counts.get(word) ?? 0;
+      counts.set(word, left - 1);
+      return left > 0;
+    }).length;
+    return shown.length + expected.length === 0 ? 1 : (2 * shared) / (shown.length + expected.length);
+  };
+
+  test.each([
+    ['readability', 0.985],
+    ['defuddle', 0.905],
+  ])(
+    'the articles of the %s suite are found with a mean word F1 of %d at least',
+    (suite, least) => {
+      const folder = join(sharedFolder() ?? '', 'pages', suite);
+      const scores = readdirSync(folder).map((name) => score(join(folder, name)));
+      expect(scores.reduce((sum, value) => sum + value, 0) / scores.length).toBeGreaterThan(least);
+    },
+    60_000,
+  );
+});

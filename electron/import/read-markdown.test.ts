@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { parseTree } from '../../core/article/stored-tree.ts';
+import { readMarkdown } from './read-markdown.ts';
+
+const words = (value: string): object => ({ type: 'text', value });
+const paragraph = (...children: object[]): object => ({ type: 'paragraph', children });
+const blocks = (markdown: string): unknown[] => parseTree(readMarkdown(markdown).tree).children;
+
+test('front matter says title, author, date, site, address and language', () => {
+  const markdown = `---
+title: The River
+author: [Jane Doe, Omar Sayed]
+date: 2021-05-03
+url: https://example.org/river
+site: Evening Example
+lang: en_GB
+---
+
+Text.`;
+  expect({ ...readMarkdown(markdown), tree: null }).toEqual({
+    tree: null,
+    title: 'The River',
+    titleDerived: false,
+    byline: 'Jane Doe, Omar Sayed',
+    site: 'Evening Example',
+    url: 'https://example.org/river',
+    published: '2021-05-03',
+    language: 'en-GB',
+    assets: [],
+  });
+});
+
+test('front matter that is no YAML is passed over, and the text is read', () => {
+  const { title, tree } = readMarkdown('---\ntitle: [oops\n---\n\nThe text itself is fine.');
+  expect([title, tree.children.length]).toEqual(['The text itself is fine', 1]);
+});
+
+test('the first heading of rank 1 is the headline and the title', () => {
+  const { title, titleDerived, tree } = readMarkdown('# The *River*\n\nText.');
+  expect([title, titleDerived, tree.children[0]?.data]).toEqual([
+    'The River',
+    false,
+    { role: 'headline', rule: 'first-heading' },
+  ]);
+});
+
+test('references are resolved to links and images', () => {
+  expect(
+    blocks('See [there][a] and ![map][b].\n\n[a]: https://example.org/a "A"\n[b]: https://example.org/b.png'),
+  ).toEqual([
+    paragraph(
+      words('See '),
+      { type: 'link', url: 'https://example.org/a', title: 'A', children: [words('there')] },
+      words(' and '),
+      { type: 'image', url: 'https://example.org/b.png', alt: 'map' },
+      words('.'),
+    ),
+  ]);
+});
+
+const caption = (value: string, rule: string): object => ({
+  ...paragraph(words(value)),
+  data: { role: 'caption', rule },
+});
+const credit = (value: string, rule: string): object => ({
+  ...paragraph(words(value)),
+  data: { role: 'credit', rule },
+});
+
+test('an image’s title, or emphasis below it, is its caption, with the credit apart', () => {
+  expect(
+    blocks(
+      '![boats](a.png "Boats at rest. Photo: Jane Doe")\n\n![mill](b.png)\n\n*The mill.*\n\n*No caption, since text stands between.*',
+    ),
+  ).toEqual([
+    {
+      type: 'figure',
+      children: [
+        { type: 'image', url: 'a.png', alt: 'boats' },
+        caption('Boats at rest.', 'image-title'),
+        credit('Photo: Jane Doe', 'image-title'),
+      ],
+    },
+    {
+      type: 'figure',
+      children: [{ type: 'image', url: 'b.png', alt: 'mill' }, caption('The mill.', 'emphasis-below-image')],
+    },
+    paragraph({ type: 'emphasis', children: [words('No caption, since text stands between.')] }),
+  ]);
+});
+
+test('markup inside becomes nodes, and what could run goes', () => {
+  expect(
+    blocks(
+      'Press <kbd>K</kbd> <b onclick="alert(1)">now</b>.<script>alert(2)</script>\n\n<blockquote><p>Said.</p></blockquote>\n\n<!-- aside -->',
+    ),
+  ).toEqual([
+    paragraph(
+      words('Press '),
+      { type: 'inlineCode', value: 'K' },
+      words(' '),
+      { type: 'strong', children: [words('now')] },
+      words('.'),
+    ),
+    { type: 'blockquote', children: [paragraph(words('Said.'))] },
+  ]);
+});
+
+test('footnotes, tables, tasks and struck text stay what they are, also beside markup', () => {
+  const markdown = 'A ~~b~~[^n].\n\n| c |\n| - |\n| d |\n\n- [x] e\n\n[^n]: f';
+  const types = (source: string): string[] =>
+    [...JSON.stringify(blocks(source)).matchAll(/"type":"(\w+)"/gu)].map(([, type]) => type ?? '');
+  expect([...new Set(types(`${markdown}\n\n<p>g</p>`))].sort()).toEqual([...new Set(types(markdown))].sort());
+  expect(types(markdown)).toEqual(
+    expect.arrayContaining(['delete', 'footnoteReference', 'footnoteDefinition', 'table', 'listItem']),
+  );
+});

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import type { ImportItem } from '../../core/library/import-report.ts';
+import { createImportHandlers, createOpener } from './import-handlers.ts';
+import { ImportQueue } from './import-queue.ts';
+import type { SendEvent } from './ipc.ts';
+import type { Opening } from './openings.ts';
+
+const item = (path: string): ImportItem => ({
+  path,
+  status: 'new',
+  id: `id-of-${path}`,
+  title: path,
+  revision: 1,
+  error: null,
+});
+
+/** A queue that imports nothing, but tells what it was given. */
+function createQueue() {
+  const given: unknown[] = [];
+  const queue = new ImportQueue(
+    (requests) => {
+      given.push(...requests);
+      const items = requests.map((request) => item(request.kind === 'path' ? request.path : request.label));
+      return Promise.resolve({ items, cancelled: false, milliseconds: 0 });
+    },
+    () => undefined,
+  );
+  return { queue, given };
+}
+
+/** What the window is told when the system asks for `openings`. */
+async function toldOf(openings: readonly Opening[]): Promise<{ event: string; payload: unknown }[]> {
+  const told: { event: string; payload: unknown }[] = [];
+  const { queue } = createQueue();
+  const send: SendEvent = (event, payload) => void told.push({ event, payload });
+  createOpener({ imports: queue, send, log: { info: () => undefined, error: () => undefined } })(openings);
+  await queue.end();
+  await Promise.resolve();
+  return told;
+}
+
+it('imports what was chosen, and nothing when nothing was', async () => {
+  const { queue, given } = createQueue();
+  const answers: (string[] | null)[] = [['/tmp/a.html', '/tmp/b.txt'], null];
+  const handlers = createImportHandlers(queue, {
+    chooseImports: () => Promise.resolve(answers.shift() ?? null),
+    chooseExport: () => Promise.resolve(null),
+  });
+  const report = await handlers['import:choose']('files');
+  expect(report?.items.map(({ path }) => path)).toEqual(['/tmp/a.html', '/tmp/b.txt']);
+  expect(await handlers['import:choose']('files')).toBeNull();
+  expect(given.length).toBe(2);
+});
+
+it('imports what was pasted as the type that it was copied as', async () => {
+  const { queue, given } = createQueue();
+  const handlers = createImportHandlers(queue, {
+    chooseImports: () => Promise.resolve(null),
+    chooseExport: () => Promise.resolve(null),
+  });
+  await handlers['import:pasted']({ type: 'text/html', content: '<p>é</p>' });
+  expect(given).toEqual([
+    {
+      kind: 'content',
+      bytes: new TextEncoder().encode('<p>é</p>'),
+      name: null,
+      label: 'pasted text',
+      mediaType: 'text/html',
+    },
+  ]);
+});
+
+it('shows a single file that was opened, and reports on several', async () => {
+  const file = (path: string): Opening => ({ kind: 'file', path });
+  const finished = (...paths: string[]) => ({
+    event: 'import:finished',
+    payload: { items: paths.map(item), cancelled: false, milliseconds: 0 },
+  });
+  expect(await toldOf([file('a')])).toEqual([
+    finished('a'),
+    { event: 'article:requested', payload: { article: 'id-of-a', highlight: null } },
+  ]);
+  expect(await toldOf([file('a'), file('b')])).toEqual([finished('a', 'b')]);
+});
+
+it('shows the passage that a link names', async () => {
+  expect(await toldOf([{ kind: 'article', article: 'a1', highlight: 'h2' }])).toEqual([
+    { event: 'article:requested', payload: { article: 'a1', highlight: 'h2' } },
+  ]);
+});

@@ -1,0 +1,67 @@
+import type { ImportReport } from '../../core/library/import-report.ts';
+import type { FileDialogs } from './dialogs.ts';
+import type { ImportQueue } from './import-queue.ts';
+import type { IpcHandlers, SendEvent } from './ipc.ts';
+import type { Log } from './log.ts';
+import type { Opening } from './openings.ts';
+
+type ImportHandlers = Pick<
+  IpcHandlers,
+  'import:choose' | 'import:dropped' | 'import:pasted' | 'import:cancel'
+>;
+
+/** Answers the window's wishes to import. */
+export function createImportHandlers(imports: ImportQueue, dialogs: FileDialogs): ImportHandlers {
+  return {
+    'import:choose': async (what) => {
+      const paths = await dialogs.chooseImports(what);
+      return paths === null ? null : importPaths(imports, paths);
+    },
+    'import:dropped': (paths) => importPaths(imports, paths),
+    'import:pasted': ({ type, content }) =>
+      imports.add([
+        {
+          kind: 'content',
+          bytes: new TextEncoder().encode(content),
+          name: null,
+          label: 'pasted text',
+          mediaType: type,
+        },
+      ]),
+    'import:cancel': () => imports.cancel(),
+  };
+}
+
+interface OpeningParts {
+  readonly imports: ImportQueue;
+  readonly send: SendEvent;
+  readonly log: Log;
+}
+
+/**
+ * Imports and shows what the system asked the program to open. A single file is shown at once; of several, the
+ * report tells.
+ */
+export function createOpener({ imports, send, log }: OpeningParts): (openings: readonly Opening[]) => void {
+  const open = async (openings: readonly Opening[]): Promise<void> => {
+    const paths = openings.flatMap((opening) => (opening.kind === 'file' ? [opening.path] : []));
+    if (paths.length > 0) {
+      const report = await importPaths(imports, paths);
+      send('import:finished', report);
+      const [only, ...more] = report.items;
+      if (only !== undefined && only.id !== null && more.length === 0)
+        send('article:requested', { article: only.id, highlight: null });
+    }
+    const link = openings.findLast((opening) => opening.kind === 'article');
+    if (link !== undefined) send('article:requested', { article: link.article, highlight: link.highlight });
+  };
+  return (openings) =>
+    void open(openings).catch((error: unknown) => {
+      log.error('Opening what the system asked for', error);
+      send('notice:raised', { level: 'error', message: 'What was to be opened could not be imported.' });
+    });
+}
+
+function importPaths(imports: ImportQueue, paths: readonly string[]): Promise<ImportReport> {
+  return imports.add(paths.map((path) => ({ kind: 'path', path })));
+}

@@ -1,0 +1,175 @@
+/** The main process: what happens when the program starts, in order. Each step is a module beside this one. */
+import { join, resolve } from 'node:path';
+import {
+  app,
+  clipboard,
+  ClipboardItem,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+} from 'electron';
+import { importItems } from '../actions/import-items.ts';
+import { openLibrary } from '../store/open-library.ts';
+import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
+import { runCommandLine } from './cli.ts';
+import { readCommandLine, type CommandLine } from './command-line.ts';
+import { setupCrashes } from './crashes.ts';
+import { createFileDialogs } from './dialogs.ts';
+import { importFirstArticles } from './first-start.ts';
+import { createImportHandlers, createOpener } from './import-handlers.ts';
+import { ImportQueue } from './import-queue.ts';
+import { registerCalls } from './ipc.ts';
+import { createLibraryHandlers, undoState } from './library-handlers.ts';
+import { createLog, type Log } from './log.ts';
+import { MainWindow, openBareWindow } from './main-window.ts';
+import { menuTemplate } from './menu.ts';
+import { openOrExplain } from './opening.ts';
+import { OpeningQueue, toOpenings } from './openings.ts';
+import { createProgramHandlers } from './program-handlers.ts';
+import { setupQuit } from './quit.ts';
+import { forbidNavigation } from './security/navigation.ts';
+import { limitPermissions } from './security/permissions.ts';
+import { refuseRequests } from './security/requests.ts';
+import { shellName } from './shell-name.ts';
+import { claimSingleInstance } from './single-instance.ts';
+import { applyTheme } from './theme.ts';
+
+const userData = app.getPath('userData');
+const devServer = app.isPackaged ? null : originOf(process.env.ELECTRON_RENDERER_URL);
+const commandLine = readCommandLine(process.argv, {
+  folder: process.cwd(),
+  appPath: app.isPackaged ? null : app.getAppPath(),
+});
+
+if (commandLine.cli === null) startWithWindow(commandLine);
+else void runCommandLine(app, commandLine.cli);
+
+function startWithWindow({ openings, library }: CommandLine): void {
+  const queue = new OpeningQueue();
+  let window: MainWindow | null = null;
+  const first = claimSingleInstance(app, openings, (more) => {
+    queue.add(more);
+    window?.show();
+  });
+  if (!first) {
+    app.quit();
+    return;
+  }
+
+  const log = createLog(join(userData, 'logs'));
+  const fail = setupCrashes(process, { app, dialog, log });
+  registerAppScheme(protocol);
+  app.on('web-contents-created', (_event, contents) => forbidNavigation(contents));
+  listenForOpenings(queue);
+  queue.add(openings);
+
+  const folder = library ?? resolve(process.env.POSTIL_LIBRARY ?? join(userData, 'library'));
+  void app
+    .whenReady()
+    .then(() => openProgram(folder, queue, log))
+    .then((opened) => (window = opened))
+    .catch(fail);
+}
+
+/** On macOS, files and links come as events, which may precede the start. */
+function listenForOpenings(queue: OpeningQueue): void {
+  const take = (event: { preventDefault: () => void }, word: string): void => {
+    event.preventDefault();
+    queue.add(toOpenings([word], '/'));
+  };
+  app.on('open-file', take);
+  app.on('open-url', take);
+  // Installers register the scheme on macOS and Linux; on Windows the program does so itself.
+  if (process.platform === 'win32' && app.isPackaged) app.setAsDefaultProtocolClient('postil');
+}
+
+/** Opens the library, then the window over it; `null` when there is nothing to show. */
+async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promise<MainWindow | null> {
+  log.info(`Postil ${app.getVersion()} on ${shellName()}, ${process.platform} ${process.arch}`);
+  limitPermissions(session.defaultSession);
+  refuseRequests(session.defaultSession, log, devServer);
+
+  const open = (path: string) => openLibrary(path, { program: 'Postil' });
+  app.on('window-all-closed', () => undefined); // The window of a question may close before there is another.
+  const store = await openOrExplain(folder, { open, dialog, shell, openBareWindow, log });
+  if (store === null) {
+    app.quit();
+    return null;
+  }
+  const filled = importFirstArticles(store, join(app.getAppPath(), 'resources/articles'), log);
+  applyTheme(nativeTheme, store.current.settings.theme);
+  serveAppScheme(protocol, {
+    window: join(app.getAppPath(), 'out/renderer'),
+    assetPath: (name) => store.assetPath(name),
+    devServer,
+  });
+
+  const window = new MainWindow({
+    preload: join(app.getAppPath(), 'out/preload/index.cjs'),
+    icon: join(app.getAppPath(), 'resources/icon.png'),
+    stateFile: join(userData, 'window.json'),
+    theme: () => store.current.settings.theme,
+    onClosed: () => queue.deliverTo(null),
+    log,
+  });
+  const imports = new ImportQueue(
+    (requests, options) => importItems(store, requests, options),
+    (progress) => window.send('import:progressed', progress),
+  );
+  const dialogs = createFileDialogs(dialog, () => window.current);
+  const opener = createOpener({ imports, send: window.send, log });
+  registerCalls({
+    ipcMain,
+    isOurWindow: (contents) => window.owns(contents),
+    log,
+    handlers: {
+      ...createLibraryHandlers({
+        store,
+        about: {
+          version: app.getVersion(),
+          shell: shellName(),
+          platform: `${process.platform} ${process.arch}`,
+        },
+        filled,
+        onOpened: () => queue.deliverTo(opener),
+        onSettings: ({ theme }) => applyTheme(nativeTheme, theme),
+      }),
+      ...createImportHandlers(imports, dialogs),
+      ...createProgramHandlers({
+        store,
+        app,
+        shell,
+        clipboard,
+        ClipboardItem,
+        dialogs,
+        onSettled: () => window.settled(),
+      }),
+    },
+  });
+  store.onChange((patches) => window.send('library:changed', { patches, history: undoState(store.current) }));
+  setupMenu(window);
+  setupQuit(app, log, [() => window.settle(), () => filled, () => imports.end(), () => store.close()]);
+  app.on('activate', () => window.show());
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  window.show();
+  return window;
+}
+
+function setupMenu(window: MainWindow): void {
+  const template = menuTemplate({
+    platform: process.platform,
+    packaged: app.isPackaged,
+    request: (command) => window.send('command:requested', command),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function originOf(address: string | undefined): string | null {
+  return address === undefined ? null : new URL(address).origin;
+}

@@ -1,0 +1,93 @@
+import {
+  addHighlight,
+  editHighlight,
+  removeHighlight,
+  restoreHighlight,
+} from '../../core/library/highlight-operations.ts';
+import { editArticle, removeArticle, restoreArticle } from '../../core/library/article-operations.ts';
+import type { AboutProgram, LibraryView, UndoState } from '../../core/ipc/contract.ts';
+import type { LibraryFile } from '../../core/library/records.ts';
+import { searchLibrary } from '../actions/search-library.ts';
+import type { LibraryStore } from '../store/library-store.ts';
+import type { IpcHandlers } from './ipc.ts';
+
+/** The calls that read and change the library. */
+type LibraryHandlers = Pick<
+  IpcHandlers,
+  | 'library:open'
+  | 'article:open'
+  | 'article:edit'
+  | 'article:remove'
+  | 'article:restore'
+  | 'position:save'
+  | 'highlight:add'
+  | 'highlight:edit'
+  | 'highlight:remove'
+  | 'highlight:restore'
+  | 'change:undo'
+  | 'change:redo'
+  | 'search:run'
+  | 'settings:save'
+>;
+
+interface LibraryHandlerParts {
+  readonly store: LibraryStore;
+  readonly about: AboutProgram;
+  /** The library holds what the first view should show. */
+  readonly filled: Promise<void>;
+  /** The window has the library, and hears events from now on. */
+  readonly onOpened: () => void;
+  /** The settings were changed. */
+  readonly onSettings: (settings: LibraryFile['settings']) => void;
+}
+
+/** Answers with the store, which queues the changes and makes each durable before it answers. */
+export function createLibraryHandlers(parts: LibraryHandlerParts): LibraryHandlers {
+  const { store, about, filled, onOpened, onSettings } = parts;
+  return {
+    'library:open': async () => {
+      await filled;
+      // What follows is told by events, which would overtake this answer.
+      setImmediate(onOpened);
+      return viewOf(store, about);
+    },
+    'article:open': (id) => store.readArticle(id),
+    'article:edit': (id, edit) => store.change(editArticle(id, edit)),
+    'article:remove': (id) => store.change(removeArticle(id)),
+    'article:restore': (id) => store.change(restoreArticle(id)),
+    'position:save': (article, position) => store.savePosition(article, position),
+    'highlight:add': (draft) => store.change(addHighlight(draft)),
+    'highlight:edit': (id, edit) => store.change(editHighlight(id, edit)),
+    'highlight:remove': (id) => store.change(removeHighlight(id)),
+    'highlight:restore': (id) => store.change(restoreHighlight(id)),
+    'change:undo': async () => (await store.undo())?.kind ?? null,
+    'change:redo': async () => (await store.redo())?.kind ?? null,
+    'search:run': (words) => searchLibrary(store, words),
+    'settings:save': async (changed) => {
+      const settings = await store.saveSettings(changed);
+      onSettings(settings);
+      return settings;
+    },
+  };
+}
+
+/** What undo and redo would do next. */
+export function undoState({ history }: LibraryFile): UndoState {
+  return { undo: history.done.at(-1)?.kind ?? null, redo: history.undone.at(-1)?.kind ?? null };
+}
+
+function viewOf(store: LibraryStore, about: AboutProgram): LibraryView {
+  const { articles, highlights, collections, positions, settings } = store.current;
+  return {
+    articles,
+    highlights,
+    collections,
+    positions,
+    settings,
+    history: undoState(store.current),
+    folder: store.folder,
+    readOnly: store.opening.readOnly,
+    notices: store.opening.messages.map((message) => ({ level: 'warning', message })),
+    about,
+  };
+}

@@ -1,0 +1,153 @@
+import { readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { editArticle } from '../../core/library/article-operations.ts';
+import type { LibraryFile } from '../../core/library/records.ts';
+import { storeSample } from '../../tests/stored-article.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
+import { loadLibrary } from './load-library.ts';
+import { libraryText } from './library-text.ts';
+import { openLibrary } from './open-library.ts';
+
+/** A closed library whose file and backup both hold the sample article; the file alone holds the last change. */
+async function closedLibrary(): Promise<{ folder: string; file: string; library: LibraryFile }> {
+  const folder = await temporaryFolder();
+  const store = await openLibrary(folder);
+  await storeSample(store);
+  await store.change(editArticle('a1', { note: 'The last change' }));
+  const library = store.current;
+  await store.close();
+  return { folder, file: join(folder, 'library.json'), library };
+}
+
+async function titlesIn(folder: string): Promise<{ titles: string[]; messages: readonly string[] }> {
+  const store = await openLibrary(folder);
+  await store.close();
+  return {
+    titles: Object.values(store.current.articles).map(({ title }) => title),
+    messages: store.opening.messages,
+  };
+}
+
+test.each([0, 1, 2, 100, 0.25, 0.5, 0.75, -2])(
+  'a file that was cut short (%d) is set aside, and the backup is opened',
+  async (cut) => {
+    const { folder, file } = await closedLibrary();
+    const { length } = await readFile(file);
+    await truncate(file, cut < 0 ? length + cut : cut < 1 ? Math.floor(length * cut) : cut);
+    const damaged = await readFile(file);
+
+    const { titles, messages } = await titlesIn(folder);
+    expect(titles).toEqual(['Tide tables']);
+    expect(messages).toEqual([expect.stringContaining('library.json could not be read')]);
+    const [aside] = (await readdir(folder)).filter((name) => name.startsWith('library.json.damaged-'));
+    expect(await readFile(join(folder, aside!))).toEqual(damaged);
+    expect((await titlesIn(folder)).messages).toEqual([]);
+  },
+);
+
+test.each<[string, (length: number) => string | Uint8Array]>([
+  ['zero bytes, as after a power cut', (length) => new Uint8Array(length)],
+  ['bytes that are not text', () => new Uint8Array([0x22, 0xc3, 0x28, 0x22])],
+  ['another JSON', () => '[]'],
+  ['JSON without a version', () => '{"articles":{}}'],
+  [
+    'a fault in a record',
+    () => '{"schemaVersion":1,"id":"x","created":"2026-11-05T10:00:00Z","articles":{"a1":{}}}',
+  ],
+])('a file full of %s is set aside, and the backup is opened', async (_, content) => {
+  const { folder, file } = await closedLibrary();
+  await writeFile(file, content((await readFile(file)).length));
+  const { titles, messages } = await titlesIn(folder);
+  expect([titles, messages.length]).toEqual([['Tide tables'], 1]);
+});
+
+test('a file that is missing is replaced by its backup, and that is said', async () => {
+  const { folder, file } = await closedLibrary();
+  await rm(file);
+  const { titles, messages } = await titlesIn(folder);
+  expect(titles).toEqual(['Tide tables']);
+  expect(messages).toEqual([expect.stringContaining('library.json was missing')]);
+  expect((await titlesIn(folder)).messages).toEqual([]);
+});
+
+test.each<[string, string | null, string | null]>([
+  ['file and backup damaged', '{', '{"schema'],
+  ['file damaged, no backup', '', null],
+  ['no file, backup damaged', null, 'x'],
+  ['no file, no backup, but articles', null, null],
+])('with %s the library is not opened as an empty one, and every file stays', async (_, main, backup) => {
+  const { folder, file } = await closedLibrary();
+  for (const [path, content] of [
+    [file, main],
+    [`${file}.bak`, backup],
+  ] as const) {
+    if (content === null) await rm(path);
+    else await writeFile(path, content);
+  }
+  const names = await readdir(folder);
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    await expect(openLibrary(folder)).rejects.toMatchObject({ code: 'damaged' });
+  }
+  expect(await readdir(folder)).toEqual(names);
+  if (main !== null) expect(await readFile(file, 'utf8')).toBe(main);
+  if (backup !== null) expect(await readFile(`${file}.bak`, 'utf8')).toBe(backup);
+});
+
+test('a library that was set aside by hand is not followed by an empty one', async () => {
+  const folder = await temporaryFolder();
+  await (await openLibrary(folder)).close();
+  await rename(join(folder, 'library.json'), join(folder, 'library.json.damaged-before'));
+  await expect(openLibrary(folder)).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test('a library of a newer version is not opened and not touched', async () => {
+  const { folder, file, library } = await closedLibrary();
+  const newer = JSON.stringify({ ...library, schemaVersion: 2, shelves: {} });
+  await writeFile(file, newer);
+  const names = await readdir(folder);
+  await expect(openLibrary(folder)).rejects.toMatchObject({ code: 'newer' });
+  expect([await readFile(file, 'utf8'), await readdir(folder)]).toEqual([newer, names]);
+});
+
+test('a library of an earlier version is copied, then brought up to date', async () => {
+  const { folder, file, library } = await closedLibrary();
+  const { collections, ...rest } = library;
+  const old = JSON.stringify({ ...rest, schemaVersion: 0 });
+  await writeFile(file, old);
+  const migrations = [{ from: 0, migrate: (before: object) => ({ ...before, collections }) }];
+
+  const now = (): Date => new Date();
+  const loaded = await loadLibrary(folder, { now, writable: true, migrations });
+  expect([loaded.library, loaded.messages.length]).toEqual([library, 1]);
+  expect(await readFile(join(folder, 'backups', 'library.v0.json'), 'utf8')).toBe(old);
+  expect((await titlesIn(folder)).messages).toEqual([]);
+});
+
+test('a library from before the first known version is damaged, and stays', async () => {
+  const { folder, file, library } = await closedLibrary();
+  const old = JSON.stringify({ ...library, schemaVersion: 0 });
+  for (const path of [file, `${file}.bak`]) await writeFile(path, old);
+  await expect(openLibrary(folder)).rejects.toMatchObject({ code: 'damaged' });
+  expect(await readFile(file, 'utf8')).toBe(old);
+});
+
+test('what a write that was cut short left is cleared away', async () => {
+  const { folder } = await closedLibrary();
+  await writeFile(join(folder, '.postil-library.json-1-1.tmp'), 'half of it');
+  await (await openLibrary(folder)).close();
+  expect((await readdir(folder)).sort()).toEqual([
+    'articles',
+    'library.json',
+    'library.json.bak',
+    'originals',
+  ]);
+});
+
+test('the file holds one record a line, and the same data', async () => {
+  const { file, library } = await closedLibrary();
+  const text = await readFile(file, 'utf8');
+  expect(text).toBe(libraryText(library));
+  expect(JSON.parse(text)).toEqual(library);
+  expect(text.split('\n').filter((line) => line.startsWith('"a1"'))).toHaveLength(1);
+});

@@ -1,0 +1,42 @@
+import { FormatError } from '../../../core/library/parse-library.ts';
+import { schemaVersion } from '../../../core/library/records.ts';
+
+/** One step from a schema version to the next: a pure function on parsed JSON, never edited once released. */
+export interface Migration {
+  /** The version that it reads; it makes the next one. */
+  readonly from: number;
+  readonly migrate: (file: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
+
+/** All steps, oldest first, one file each beside this one. Version 1 is the first, so there is none yet. */
+export const migrations: readonly Migration[] = [];
+
+/** The schema version that a file states. Throws `FormatError` when it states none. */
+export function versionOf(file: unknown): number {
+  const version =
+    typeof file === 'object' && file !== null && 'schemaVersion' in file ? file.schemaVersion : null;
+  if (typeof version === 'number' && Number.isSafeInteger(version) && version >= 0) return version;
+  throw new FormatError('schemaVersion', 'Expected a whole number');
+}
+
+/**
+ * The file as of the current schema version. Throws `FormatError` for a version before the first step, and `Error`
+ * when the steps themselves leave a gap.
+ */
+export function migrate(file: unknown, steps: readonly Migration[] = migrations): unknown {
+  const first = schemaVersion - steps.length;
+  steps.forEach(({ from }, index) => {
+    if (from !== first + index)
+      throw new Error(`Migration ${index + 1} must read version ${first + index}, not ${from}.`);
+  });
+  const version = versionOf(file);
+  if (version < first)
+    throw new FormatError('schemaVersion', `Version ${version} is older than any that is known`);
+  return steps.slice(version - first).reduce(
+    (old, step) => {
+      const next = step.migrate(old);
+      return { ...next, schemaVersion: step.from + 1 };
+    },
+    file as Readonly<Record<string, unknown>>,
+  );
+}

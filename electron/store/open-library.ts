@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import type { OperationContext } from '../../core/library/operation.ts';
+import { toStoreError } from './disk-error.ts';
+import { makeFolder, removeLeftovers } from './durable-file.ts';
+import { LibraryFolder } from './library-folder.ts';
+import { StoreError } from './library-store.ts';
+import type { LibraryStore } from './library-store.ts';
+import { loadLibrary } from './load-library.ts';
+import { takeLock } from './lock.ts';
+import type { Holder } from './lock.ts';
+import { newId } from './new-id.ts';
+
+export interface OpenOptions {
+  readonly now?: () => Date;
+  readonly newId?: OperationContext['newId'];
+  /** Named to a second program that asks for the same library. */
+  readonly program?: string;
+}
+
+const untouched = 'Nothing was changed.';
+
+/** How the library may be used: with the lock, or for reading only and why. */
+interface Access {
+  readonly refusal: StoreError | null;
+  readonly holderDied: boolean;
+  readonly release: () => Promise<void>;
+}
+
+/**
+ * Opens the library in a folder, and makes an empty one where there is no trace of any. One program at a time may
+ * change it: `opening.readOnly` says who does when it is another, or that the folder cannot be written, and changes
+ * then throw `StoreError` with `locked` or `read-only`.
+ * Throws `StoreError` with `newer` or `damaged` when the library cannot be read, and leaves its files as they are.
+ */
+export async function openLibrary(path: string, options: OpenOptions = {}): Promise<LibraryStore> {
+  const folder = resolve(path);
+  const now = options.now ?? ((): Date => new Date());
+  const access = await gainAccess(folder, options.program ?? 'Postil');
+  try {
+    const writable = access.refusal === null;
+    if (writable) await removeLeftovers(folder, { recursive: access.holderDied });
+    const { library, adapter, messages } = await loadLibrary(folder, { now, writable });
+    return new LibraryFolder({
+      folder,
+      library,
+      adapter,
+      opening: { messages, readOnly: access.refusal?.message ?? null },
+      refusal: access.refusal,
+      release: access.release,
+      now,
+      newId: options.newId ?? newId,
+    });
+  } catch (error) {
+    await access.release();
+    throw error instanceof StoreError
+      ? error
+      : toStoreError(error, `The library in ${folder} cannot be opened`, untouched);
+  }
+}
+
+async function gainAccess(folder: string, program: string): Promise<Access> {
+  try {
+    await makeFolder(folder);
+    const lock = await takeLock(folder, program);
+    if (lock.status === 'taken') return { refusal: null, holderDied: lock.holderDied, release: lock.release };
+    return readOnly(new StoreError('locked', heldMessage(folder, lock.holder)));
+  } catch (error) {
+    const { message } = toStoreError(
+      error,
+      `The library in ${folder} can be read but not changed`,
+      untouched,
+    );
+    return readOnly(new StoreError('read-only', message, { cause: error }));
+  }
+}
+
+function readOnly(refusal: StoreError): Access {
+  return { refusal, holderDied: false, release: () => Promise.resolve() };
+}
+
+function heldMessage(folder: string, { program, pid, host }: Holder): string {
+  return (
+    `${program} (process ${pid} on ${host}) has the library in ${folder} open, so here it can be read but not changed. ` +
+    'Close it there to change it here.'
+  );
+}

@@ -1,0 +1,64 @@
+import type { CommandRunner } from './command-runner.ts';
+import type { Session } from './session.ts';
+import { removeArticles, removeHighlight, restoreArticle, restoreHighlight } from './trash.ts';
+
+/**
+ * Does what the components in the window ask for: each event is one step of the session. Events that concern
+ * only what the window draws are the window's. Ends with the signal.
+ */
+export function followComponents(
+  host: HTMLElement,
+  session: Session,
+  runner: CommandRunner,
+  signal: AbortSignal,
+): void {
+  const on = <E extends keyof HTMLElementEventMap>(
+    type: E,
+    listener: (event: HTMLElementEventMap[E]) => unknown,
+  ): void => host.addEventListener(type, (event) => void listener(event), { signal });
+
+  on('postil-command', ({ command }) => runner.run(command));
+  on('postil-settings-change', ({ settings }) => session.saveSettings(settings));
+
+  on('postil-place-open', ({ place }) => session.openList(place));
+  on('postil-tag-open', ({ tag }) => session.openList({ at: 'tag', tag }));
+  on('postil-article-open', ({ article, highlight }) => {
+    session.imports.closeReport();
+    return session.openArticle(article, highlight);
+  });
+  on('postil-article-select', ({ article }) => session.state.select(article));
+  on('postil-article-edit', ({ article, edit }) => session.editArticle(article, edit));
+  on('postil-article-remove', ({ article }) => {
+    if (!session.readOnly) void removeArticles(session, [article]);
+  });
+  on('postil-restore', ({ kind, id }) =>
+    kind === 'article' ? restoreArticle(session, id) : restoreHighlight(session, id),
+  );
+
+  on('postil-highlight-add', ({ draft, editNote }) => session.addHighlight(draft, editNote));
+  on('postil-highlight-edit', ({ highlight, edit }) => session.editHighlight(highlight, edit));
+  on('postil-highlight-remove', ({ highlight }) => removeHighlight(session, highlight));
+  on('postil-position-change', ({ article, position }) => session.savePosition(article, position));
+
+  on('postil-link-open', ({ url }) => session.calls.run((api) => api['link:open'](url)));
+  on('postil-copy', ({ text, html }) => session.copy(text, html));
+  on('postil-notice', ({ level, message }) => session.toasts.show({ level, message }));
+  on('postil-toast-dismiss', ({ message }) => session.toasts.dismiss(message));
+
+  on('postil-import-hide', () => session.imports.hide());
+  on('postil-import-stop', () => session.imports.stop());
+  on('postil-import-undo', ({ articles }) => {
+    session.imports.closeReport();
+    return removeArticles(session, articles);
+  });
+  on('postil-rename', ({ title }) => {
+    const { subject } = session;
+    session.state.show(null);
+    return subject === null ? undefined : session.editArticle(subject.id, { title });
+  });
+  on('postil-palette-search', ({ words }) => session.search.search(words));
+  on('postil-dialog-close', () => {
+    session.imports.closeReport();
+    session.state.show(null);
+  });
+}

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CommandId } from '../../core/commands/commands.ts';
+import type { ArticleRecord } from '../../core/library/records.ts';
+import type { PaletteChooseEvent } from '../components/palette/palette-events.ts';
+import type { Session } from './session.ts';
+import '../components/about-dialog/about-dialog.ts';
+import '../components/import-report/import-report.ts';
+import '../components/palette/palette.ts';
+import '../components/rename-dialog/rename-dialog.ts';
+import '../components/shortcut-sheet/shortcut-sheet.ts';
+
+/** What dialogs need beside the session. */
+export interface DialogContext {
+  readonly platform: string;
+  /** For the palette: what can be run. */
+  readonly commands: readonly CommandId[];
+  /** For the palette: the articles read last first. */
+  readonly articles: readonly ArticleRecord[];
+  readonly onChoose: (event: PaletteChooseEvent) => void;
+}
+
+/** The dialog that is open, if one is: the report of an import goes before what the user opened. */
+export function renderDialog(session: Session, context: DialogContext): TemplateResult | typeof nothing {
+  const { state, imports, library, search, subject } = session;
+  if (imports.report !== null) {
+    return html`<postil-import-report .report=${imports.report}></postil-import-report>`;
+  }
+  switch (state.dialog) {
+    case 'palette':
+      return html`<postil-palette
+        .commands=${context.commands}
+        .articles=${context.articles}
+        .hits=${search.hits}
+        platform=${context.platform}
+        @postil-palette-choose=${context.onChoose}
+      ></postil-palette>`;
+    case 'shortcuts':
+      return html`<postil-shortcut-sheet platform=${context.platform}></postil-shortcut-sheet>`;
+    case 'about':
+      return library.view === null
+        ? nothing
+        : html`<postil-about-dialog
+            .about=${library.view.about}
+            .folder=${library.view.folder}
+          ></postil-about-dialog>`;
+    case 'rename':
+      return subject === null
+        ? nothing
+        : html`<postil-rename-dialog .current=${subject.title}></postil-rename-dialog>`;
+    case null:
+      return nothing;
+  }
+}

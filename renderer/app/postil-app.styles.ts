@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    position: relative;
+    display: flex;
+    block-size: 100vh;
+    overflow: hidden;
+    background: var(--desk);
+    color: var(--ink);
+    font: 400 14px/20px var(--hand-face);
+  }
+  .skip {
+    position: absolute;
+    inset-block-start: -60px;
+    inset-inline-start: 12px;
+    z-index: 9;
+    padding: 8px 12px;
+    background: var(--raised);
+    border-radius: var(--r);
+  }
+  .skip:focus {
+    inset-block-start: 12px;
+  }
+  postil-library-nav {
+    flex: none;
+    inline-size: var(--library);
+  }
+  postil-library-nav[rail] {
+    inline-size: 60px;
+  }
+  .sheet {
+    position: relative;
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 0;
+    margin: 8px;
+    background: var(--paper);
+    border-radius: var(--r-large);
+    box-shadow: var(--lift-1);
+    overflow: hidden;
+  }
+  postil-library-nav + .sheet {
+    margin-inline-start: 0;
+  }
+  .sheet:focus {
+    outline: none;
+  }
+  .sheet > :not(.bar) {
+    grid-row: 2;
+    min-block-size: 0;
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 8px 24px;
+    background: var(--sunk);
+    overflow-wrap: anywhere;
+  }
+  .bar b {
+    font-weight: 600;
+  }
+  .floats {
+    position: fixed;
+    inset: auto 28px 28px auto;
+    inset-inline: auto 28px;
+    z-index: 7;
+  }
+  postil-toast {
+    position: fixed;
+    inset-block-end: 28px;
+    inset-inline: 0;
+    z-index: 8;
+    pointer-events: none;
+  }
+  @media (width >= 1200px) {
+    postil-library-nav ~ postil-toast {
+      inset-inline-start: var(--library);
+    }
+  }
+  .drawer {
+    position: fixed;
+    inset-block: 0;
+    inset-inline-start: 0;
+    z-index: 6;
+    inline-size: min(300px, 86vw);
+    background: var(--desk);
+    box-shadow: var(--lift-3);
+  }
+  .scrim {
+    position: fixed;
+    inset: 0;
+    z-index: 5;
+    background: var(--scrim);
+  }
+  @media (width < 800px) {
+    .sheet,
+    postil-library-nav + .sheet {
+      margin: 0;
+      border-radius: 0;
+      box-shadow: none;
+    }
+    .floats {
+      inset: auto 12px 12px;
+    }
+    postil-toast {
+      inset-block-end: 64px;
+    }
+  }
+  @media (forced-colors: active) {
+    .sheet {
+      border: 1px solid;
+    }
+  }
+`;

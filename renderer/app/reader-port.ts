@@ -1,0 +1,13 @@
+import type { CommandId } from '../../core/commands/commands.ts';
+
+/** What the window asks of the reader that shows the open article. */
+export interface ReaderPort {
+  canRun(command: CommandId): boolean;
+  /** `true` when it did what the command says. */
+  run(command: CommandId): boolean;
+  /** Scrolls to a highlight and gives its note the focus. */
+  showHighlight(id: string): void;
+  editNote(id: string): void;
+  /** Saves at once whatever is being written. */
+  settle(): Promise<void>;
+}

@@ -1,0 +1,224 @@
+import type {
+  ArticleEdit,
+  ArticleView,
+  HighlightDraft,
+  HighlightEdit,
+  IpcEvents,
+} from '../../core/ipc/contract.ts';
+import type { ArticleRecord, ReadingPosition, Settings } from '../../core/library/records.ts';
+import type { ListPlace } from '../components/library-nav/list-place.ts';
+import { ArticleSearch } from './article-search.ts';
+import { Calls } from './calls.ts';
+import { changeWords } from './change-words.ts';
+import { EditQueue } from './edit-queue.ts';
+import { ImportRuns } from './import-runs.ts';
+import { LibraryState } from './library-state.ts';
+import { Observable } from './observable.ts';
+import { PlaceHistory } from './place-history.ts';
+import type { WindowApi } from './postil-api.ts';
+import type { ReaderPort } from './reader-port.ts';
+import { Toasts } from './toasts.ts';
+import { WindowState } from './window-state.ts';
+
+/** What the user does with the library in this window: the one place where calls are made and their ends are told. */
+export class Session extends Observable {
+  readonly library = new LibraryState();
+  readonly places = new PlaceHistory();
+  readonly toasts = new Toasts();
+  readonly state = new WindowState();
+  readonly calls: Calls;
+  readonly edits: EditQueue;
+  readonly imports: ImportRuns;
+  readonly search: ArticleSearch;
+
+  readonly #reader: () => ReaderPort | null;
+  #article: ArticleView | null = null;
+  #opening = 0;
+  #failure: string | null = null;
+
+  /** `reader` finds the element that shows the open article, once it is drawn. */
+  constructor(api: WindowApi, reader: () => ReaderPort | null) {
+    super();
+    this.#reader = reader;
+    this.calls = new Calls(api, ({ message }) => this.toasts.show({ level: 'error', message }));
+    this.edits = new EditQueue(this.calls);
+    this.search = new ArticleSearch(this.calls);
+    this.imports = new ImportRuns({
+      calls: this.calls,
+      toasts: this.toasts,
+      openArticle: (id) => void this.openArticle(id),
+    });
+  }
+
+  /** Everything that may change what the window shows. */
+  get parts(): readonly Observable[] {
+    const { library, places, toasts, state, edits, imports, search } = this;
+    return [this, library, places, toasts, state, edits, imports, search];
+  }
+
+  /** The open article; `null` while a list is shown. */
+  get article(): ArticleView | null {
+    return this.places.current.at === 'article' ? this.#article : null;
+  }
+
+  /** The article that commands are about: the open one, else the one under the list's cursor. */
+  get subject(): ArticleRecord | null {
+    const place = this.places.current;
+    return this.library.article(place.at === 'article' ? place.article : this.state.selected);
+  }
+
+  get readOnly(): boolean {
+    return (this.library.view?.readOnly ?? null) !== null;
+  }
+
+  /** Why the library could not be opened; `null` while that has not happened. */
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  /** Opens the library and shows what was found when it was opened. */
+  async start(): Promise<void> {
+    const outcome = await this.calls.ask((api) => api['library:open']());
+    if (!outcome.ok) {
+      this.#failure = outcome.error.message;
+      this.changed();
+      return;
+    }
+    this.library.open(outcome.value);
+    for (const { level, message } of outcome.value.notices) this.toasts.show({ level, message });
+  }
+
+  /** Follows a change of the library; the open article is read again when it has a new revision. */
+  applyChange(change: IpcEvents['library:changed']): void {
+    this.library.apply(change);
+    const shown = this.article;
+    if (shown === null) return;
+    const record = this.library.article(shown.id);
+    if (record === null) this.openList(this.places.list);
+    else if (record.revisions.at(-1)?.revision !== shown.revision) void this.openArticle(shown.id);
+  }
+
+  openList(place: ListPlace): void {
+    this.#opening += 1;
+    this.#leave(() => this.places.go(place));
+  }
+
+  /** Back to the list from which the open article was reached. */
+  backToList(): void {
+    this.openList(this.places.list);
+  }
+
+  /** Goes through the places where the window was. */
+  async move(step: 1 | -1): Promise<void> {
+    const place = this.places.neighbour(step);
+    if (place === null) return;
+    if (place.at !== 'article') this.#leave(() => this.places.move(step));
+    else if (await this.#load(place.article)) this.places.move(step);
+  }
+
+  /** Opens an article, at a highlight if one is named. An unread one is being read from then on. */
+  async openArticle(id: string, highlight: string | null = null): Promise<void> {
+    if (!(await this.#load(id))) return;
+    this.state.select(id);
+    this.places.go({ at: 'article', article: id });
+    this.changed();
+    const record = this.library.article(id);
+    if (record?.state === 'unread' && record.trashed === null && !this.readOnly) {
+      void this.editArticle(id, { state: 'reading' });
+    }
+    if (highlight !== null) await this.#whenDrawn((reader) => reader.showHighlight(highlight));
+  }
+
+  async editArticle(id: string, edit: ArticleEdit): Promise<void> {
+    await this.calls.run((api) => api['article:edit'](id, edit));
+  }
+
+  async addHighlight(draft: HighlightDraft, editNote: boolean): Promise<void> {
+    const outcome = await this.calls.run((api) => api['highlight:add'](draft));
+    if (!outcome.ok) return;
+    this.library.adopt(outcome.value);
+    if (editNote) await this.#whenDrawn((reader) => reader.editNote(outcome.value.id));
+  }
+
+  async editHighlight(id: string, edit: HighlightEdit): Promise<void> {
+    const failedBefore = this.edits.unsaved.has(id);
+    const why = await this.edits.edit(id, edit);
+    // Said once, not with every pause in typing: the note itself shows that it is not saved.
+    if (why !== null && !failedBefore) this.toasts.show({ level: 'error', message: why });
+  }
+
+  async savePosition(article: string, position: ReadingPosition): Promise<void> {
+    this.library.setPosition(article, position);
+    if (!this.readOnly) await this.calls.run((api) => api['position:save'](article, position));
+  }
+
+  /** Settings hold in this window at once, whether or not they can be kept. */
+  async saveSettings(settings: Partial<Settings>): Promise<void> {
+    this.library.setSettings(settings);
+    if (!this.readOnly) await this.calls.run((api) => api['settings:save'](settings));
+  }
+
+  /** Takes the last change back or does it again, and says which it was. */
+  async step(way: 'undo' | 'redo'): Promise<void> {
+    await this.#reader()?.settle();
+    const outcome = await this.calls.run((api) => api[`change:${way}`]());
+    if (!outcome.ok) return;
+    const kind = outcome.value;
+    if (kind === null) {
+      this.toasts.show({
+        level: 'info',
+        message: way === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
+      });
+      return;
+    }
+    const undone = way === 'undo';
+    this.toasts.show({
+      level: 'info',
+      icon: undone ? 'undo-2' : 'redo-2',
+      message: `${undone ? 'Undone' : 'Done again'}: ${changeWords[kind]}`,
+      action: {
+        label: undone ? 'Redo' : 'Undo',
+        accelerator: undone ? 'CmdOrCtrl+Shift+Z' : 'CmdOrCtrl+Z',
+        run: () => void this.step(undone ? 'redo' : 'undo'),
+      },
+    });
+  }
+
+  async copy(text: string, html: string | undefined): Promise<void> {
+    const content = html === undefined ? { text } : { text, html };
+    const outcome = await this.calls.run((api) => api['clipboard:write'](content));
+    if (outcome.ok) this.toasts.show({ level: 'info', icon: 'copy', message: 'Copied.' });
+  }
+
+  /** Saves what is being written and waits for all that is under way; the program is about to quit. */
+  async settle(): Promise<void> {
+    await this.#reader()?.settle();
+    await this.edits.retry();
+    await this.calls.idle();
+    await this.calls.ask((api) => api['window:settled']());
+  }
+
+  /** Reads an article's text; `false` when it cannot be read or another was asked for meanwhile. */
+  async #load(id: string): Promise<boolean> {
+    this.#opening += 1;
+    const mine = this.#opening;
+    await this.#reader()?.settle();
+    const outcome = await this.calls.run((api) => api['article:open'](id));
+    if (!outcome.ok || mine !== this.#opening) return false;
+    this.#article = outcome.value;
+    return true;
+  }
+
+  /** Leaves the open article, if any, once what is being written in it is on its way. */
+  #leave(go: () => void): void {
+    void this.#reader()?.settle();
+    go();
+  }
+
+  /** Lets the window draw the article first. */
+  async #whenDrawn(act: (reader: ReaderPort) => void): Promise<void> {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const reader = this.#reader();
+    if (reader !== null) act(reader);
+  }
+}

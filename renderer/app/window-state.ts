@@ -1,0 +1,40 @@
+import { Observable } from './observable.ts';
+
+/** The dialogs that the user opens by name; the import report opens by itself. */
+export type DialogName = 'palette' | 'shortcuts' | 'about' | 'rename';
+
+/** What of the window is open, and where the list's cursor stands. Gone with the window. */
+export class WindowState extends Observable {
+  #dialog: DialogName | null = null;
+  #libraryToggled = false;
+  #selected: string | null = null;
+
+  get dialog(): DialogName | null {
+    return this.#dialog;
+  }
+
+  /** The library beside the page is not as the window's width has it: hidden when wide, open when not. */
+  get libraryToggled(): boolean {
+    return this.#libraryToggled;
+  }
+
+  /** Id of the article under the list's cursor. */
+  get selected(): string | null {
+    return this.#selected;
+  }
+
+  show(dialog: DialogName | null): void {
+    this.#dialog = dialog;
+    this.changed();
+  }
+
+  toggleLibrary(toggled = !this.#libraryToggled): void {
+    this.#libraryToggled = toggled;
+    this.changed();
+  }
+
+  select(article: string | null): void {
+    this.#selected = article;
+    this.changed();
+  }
+}

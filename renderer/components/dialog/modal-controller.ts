@@ -1,0 +1,45 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Opens an element's dialog as a modal one when the element first renders, and gives the focus back to where it was
+ * when the element goes: its dialog is open then, so the browser does not do so by itself.
+ */
+export class ModalController implements ReactiveController {
+  readonly #dialog: () => HTMLDialogElement | null;
+  readonly #first: () => HTMLElement | null;
+  #opener: HTMLElement | null = null;
+  #opened = false;
+
+  /** `first` finds what gets the focus; the dialog itself when it finds nothing. */
+  constructor(
+    host: ReactiveControllerHost,
+    dialog: () => HTMLDialogElement | null,
+    first: () => HTMLElement | null,
+  ) {
+    this.#dialog = dialog;
+    this.#first = first;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const dialog = this.#dialog();
+    if (this.#opened || dialog === null) return;
+    this.#opened = true;
+    this.#opener = focusedElement();
+    dialog.showModal();
+    (this.#first() ?? dialog).focus();
+  }
+
+  hostDisconnected(): void {
+    if (this.#opened) this.#opener?.focus();
+    this.#opened = false;
+    this.#opener = null;
+  }
+}
+
+/** The element that has the focus, through shadow roots. */
+export function focusedElement(): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : null;
+}

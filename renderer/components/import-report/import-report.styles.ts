@@ -1,0 +1,52 @@
+import { css } from 'lit';
+import { importItems } from './import-item.styles.ts';
+
+export const styles = [
+  importItems,
+  css`
+    :host {
+      display: contents;
+    }
+    .counts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 28px;
+      padding-block: 20px 0;
+      color: var(--ink);
+    }
+    .counts b {
+      font: 400 26px/30px var(--page-face);
+      margin-inline-end: 4px;
+    }
+    .counts .failed b {
+      color: var(--danger);
+    }
+    section + section {
+      padding-block-start: 16px;
+    }
+    h3 {
+      margin-block-end: 2px;
+      font: 400 13px/20px var(--hand-face);
+      color: var(--ink-3);
+    }
+    .item {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 37px;
+    }
+    .item .plain {
+      margin-block: -6px;
+      color: var(--ink);
+      text-decoration: underline;
+      text-underline-offset: 3px;
+      text-decoration-thickness: 1px;
+    }
+    @media (width < 800px) {
+      .item .plain {
+        grid-area: 1 / 3;
+      }
+    }
+    .undo {
+      margin-inline: -8px auto;
+    }
+  `,
+];

@@ -1,0 +1,18 @@
+/** Something is to come back from the trash. */
+export class RestoreEvent extends Event {
+  readonly kind: 'article' | 'highlight';
+  /** Id of the article or highlight. */
+  readonly id: string;
+
+  constructor(kind: 'article' | 'highlight', id: string) {
+    super('postil-restore', { bubbles: true, composed: true });
+    this.kind = kind;
+    this.id = id;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'postil-restore': RestoreEvent;
+  }
+}

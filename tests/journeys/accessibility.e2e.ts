@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { expect, fixtures, test, type PostilApp } from './postil-app.ts';
+
+/** The violations that axe finds in the window as it is, each with what it is about. */
+async function violations(postil: PostilApp): Promise<string[]> {
+  await postil.page.evaluate(axe.source);
+  return postil.page.evaluate(async () => {
+    const { axe: scanner } = globalThis as unknown as { axe: typeof axe };
+    const result = await scanner.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}`),
+    );
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every view is clean by axe in the ${theme} theme`, async ({ postil }) => {
+    const { page } = postil;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(`Theme: ${theme}`);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+
+    expect(await violations(postil), 'the list').toEqual([]);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('note');
+    await page.getByRole('option').first().waitFor();
+    expect(await violations(postil), 'the palette').toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+5');
+    expect(await violations(postil), 'the notes').toEqual([]);
+    await page.keyboard.press('Control+6');
+    expect(await violations(postil), 'the empty trash').toEqual([]);
+
+    await postil.openArticle('How to Keep a Margin');
+    await page.locator('postil-note-card').first().waitFor();
+    expect(await violations(postil), 'an article with notes').toEqual([]);
+    await page.keyboard.press('j');
+    await page.getByRole('toolbar').waitFor();
+    expect(await violations(postil), 'a selected passage').toEqual([]);
+    await page.keyboard.press('n');
+    await page.getByRole('textbox', { name: /note/i }).waitFor();
+    expect(await violations(postil), 'a note being written').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+f');
+    expect(await violations(postil), 'the find bar').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(postil), 'the shortcuts').toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await postil.importFiles(join(fixtures, 'gone.txt'), join(fixtures, 'rope-walk.md'));
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(postil), 'the report of an import').toEqual([]);
+  });
+}

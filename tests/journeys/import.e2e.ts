@@ -1,0 +1,106 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sharedFolder } from '../shared-folder.ts';
+import { dropFiles } from './drop-files.ts';
+import { expect, fixtures, test } from './postil-app.ts';
+
+const shared = sharedFolder();
+
+test('a file chosen in the dialog becomes an article in the list', async ({ postil }) => {
+  await postil.importFiles(join(fixtures, 'tide-desk.txt'));
+
+  await expect(postil.page.locator('postil-article-view').getByRole('heading', { level: 1 })).toHaveText(
+    'The harbour that counts its own waves',
+  );
+  await postil.page.keyboard.press('Control+1');
+  await expect(postil.row('The harbour that counts its own waves')).toContainText('Ada Fenwick');
+});
+
+test('plain text comes out with its headings, caption, credit, correction and folded furniture', async ({
+  postil,
+}) => {
+  await postil.importFiles(join(fixtures, 'tide-desk.txt'));
+  const page = postil.page.locator('postil-article-view');
+
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('What a count is good for');
+  await expect(page.locator('figcaption')).toContainText('The outer mole at Wellmouth');
+  await expect(page.locator('.credit')).toContainText('Photo: Ada Fenwick');
+  await expect(page.locator('.correction')).toContainText('It began in 1871.');
+  const folded = page.locator('details');
+  await expect(folded).toHaveCount(1);
+  await expect(folded.getByText('Support independent harbour reporting')).toBeHidden();
+  await folded.locator('summary').click();
+  await expect(folded.getByText('Support independent harbour reporting')).toBeVisible();
+});
+
+test('files dropped on the window are imported and reported item by item', async ({ postil }) => {
+  await dropFiles(postil.page, [join(fixtures, 'rope-walk.md'), join(fixtures, 'lamp-oil.html')]);
+
+  await expect(postil.row('The last rope walk')).toBeVisible();
+  await expect(postil.row('What lamp oil knew')).toBeVisible();
+});
+
+test('text that was copied is imported by pasting it', async ({ postil }) => {
+  const text = await readFile(join(fixtures, 'tide-desk.txt'), 'utf8');
+  await postil.application.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+  await postil.page.keyboard.press('Control+v');
+
+  await expect(postil.page.locator('postil-article-view').getByRole('heading', { level: 1 })).toHaveText(
+    'The harbour that counts its own waves',
+  );
+});
+
+test('a page runs nothing of its own and keeps its headings and byline', async ({ postil }) => {
+  await postil.importFiles(join(fixtures, 'lamp-oil.html'));
+  const article = postil.page.locator('postil-article-view');
+
+  await expect(article.getByRole('heading', { name: 'A nose for winter' })).toBeVisible();
+  await expect(postil.page.getByRole('main')).toContainText('Harbour Notes');
+  expect(await postil.page.title()).not.toContain('must never run');
+});
+
+test('the same file twice is said to be here already, and is one article', async ({ postil }) => {
+  await postil.importFiles(join(fixtures, 'rope-walk.md'));
+  await postil.page.locator('postil-article-view').getByRole('heading', { level: 1 }).waitFor();
+  await postil.importFiles(join(fixtures, 'rope-walk.md'));
+
+  await expect(postil.page.getByText(/already/i).first()).toBeVisible();
+  await postil.page.keyboard.press('Escape');
+  await postil.page.keyboard.press('Control+1');
+  await expect(postil.row('The last rope walk')).toHaveCount(1);
+});
+
+test('what cannot be read is said plainly, and the rest is imported', async ({ postil, folder }) => {
+  const binary = join(folder, 'picture.txt');
+  const empty = join(folder, 'nothing.md');
+  await writeFile(binary, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]));
+  await writeFile(empty, '');
+  await postil.importFiles(binary, empty, join(fixtures, 'rope-walk.md'), join(folder, 'gone.txt'));
+
+  const report = postil.page.getByRole('dialog');
+  await expect(report).toContainText('1 of 4');
+  for (const name of ['picture.txt', 'nothing.md', 'gone.txt']) await expect(report).toContainText(name);
+  await report.getByRole('button', { name: 'Done' }).click();
+  await expect(postil.row('The last rope walk')).toBeVisible();
+});
+
+test('both real articles come out clean', async ({ postil }) => {
+  test.skip(shared === null, 'The real articles are not on this machine (POSTIL_SHARED).');
+  const articles = join(shared ?? '', 'articles');
+  const files = ['000_467cabf535b96233.txt', '001_00001d6f7c1d578d.txt'].map((name) => join(articles, name));
+  await postil.importFiles(...files);
+  const rows = postil.page.getByRole('row', { name: /Amnesty/ });
+  await expect(rows).toHaveCount(2);
+
+  const article = postil.page.locator('postil-article-view');
+  await rows.filter({ hasText: 'Rights NGO' }).getByText('Rights NGO').click();
+  await expect(article.getByRole('heading', { level: 2 })).toHaveText(['‘Impossible’ vagueness']);
+  await expect(article.locator('figcaption .credit, .credit')).toHaveCount(2);
+  await expect(article.locator('.correction')).toHaveCount(1);
+  await expect(article.locator('details')).toHaveCount(1);
+
+  await postil.page.keyboard.press('Alt+ArrowLeft');
+  await rows.filter({ hasNotText: 'Rights NGO' }).getByText('Amnesty').first().click();
+  await expect(article.getByRole('heading', { level: 2 })).toHaveCount(3);
+  await expect(article.locator('.credit')).toHaveText(/Vernon Yuen/);
+});
