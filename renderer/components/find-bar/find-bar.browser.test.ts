@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import '../../styles/global.css';
 import type { PostilFindBar } from './find-bar.ts';
 import './find-bar.ts';
+import './find-events.ts';
 
 let bar: PostilFindBar;
 

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import '../../styles/global.css';
 import type { PostilForeEdge } from './fore-edge.ts';
 import './fore-edge.ts';
+import './fore-edge-jump-event.ts';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import '../../styles/global.css';
 import type { PostilReaderHead } from './reader-head.ts';
 import './reader-head.ts';
+import '../reader/reader-events.ts';
+import '../contents-panel/contents-choose-event.ts';
 
 let head: PostilReaderHead;
 

@@ -6,6 +6,7 @@ import '../../styles/global.css';
 import type { PostilReader } from './reader.ts';
 import './reader.ts';
 import { sampleArticle, sampleHighlight, sampleRecord, sampleText } from './sample-article.ts';
+import './reader-events.ts';
 
 let reader: PostilReader;
 let added: HighlightDraft[];

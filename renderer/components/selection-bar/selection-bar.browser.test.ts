@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import '../../styles/global.css';
 import type { PostilSelectionBar } from './selection-bar.ts';
 import './selection-bar.ts';
+import '../reader/reader-events.ts';
 
 async function bar(more: Partial<PostilSelectionBar> = {}): Promise<PostilSelectionBar> {
   const element = document.createElement('postil-selection-bar');
