@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sharedFolder } from '../shared-folder.ts';
 import { dropFiles } from './drop-files.ts';
-import { expect, fixtures, test } from './postil-app.ts';
+import { expect, test } from './journey.ts';
+import { fixtures } from './postil-app.ts';
 
 const shared = sharedFolder();
 

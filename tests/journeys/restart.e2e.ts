@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { launchCall } from '../../scripts/launch-app.ts';
-import { expect, fixtures, test } from './postil-app.ts';
+import { expect, test } from './journey.ts';
+import { fixtures } from './postil-app.ts';
 
 const title = 'The harbour that counts its own waves';
 

@@ -8,6 +8,7 @@ import { TextMap } from '../../dom/text-map.ts';
 import type { PostilArticleView } from './article-view.ts';
 import './article-view.ts';
 import { everyKind } from './every-kind.ts';
+import '../reader/reader-events.ts';
 
 async function draw(...children: RootContent[]): Promise<PostilArticleView> {
   const tree: ArticleTree = { type: 'root', children };

@@ -2,8 +2,10 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    position: relative;
     display: block;
     inline-size: 12px;
+    container-type: size;
     cursor: default;
   }
   svg {
@@ -21,9 +23,14 @@ export const styles = css`
     stroke-width: 1;
   }
   .seen {
-    stroke: var(--ink-3);
-    stroke-width: 3;
-    stroke-linecap: round;
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 4.5px;
+    inline-size: 3px;
+    block-size: var(--seen, 0%);
+    border-radius: 2px;
+    background: var(--ink-3);
+    pointer-events: none;
   }
   .mark {
     stroke: var(--c-line);
@@ -31,9 +38,12 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .all,
-    .seen,
     .mark {
       stroke: CanvasText;
+    }
+    .seen {
+      background: CanvasText;
+      forced-color-adjust: none;
     }
   }
 `;

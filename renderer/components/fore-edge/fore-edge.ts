@@ -1,6 +1,7 @@
-import { LitElement, html, svg, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import type { MarkColor } from '../../../core/library/records.ts';
+import { LitElement, html, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { markColors, type MarkColor } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { colorRules } from '../swatches/color-rules.ts';
 import { ForeEdgeJumpEvent } from './fore-edge-jump-event.ts';
@@ -26,11 +27,41 @@ const height = 1000;
 export class PostilForeEdge extends LitElement {
   static override styles = [controls, styles, ...colorRules];
 
+  #follow: Animation | undefined;
+
+  @query('.seen') private seen!: HTMLElement;
+
   @property({ attribute: false }) marks: readonly EdgeMark[] = [];
-  /** Share of the article's height above the window, 0 to 1. */
-  @property({ type: Number }) from = 0;
-  /** Share of the article's height above the window's lower edge, 0 to 1. */
-  @property({ type: Number }) to = 0;
+  /** What scrolls the article. */
+  @property({ attribute: false }) scroller: HTMLElement | null = null;
+
+  constructor() {
+    super();
+    this.addController({
+      hostConnected: () => this.requestUpdate('scroller'),
+      hostDisconnected: () => this.#follow?.cancel(),
+    });
+  }
+
+  /**
+   * The part in view follows the scroller without a script: a change of the DOM while scrolling would have the browser
+   * check every painted mark again, which takes a third of a second for ten thousand.
+   */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('scroller')) return;
+    this.#follow?.cancel();
+    if (this.scroller === null) return;
+    const timeline = new ScrollTimeline({ source: this.scroller, axis: 'block' });
+    const translate = ['0 0', '0 calc(100cqb - 100%)'];
+    this.#follow = this.seen.animate({ translate }, { timeline, fill: 'both' });
+  }
+
+  /** Measures anew how much of the article is in view, after its height or the window's has changed. */
+  measure(): void {
+    if (this.scroller === null) return;
+    const share = this.scroller.clientHeight / this.scroller.scrollHeight;
+    this.style.setProperty('--seen', `${(Math.min(1, share) * 100).toFixed(2)}%`);
+  }
 
   #onPress(event: PointerEvent): void {
     if (event.button !== 0) return;
@@ -48,20 +79,30 @@ export class PostilForeEdge extends LitElement {
     this.dispatchEvent(new ForeEdgeJumpEvent(Math.min(1, Math.max(0, at))));
   }
 
+  #strokes(color: MarkColor): string {
+    return this.marks
+      .filter((mark) => mark.color === color)
+      .map(({ at }) => `M1 ${(at * height).toFixed(2)}h10`)
+      .join('');
+  }
+
   protected override render(): TemplateResult {
     return html`<svg
-      viewBox="0 0 12 ${height}"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      @pointerdown=${this.#onPress}
-      @pointermove=${this.#onMove}
-    >
-      <path class="all" d="M6 0V${height}"></path>
-      <path class="seen" d="M6 ${this.from * height}V${this.to * height}"></path>
-      ${this.marks.map(
-        ({ color, at }) => svg`<path class="mark" data-color=${color} d="M1 ${at * height}h10"></path>`,
-      )}
-    </svg>`;
+        viewBox="0 0 12 ${height}"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        @pointerdown=${this.#onPress}
+        @pointermove=${this.#onMove}
+      >
+        <path class="all" d="M6 0V${height}"></path>
+        ${guard([this.marks], () =>
+          // One path a colour: a path a mark would take seconds for ten thousand of them.
+          markColors.map(
+            (color) => svg`<path class="mark" data-color=${color} d=${this.#strokes(color)}></path>`,
+          ),
+        )}
+      </svg>
+      <div class="seen"></div>`;
   }
 }
 

@@ -8,6 +8,7 @@ import { sampleArticle, sampleHighlight, sampleRecord, sampleText } from '../rea
 import type { PostilMargin } from './margin.ts';
 import './margin.ts';
 import { HighlightPlacer } from './placed-highlight.ts';
+import './margin-layout-event.ts';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync('main { display: grid; grid-template-columns: 600px 50px 260px; align-items: start }');

@@ -27,9 +27,12 @@ const words = {
   none: 'No notes yet.',
 };
 
+/** Where a mark stands, in pixels. */
+type Stand = Pick<Join, 'color' | 'line' | 'lineEnd'>;
+
 /** What one layout has read from the page, in pixels of the margin; `null` for what is folded away. */
 interface Reading {
-  readonly stands: ReadonlyMap<string, Pick<Join, 'color' | 'line' | 'lineEnd'>>;
+  readonly stands: ReadonlyMap<string, Stand>;
   readonly notes: readonly { readonly id: string; readonly baseline: number; readonly height: number }[];
   readonly least: number;
   readonly textEdge: number;
@@ -51,8 +54,17 @@ export class PostilMargin extends LitElement {
 
   #frame = 0;
   #observed: Element | null = null;
+  /** Where marks stand below the page's top. Kept while the page stays as it is: reading ten thousand takes a second. */
+  #stands: ReadonlyMap<string, Stand> | null = null;
   // It reports after layout and before paint, so notes move in the same frame as the text beside them.
-  #resizes = new ResizeObserver(() => this.#layOut());
+  #resizes = new ResizeObserver((entries) => {
+    if (entries.some(({ target }) => target === this.page)) this.#stands = null;
+    this.#layOut();
+  });
+  #onFonts = (): void => {
+    this.#stands = null;
+    this.requestLayout();
+  };
 
   @query('.sheet') private sheet!: HTMLElement;
   @query('.joins') private joins!: SVGSVGElement;
@@ -91,12 +103,17 @@ export class PostilMargin extends LitElement {
         this.#resizes.disconnect();
         this.#observed = null;
         cancelAnimationFrame(this.#frame);
+        document.fonts.removeEventListener('loadingdone', this.#onFonts);
       },
-      hostConnected: () => this.requestUpdate(),
+      hostConnected: () => {
+        document.fonts.addEventListener('loadingdone', this.#onFonts);
+        this.requestUpdate();
+      },
     });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('placed') || changed.has('page')) this.#stands = null;
     if (this.#observed !== this.page) {
       this.#observed = this.page;
       if (this.page !== null) this.#resizes.observe(this.page);
@@ -135,17 +152,14 @@ export class PostilMargin extends LitElement {
   #read(page: PostilArticleView): Reading {
     const origin = this.getBoundingClientRect();
     const box = page.getBoundingClientRect();
-    const stands = new Map<string, Pick<Join, 'color' | 'line' | 'lineEnd'>>();
-    for (const { highlight, placement } of this.placed) {
-      if (placement.status === 'orphan') continue;
-      const line = page.lineOf(placement);
-      if (line === null) continue;
-      stands.set(highlight.id, {
-        color: highlight.color,
-        line: line.baseline - origin.top,
-        lineEnd: line.right - origin.left,
-      });
-    }
+    this.#stands ??= this.#readStands(page, box);
+    const shift = { line: box.top - origin.top, lineEnd: box.left - origin.left };
+    const stands = new Map(
+      [...this.#stands].map(([id, { color, line, lineEnd }]) => [
+        id,
+        { color, line: line + shift.line, lineEnd: lineEnd + shift.lineEnd },
+      ]),
+    );
     const notes = [...this.items].flatMap((item) => {
       const id = item.dataset.id ?? '';
       const card = item.querySelector('postil-note-card');
@@ -161,6 +175,17 @@ export class PostilMargin extends LitElement {
       pageEnd: box.bottom - origin.top,
       orphansHeight: this.orphans?.offsetHeight ?? 0,
     };
+  }
+
+  #readStands(page: PostilArticleView, box: DOMRect): ReadonlyMap<string, Stand> {
+    const stands = new Map<string, Stand>();
+    for (const { highlight, placement } of this.placed) {
+      const line = placement.status === 'orphan' ? null : page.lineOf(placement);
+      if (line === null) continue;
+      const { color, id } = highlight;
+      stands.set(id, { color, line: line.baseline - box.top, lineEnd: line.right - box.left });
+    }
+    return stands;
   }
 
   #write(reading: Reading, places: readonly NotePlace[]): void {

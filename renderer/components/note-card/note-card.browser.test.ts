@@ -5,6 +5,8 @@ import '../../styles/global.css';
 import { sampleHighlight } from '../reader/sample-article.ts';
 import type { PostilNoteCard } from './note-card.ts';
 import './note-card.ts';
+import '../reader/reader-events.ts';
+import './note-events.ts';
 
 const exact: Placement = { status: 'exact', start: 0, end: 5, score: 1 };
 

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import '../../styles/global.css';
 import type { PostilNoteEditor } from './note-editor.ts';
 import './note-editor.ts';
+import '../reader/reader-events.ts';
+import './note-done-event.ts';
 
 let editor: PostilNoteEditor;
 let saved: (string | undefined)[];

@@ -63,8 +63,10 @@ export class PostilReaderHead extends LitElement {
   }
 
   #onContents(event: ToggleEvent): void {
-    if (event.newState === 'open')
-      this.panel.renderRoot.querySelector<HTMLElement>('[aria-current], button')?.focus();
+    if (event.newState !== 'open') return;
+    const { renderRoot } = this.panel;
+    const current = renderRoot.querySelector<HTMLElement>('[aria-current]');
+    (current ?? renderRoot.querySelector('button'))?.focus();
   }
 
   #onMenu(event: MenuChooseEvent): void {

@@ -143,11 +143,15 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     this.#find.close();
   }
 
+  /** Margin and fore-edge are given parts that exist from now on. */
+  protected override firstUpdated(): void {
+    this.requestUpdate();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     this.style.setProperty('--text-scale', String(this.settings.textScale));
     if (changed.has('article') && this.article !== null && this.#isOther(changed.get('article')))
       void this.place.enter(this.article.id, this.position);
-    this.#drawSeen();
   }
 
   #isOther(before: ArticleView | null | undefined): boolean {
@@ -266,7 +270,6 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   #onScroll(): void {
     this.place.onScroll();
-    this.#drawSeen();
     this.#tools.refresh();
   }
 
@@ -276,14 +279,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     const top =
       margin.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
     foreEdge.marks = stands.map(({ color, line }) => ({ color, at: (top + line) / scroller.scrollHeight }));
-    this.#drawSeen();
-  }
-
-  #drawSeen(): void {
-    const { foreEdge, scroller } = this;
-    if (foreEdge === null || scroller === null) return;
-    foreEdge.from = scroller.scrollTop / scroller.scrollHeight;
-    foreEdge.to = (scroller.scrollTop + scroller.clientHeight) / scroller.scrollHeight;
+    foreEdge.measure();
   }
 
   #onJump({ at }: ForeEdgeJumpEvent): void {
@@ -321,7 +317,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       >
         ${this.#renderSpread()}
       </div>
-      <postil-fore-edge @postil-fore-edge-jump=${this.#onJump}></postil-fore-edge>
+      <postil-fore-edge .scroller=${this.scroller} @postil-fore-edge-jump=${this.#onJump}></postil-fore-edge>
       <postil-reader-foot
         .fraction=${this.place.fraction}
         .notes=${this.highlights.filter(({ note }) => note !== '').length}

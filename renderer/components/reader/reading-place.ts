@@ -6,6 +6,8 @@ import type { ReaderHost } from './reader-host.ts';
 
 /** The line to keep is the first one below this, in pixels from the top: what is above fades out. */
 const topInset = 22;
+/** Time between two looks at how far one has read, in milliseconds. */
+const glance = 200;
 /** Rest in scrolling before the place is reported, in milliseconds. */
 const rest = 500;
 
@@ -26,6 +28,7 @@ export class ReadingPlace implements ReactiveController {
   /** Where the scroller was put by itself: a scroll event from there is not the reader's. */
   #putAt: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #showing: ReturnType<typeof setTimeout> | undefined;
   /** Id of the article whose place is kept. */
   #article: string | null = null;
   #finished = false;
@@ -45,6 +48,8 @@ export class ReadingPlace implements ReactiveController {
 
   hostDisconnected(): void {
     this.flush();
+    clearTimeout(this.#showing);
+    this.#showing = undefined;
     this.#resizes.disconnect();
     this.#observed = null;
   }
@@ -75,7 +80,16 @@ export class ReadingPlace implements ReactiveController {
       this.#timer = setTimeout(() => this.flush(), rest);
       this.#lookForEnd(scroller, view);
     }
-    if (Math.round(before * 100) !== Math.round(this.fraction * 100)) this.#host.requestUpdate();
+    if (Math.round(before * 100) !== Math.round(this.fraction * 100)) this.#showLater();
+  }
+
+  /** While it scrolls the DOM is left alone: each change has the browser check every painted mark again. */
+  #showLater(): void {
+    if (this.#showing !== undefined) return;
+    this.#showing = setTimeout(() => {
+      this.#showing = undefined;
+      this.#host.requestUpdate();
+    }, glance);
   }
 
   /** Reports a change of place that has not been reported yet. */

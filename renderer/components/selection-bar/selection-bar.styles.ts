@@ -39,7 +39,10 @@ export const styles = css`
       --swatch-size: 28px;
     }
     .note-label {
-      display: none;
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 `;

@@ -124,13 +124,16 @@ export class PostilSelectionBar extends LitElement {
       <button
         type="button"
         class="plain"
-        aria-label=${note.title}
         aria-keyshortcuts=${note.keys[0] ?? nothing}
         title=${note.title}
         @click=${() => this.#run('note.add')}
       >
         <postil-icon name="message-square-text"></postil-icon><span class="note-label">${words.note}</span
-        ><postil-keys accelerator=${note.keys[0] ?? ''} platform=${this.platform}></postil-keys>
+        ><postil-keys
+          aria-hidden="true"
+          accelerator=${note.keys[0] ?? ''}
+          platform=${this.platform}
+        ></postil-keys>
       </button>`;
   }
 

@@ -1,0 +1,36 @@
+import axe from 'axe-core';
+import { afterEach, expect, test } from 'vitest';
+import '../../styles/global.css';
+import { sampleRecord } from '../reader/sample-article.ts';
+import type { PostilCatalogueSlip } from './catalogue-slip.ts';
+import './catalogue-slip.ts';
+
+async function slip(more: Partial<PostilCatalogueSlip>): Promise<string[][]> {
+  const element = document.createElement('postil-catalogue-slip');
+  Object.assign(element, { record: sampleRecord, ...more });
+  const main = document.createElement('main');
+  main.append(element);
+  document.body.append(main);
+  await element.updateComplete;
+  return [...element.renderRoot.querySelectorAll('dl > div')].map((row) =>
+    [...row.children].map((cell) => cell.textContent.trim()),
+  );
+}
+
+afterEach(() => document.body.replaceChildren());
+
+test('it tells where the article is from, when it was saved, and how much is marked in it', async () => {
+  expect(await slip({ revision: 2, collections: ['Coasts and tides'], passages: 9, notes: 1 })).toEqual([
+    ['From', 'The Estuary Review'],
+    ['Saved', '2 April 2026, second revision'],
+    ['Kept in', 'Coasts and tides'],
+    ['Marked', '9 passages, 1 note'],
+  ]);
+  expect((await axe.run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('it leaves out what is not known', async () => {
+  expect(await slip({ record: { ...sampleRecord, site: null, byline: null } })).toEqual([
+    ['Saved', '2 April 2026'],
+  ]);
+});
