@@ -17,11 +17,21 @@ export interface LaunchOptions {
  * the Chromium shell runs headless unless `POSTIL_HEADLESS=0`. `POSTIL_APP_DIR` names another bundle to run.
  */
 export async function launchApp(options: LaunchOptions): Promise<ElectronApplication> {
+  const { executable, args, env } = launchCall(options);
+  return _electron.launch({ executablePath: executable, args, env });
+}
+
+/** The call that `launchApp` makes, for starting the program without driving it. */
+export function launchCall(options: LaunchOptions): {
+  executable: string;
+  args: string[];
+  env: Record<string, string>;
+} {
   const env = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  return _electron.launch({
-    executablePath: chooseShell().executable,
+  return {
+    executable: chooseShell().executable,
     args: [
       `--user-data-dir=${options.userData}`,
       process.env.POSTIL_APP_DIR ?? projectRoot,
@@ -33,5 +43,5 @@ export async function launchApp(options: LaunchOptions): Promise<ElectronApplica
       POSTIL_LIBRARY: options.library ?? join(options.userData, 'library'),
       ...options.env,
     },
-  });
+  };
 }

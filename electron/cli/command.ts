@@ -21,14 +21,17 @@ export interface CommandContext {
   readonly emit: (value: unknown, line: string, failed: boolean) => void;
 }
 
+/** What a command needs of the library. */
+export type CommandAccess = 'read' | 'change' | 'either';
+
 /** A command as it is written down. */
 export interface CommandDefinition<W extends WordTable, O> {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
   readonly words: W;
-  /** A library that another program holds can be read, not changed. */
-  readonly access: 'read' | 'change';
+  /** `read` only looks; `change` needs the library to itself; `either` takes it if it can, and looks if not. */
+  readonly access: CommandAccess;
   /** Its only change goes through `context.change`, so that a batch may begin the next line meanwhile. */
   readonly overlaps?: boolean;
   /** It printed its outcome while it worked: with `--json` nothing is left to be said. */
@@ -57,7 +60,7 @@ export interface CliCommand {
   readonly name: string;
   readonly summary: string;
   readonly words: WordTable;
-  readonly access: 'read' | 'change';
+  readonly access: CommandAccess;
   readonly overlaps: boolean;
   readonly emits: boolean;
   /** `given` must have passed `completeWords` with this command's table. */

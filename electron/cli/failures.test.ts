@@ -110,7 +110,7 @@ describe('what cannot be done', () => {
     expect(await readFile(path, 'utf8')).toBe(newer);
 
     const damaged = join(await temporaryFolder(), 'library');
-    await callCli(damaged, ['list']);
+    await callCli(damaged, ['undo']);
     await writeFile(join(damaged, 'library.json'), 'not a library');
     for (const name of await readdir(damaged)) {
       if (name.startsWith('library.json.')) await writeFile(join(damaged, name), '');

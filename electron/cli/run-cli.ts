@@ -76,6 +76,7 @@ async function withLibrary(
   const words = given();
   const store = await openLibrary(libraryFolder(common.library, io), {
     program: 'Postil on the command line',
+    access: command.access === 'read' ? 'read' : 'change',
   });
   const stdin = io.signal === undefined ? io.stdin : addAbortSignal(io.signal, io.stdin);
   try {

@@ -115,3 +115,15 @@ test('footnotes, tables, tasks and struck text stay what they are, also beside m
     expect.arrayContaining(['delete', 'footnoteReference', 'footnoteDefinition', 'table', 'listItem']),
   );
 });
+
+test('a paragraph emphasised from end to end below the headline is the standfirst', () => {
+  const roles = (markdown: string): unknown[] =>
+    readMarkdown(markdown).tree.children.map(({ data }) => data?.role ?? null);
+  expect(roles('# The river\n\n_What it carries, and *why*._\n\nText.')).toEqual([
+    'headline',
+    'standfirst',
+    null,
+  ]);
+  expect(roles('# The river\n\n_Carried_ away.\n\nText.')).toEqual(['headline', null, null]);
+  expect(roles('# The river\n\nText.\n\n_The end._')).toEqual(['headline', null, null]);
+});

@@ -20,6 +20,7 @@ import { ImportError } from './imported-article.ts';
 import { parseFrontMatter } from './markdown/front-matter.ts';
 import { resolveReferences } from './markdown/resolve-references.ts';
 import { settleFigures } from './markdown/settle-figures.ts';
+import { settleStandfirst } from './markdown/settle-standfirst.ts';
 import type { ReadText } from './read-article.ts';
 
 /**
@@ -43,7 +44,10 @@ export const readMarkdown: ReadText = (markdown) => {
   const headline = tree.children.find(
     (block): block is Heading => block.type === 'heading' && block.depth === 1,
   );
-  if (headline !== undefined) headline.data = { role: 'headline', rule: 'first-heading' };
+  if (headline !== undefined) {
+    headline.data = { role: 'headline', rule: 'first-heading' };
+    settleStandfirst(tree, headline);
+  }
   const title = stated.title ?? (headline === undefined ? null : blockText(headline));
   return {
     ...stated,

@@ -1,4 +1,4 @@
-import { readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { access, readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { editArticle } from '../../core/library/article-operations.ts';
@@ -150,4 +150,24 @@ test('the file holds one record a line, and the same data', async () => {
   expect(text).toBe(libraryText(library));
   expect(JSON.parse(text)).toEqual(library);
   expect(text.split('\n').filter((line) => line.startsWith('"a1"'))).toHaveLength(1);
+});
+
+test('a look takes no lock, so another program can open and change the library meanwhile', async () => {
+  const folder = await temporaryFolder();
+  await (await openLibrary(folder)).close();
+  const look = await openLibrary(folder, { access: 'read' });
+  const other = await openLibrary(folder);
+  expect(other.opening.readOnly).toBeNull();
+  await expect(look.saveSettings({ theme: 'dark' })).rejects.toMatchObject({ code: 'read-only' });
+  await other.close();
+  await look.close();
+});
+
+test('a look at a folder without a library finds nothing and leaves nothing', async () => {
+  const folder = join(await temporaryFolder(), 'not-there');
+  const look = await openLibrary(folder, { access: 'read' });
+  expect(look.current.articles).toEqual({});
+  expect(look.opening.messages).toEqual([`There is no library in ${folder} yet.`]);
+  await look.close();
+  await expect(access(folder)).rejects.toMatchObject({ code: 'ENOENT' });
 });

@@ -18,6 +18,8 @@ export interface LoadOptions {
   readonly now: () => Date;
   /** Without it nothing on the disk is changed: another program has the library, or the disk refuses. */
   readonly writable: boolean;
+  /** A look at a folder without a library finds an empty one, which is not written. */
+  readonly mayBeMissing?: boolean;
   /** Test seam. */
   readonly migrations?: readonly Migration[];
 }
@@ -65,15 +67,18 @@ export async function loadLibrary(folder: string, options: LoadOptions): Promise
   if (found.status === 'damaged' || backup.found.status === 'damaged' || (await hasTraces(folder))) {
     throw new StoreError('damaged', unreadableMessage(folder, found, backup.found));
   }
+  const empty = emptyLibrary(newId('library'), options.now().toISOString());
+  if (options.mayBeMissing === true) {
+    return { library: empty, adapter, messages: [`There is no library in ${folder} yet.`] };
+  }
   if (!options.writable) {
     throw new StoreError(
       'not-writable',
       `There is no library in ${folder} yet, and none can be made there now.`,
     );
   }
-  const library = emptyLibrary(newId('library'), options.now().toISOString());
-  await adapter.write(library);
-  return { library, adapter, messages: [] };
+  await adapter.write(empty);
+  return { library: empty, adapter, messages: [] };
 }
 
 async function inspect(

@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly newId?: OperationContext['newId'];
   /** Named to a second program that asks for the same library. */
   readonly program?: string;
+  /** `read` takes no lock and makes no folder, so that a look does not keep another program from changing it. */
+  readonly access?: 'read' | 'change';
 }
 
 const untouched = 'Nothing was changed.';
@@ -35,11 +37,15 @@ interface Access {
 export async function openLibrary(path: string, options: OpenOptions = {}): Promise<LibraryStore> {
   const folder = resolve(path);
   const now = options.now ?? ((): Date => new Date());
-  const access = await gainAccess(folder, options.program ?? 'Postil');
+  const access =
+    options.access === 'read'
+      ? readOnly(new StoreError('read-only', `The library in ${folder} was opened for reading only.`))
+      : await gainAccess(folder, options.program ?? 'Postil');
   try {
     const writable = access.refusal === null;
     if (writable) await removeLeftovers(folder, { recursive: access.holderDied });
-    const { library, adapter, messages } = await loadLibrary(folder, { now, writable });
+    const mayBeMissing = options.access === 'read';
+    const { library, adapter, messages } = await loadLibrary(folder, { now, writable, mayBeMissing });
     return new LibraryFolder({
       folder,
       library,

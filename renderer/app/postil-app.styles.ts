@@ -10,18 +10,6 @@ export const styles = css`
     color: var(--ink);
     font: 400 14px/20px var(--hand-face);
   }
-  .skip {
-    position: absolute;
-    inset-block-start: -60px;
-    inset-inline-start: 12px;
-    z-index: 9;
-    padding: 8px 12px;
-    background: var(--raised);
-    border-radius: var(--r);
-  }
-  .skip:focus {
-    inset-block-start: 12px;
-  }
   postil-library-nav {
     flex: none;
     inline-size: var(--library);

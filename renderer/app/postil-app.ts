@@ -161,7 +161,6 @@ export class PostilApp extends LitElement {
     const { session, drawer } = { session: this.#session, drawer: this.#isDrawer };
     const { panel } = session.imports;
     return html`
-      <a class="skip" href="#page" @click=${(event: Event) => this.#skip(event)}>Skip to the page</a>
       ${this.#renderNav(drawer)}
       <main
         id="page"
@@ -204,11 +203,6 @@ export class PostilApp extends LitElement {
     return this.#width.width === 'narrow' && this.#session.state.libraryToggled;
   }
 
-  #skip(event: Event): void {
-    event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
-  }
-
   #renderNav(drawer: boolean): TemplateResult | typeof nothing {
     const { width } = this.#width;
     const { libraryToggled: toggled } = this.#session.state;
@@ -229,6 +223,7 @@ export class PostilApp extends LitElement {
         @keydown=${(event: KeyboardEvent) => {
           if (drawer && event.key === 'Escape') close();
         }}
+        @postil-skip=${() => this.content?.focus()}
         @postil-window-menu=${(event: WindowMenuEvent) => this.#onWindowMenu(event)}
       ></postil-library-nav>
     `;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { expect, fixtures, test, type PostilApp } from './postil-app.ts';
+import { expect, test } from './journey.ts';
+import { fixtures, type PostilApp } from './postil-app.ts';
 
 /** The violations that axe finds in the window as it is, each with what it is about. */
 async function violations(postil: PostilApp): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, fixtures, test } from './postil-app.ts';
+import { expect, test } from './journey.ts';
+import { fixtures } from './postil-app.ts';
 
 test('the notes of an article are exported as Markdown to the file that the user names', async ({
   postil,

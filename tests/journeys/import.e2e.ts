@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sharedFolder } from '../shared-folder.ts';
 import { dropFiles } from './drop-files.ts';
-import { expect, fixtures, test } from './postil-app.ts';
+import { expect, test } from './journey.ts';
+import { fixtures } from './postil-app.ts';
 
 const shared = sharedFolder();
 
@@ -77,9 +78,10 @@ test('what cannot be read is said plainly, and the rest is imported', async ({ p
   await writeFile(empty, '');
   await postil.importFiles(binary, empty, join(fixtures, 'rope-walk.md'), join(folder, 'gone.txt'));
 
-  const report = postil.page.getByRole('dialog');
-  await expect(report).toContainText('1 of 4');
-  for (const name of ['picture.txt', 'nothing.md', 'gone.txt']) await expect(report).toContainText(name);
+  const report = postil.page.locator('postil-import-report');
+  await expect(report.getByRole('heading', { level: 2 })).toHaveText('1 of 4 files is in the library');
+  for (const name of ['picture.txt', 'nothing.md', 'gone.txt'])
+    await expect(report.getByText(name, { exact: true })).toBeVisible();
   await report.getByRole('button', { name: 'Done' }).click();
   await expect(postil.row('The last rope walk')).toBeVisible();
 });
@@ -89,6 +91,7 @@ test('both real articles come out clean', async ({ postil }) => {
   const articles = join(shared ?? '', 'articles');
   const files = ['000_467cabf535b96233.txt', '001_00001d6f7c1d578d.txt'].map((name) => join(articles, name));
   await postil.importFiles(...files);
+  await postil.page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   const rows = postil.page.getByRole('row', { name: /Amnesty/ });
   await expect(rows).toHaveCount(2);
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, fixtures, test, type PostilApp } from './postil-app.ts';
+import { expect, test } from './journey.ts';
+import { fixtures, type PostilApp } from './postil-app.ts';
 
 const title = 'The harbour that counts its own waves';
 

@@ -1,4 +1,4 @@
-import { expect, test } from './postil-app.ts';
+import { expect, test } from './journey.ts';
 
 test('nothing on the page can reach the network, go elsewhere or open a window', async ({ postil }) => {
   const { page, application } = postil;

@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
-import { chooseShell } from '../../scripts/choose-shell.ts';
-import { launchApp, type LaunchOptions } from '../../scripts/launch-app.ts';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 
 /** The folder of the articles that the journeys import. */
 export const fixtures = join(dirname(import.meta.dirname), 'fixtures');
@@ -86,51 +82,13 @@ export class PostilApp {
     return this.page.evaluate(() =>
       [...CSS.highlights.entries()]
         .filter(([name]) => /^postil-(highlight|underline|strikethrough|active)-/.test(name))
-        .flatMap(([, highlight]) => [...highlight].map((range) => rangeText(range)))
+        .flatMap(([, highlight]) => [...highlight])
+        .map((range) => (range instanceof Range ? range.toString() : ''))
         .sort(),
     );
-    function rangeText(range: AbstractRange): string {
-      return range instanceof Range ? range.toString() : '';
-    }
   }
 
   async quit(): Promise<void> {
     await this.application.close();
   }
 }
-
-interface Fixtures {
-  /** An empty folder of its own for the journey, removed afterwards. */
-  folder: string;
-  /** Starts the program on the journey's folder; again after a quit, it finds what was left there. */
-  start: (options?: Partial<LaunchOptions>) => Promise<PostilApp>;
-  /** The program, started on a new library. */
-  postil: PostilApp;
-}
-
-/** Playwright's `test` with the program. Each run is annotated with the shell that it ran on. */
-export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern even where nothing is taken.
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'postil-journey-'));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  },
-  start: async ({ folder }, use, testInfo) => {
-    testInfo.annotations.push({ type: 'shell', description: chooseShell().name });
-    const started: PostilApp[] = [];
-    await use(async (options = {}) => {
-      const application = await launchApp({ userData: join(folder, 'user-data'), ...options });
-      const app = new PostilApp(application, await application.firstWindow());
-      started.push(app);
-      await app.page.getByRole('navigation', { name: 'Library' }).waitFor();
-      return app;
-    });
-    for (const app of started) await app.quit().catch(() => undefined);
-  },
-  postil: async ({ start }, use) => {
-    await use(await start());
-  },
-});
-
-export { expect } from '@playwright/test';

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { launchApp } from '../../scripts/launch-app.ts';
-import { expect, fixtures, test } from './postil-app.ts';
+import { launchCall } from '../../scripts/launch-app.ts';
+import { expect, test } from './journey.ts';
+import { fixtures } from './postil-app.ts';
 
 const title = 'The harbour that counts its own waves';
 
@@ -32,17 +35,17 @@ test('marks, notes, place and theme are there after a restart', async ({ start }
 });
 
 test('a second start hands its file to the window that is open, and ends', async ({ postil, folder }) => {
-  const second = launchApp({
+  const { executable, args, env } = launchCall({
     userData: join(folder, 'user-data'),
     args: [join(fixtures, 'rope-walk.md')],
   });
+  const second = spawn(executable, args, { env, stdio: 'ignore' });
+  const ended = once(second, 'exit');
+
   await expect(
     postil.page.locator('postil-article-view').getByRole('heading', { level: 1, name: 'The last rope walk' }),
   ).toBeVisible();
-  await second.then(
-    (application) => application.close(),
-    () => undefined,
-  );
+  expect(await ended).toEqual([0, null]);
   expect(await postil.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
     1,
   );

@@ -8,7 +8,7 @@ export function createBatchCommand(commands: readonly CliCommand[]): CliCommand 
     name: 'batch',
     summary: 'Read one command a line as JSON, and answer each with one line',
     words: {},
-    access: 'read',
+    access: 'either',
     emits: true,
     perform: (context) => runBatch(context, commands),
     print: () => '',

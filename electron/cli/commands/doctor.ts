@@ -7,7 +7,7 @@ export const doctorCommand = defineCommand({
   name: 'doctor',
   summary: 'Check the whole library against its files',
   words: { repair: { kind: 'flag', about: 'mend what can be mended' } },
-  access: 'read',
+  access: 'either',
   perform: ({ store }, { repair }) => {
     if (repair) refuseReadOnly(store);
     return examineLibrary(store, repair);

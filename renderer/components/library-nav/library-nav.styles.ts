@@ -11,6 +11,18 @@ export const styles = css`
     block-size: 100%;
     padding: 8px 10px;
   }
+  .skip {
+    position: absolute;
+    inset-block-start: -60px;
+    inset-inline-start: 12px;
+    z-index: 9;
+    padding: 8px 12px;
+    background: var(--raised);
+    border-radius: var(--r);
+  }
+  .skip:focus {
+    inset-block-start: 12px;
+  }
   .search {
     display: flex;
     align-items: center;

@@ -39,12 +39,20 @@ export class WindowMenuEvent extends Event {
   }
 }
 
+/** The reader by keyboard wants to go past the library to the page. */
+export class SkipEvent extends Event {
+  constructor() {
+    super('postil-skip', { bubbles: true, composed: true });
+  }
+}
+
 /**
  * The library beside the page: search, lists with their counts, collections, tags, import, menu.
  *
  * @fires postil-place-open
  * @fires postil-command
  * @fires postil-window-menu
+ * @fires postil-skip
  */
 @customElement('postil-library-nav')
 export class PostilLibraryNav extends LitElement {
@@ -82,6 +90,9 @@ export class PostilLibraryNav extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<nav aria-label="Library">
+      <button type="button" class="skip" @click=${() => this.dispatchEvent(new SkipEvent())}>
+        Skip to the page
+      </button>
       <button
         type="button"
         class="search"
@@ -212,5 +223,6 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     'postil-window-menu': WindowMenuEvent;
+    'postil-skip': SkipEvent;
   }
 }

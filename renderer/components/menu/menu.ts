@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { controls } from '../../styles/controls.styles.ts';
+import { focusedElement } from '../dialog/modal-controller.ts';
 import { ariaKeys } from '../keys/keys.ts';
 import { MenuChooseEvent, type MenuItem } from './menu-item.ts';
 import { styles } from './menu.styles.ts';
@@ -35,6 +36,7 @@ export class PostilMenu extends LitElement {
   @property() platform = 'linux';
 
   #anchor: MenuAnchor = new DOMRect();
+  #opener: HTMLElement | null = null;
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('inside') || !this.popup.matches(':popover-open')) return;
@@ -46,6 +48,7 @@ export class PostilMenu extends LitElement {
   /** Opens at an anchor and takes the focus. */
   async showAt(anchor: MenuAnchor): Promise<void> {
     this.#anchor = anchor;
+    this.#opener = focusedElement();
     this.inside = null;
     await this.updateComplete;
     this.popup.showPopover();
@@ -86,7 +89,15 @@ export class PostilMenu extends LitElement {
       return;
     }
     this.popup.hidePopover();
+    this.#giveFocusBack();
     this.dispatchEvent(new MenuChooseEvent(item.id));
+  }
+
+  /** Unless the focus went elsewhere meanwhile, as a click elsewhere makes it. */
+  #giveFocusBack(): void {
+    const focused = focusedElement();
+    if (focused === document.body || focused === null || this.popup.contains(focused)) this.#opener?.focus();
+    this.#opener = null;
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -144,6 +155,9 @@ export class PostilMenu extends LitElement {
       class="floating"
       aria-label=${this.inside?.label ?? this.label}
       @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
+      @toggle=${(event: ToggleEvent) => {
+        if (event.newState === 'closed') this.#giveFocusBack();
+      }}
     >
       ${this.inside === null ? nothing : this.#renderBack(this.inside)}
       ${this.#shown.map((item) => this.#renderItem(item))}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { createFakePostil, type FakePostil } from '../testing/fake-postil.ts';
+import { libraryOf, sampleArticle, sampleHighlight } from '../testing/sample-library.ts';
+import { Calls } from './calls.ts';
+import { EditQueue } from './edit-queue.ts';
+
+function setUp(): { fake: FakePostil; queue: EditQueue } {
+  const library = libraryOf(
+    [sampleArticle('a')],
+    [sampleHighlight('h', 'a', 0.1), sampleHighlight('other', 'a', 0.5)],
+  );
+  const fake = createFakePostil({ library });
+  return { fake, queue: new EditQueue(new Calls(fake.api, () => undefined)) };
+}
+
+test('an edit that fails is kept with its reason', async () => {
+  const { fake, queue } = setUp();
+  fake.fail('highlight:edit', 'The disk is full.');
+  const why = await queue.edit('h', { note: 'kept' });
+  expect([why, [...queue.unsaved]]).toEqual(['The disk is full.', [['h', 'The disk is full.']]]);
+});
+
+test('it is saved with the next edit that succeeds, of whatever highlight', async () => {
+  const { fake, queue } = setUp();
+  fake.fail('highlight:edit', 'The disk is full.');
+  await queue.edit('h', { note: 'kept' });
+  fake.fail('highlight:edit', null);
+  await queue.edit('other', { color: 'rose' });
+  const { highlights } = fake.library();
+  expect([highlights.h?.note, highlights.other?.color, queue.unsaved.size]).toEqual(['kept', 'rose', 0]);
+});
+
+test('a later edit of the same note wins over the one that failed, and keeps the rest of it', async () => {
+  const { fake, queue } = setUp();
+  fake.fail('highlight:edit', 'The disk is full.');
+  await queue.edit('h', { note: 'first', color: 'sky' });
+  fake.fail('highlight:edit', null);
+  await queue.edit('h', { note: 'second' });
+  const { note, color } = fake.library().highlights.h!;
+  expect({ note, color }).toEqual({ note: 'second', color: 'sky' });
+});
+
+test('edits reach the library in the order in which they were made', async () => {
+  const { fake, queue } = setUp();
+  await Promise.all(['a', 'ab', 'abc'].map((note) => queue.edit('h', { note })));
+  expect(fake.calls.map(({ args }) => args[1])).toEqual([{ note: 'a' }, { note: 'ab' }, { note: 'abc' }]);
+});

@@ -1,0 +1,48 @@
+import { html, render } from 'lit';
+import { afterEach, describe, expect, test } from 'vitest';
+import '../../styles/global.css';
+import { accessibilityProblems } from '../../testing/accessibility.ts';
+import { nextEvent } from '../../testing/mount.ts';
+import './dialog.ts';
+import type { PostilDialog } from './dialog.ts';
+
+async function open(): Promise<PostilDialog> {
+  const place = document.body.appendChild(document.createElement('div'));
+  render(
+    html`<postil-dialog heading="Rename">
+      <p slot="lead">A sentence.</p>
+      <input aria-label="Title" />
+      <button slot="foot" data-focus>Cancel</button>
+    </postil-dialog>`,
+    place,
+  );
+  const dialog = place.querySelector('postil-dialog')!;
+  await dialog.updateComplete;
+  return dialog;
+}
+
+afterEach(() => document.body.replaceChildren());
+
+describe('a dialog', () => {
+  test('has nothing that axe objects to', async () => {
+    expect(await accessibilityProblems(await open())).toEqual([]);
+  });
+
+  test('is modal, focuses what is safe, and gives the focus back when it goes', async () => {
+    const opener = document.body.appendChild(document.createElement('button'));
+    opener.focus();
+    const dialog = await open();
+    const modal = dialog.renderRoot.querySelector('dialog')!.matches(':modal');
+    const inside = document.activeElement?.textContent;
+    dialog.remove();
+    expect([modal, inside, document.activeElement]).toEqual([true, 'Cancel', opener]);
+  });
+
+  test('asks to be closed on Escape and closes nothing by itself', async () => {
+    const dialog = await open();
+    const closed = nextEvent(dialog, 'postil-dialog-close');
+    const cancel = new Event('cancel', { cancelable: true });
+    dialog.renderRoot.querySelector('dialog')!.dispatchEvent(cancel);
+    expect([(await closed).type, cancel.defaultPrevented]).toEqual(['postil-dialog-close', true]);
+  });
+});
