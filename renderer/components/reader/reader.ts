@@ -123,8 +123,9 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       this.open = new OpenArticle(this.article, this.record?.language ?? null);
     }
     if (changed.has('article') || changed.has('highlights')) {
-      this.open.place(this.highlights);
-      this.focused.keepOnly(new Set(this.highlights.map(({ id }) => id)));
+      // While another article is being fetched, the highlights may be ahead of the text.
+      this.open.place(this.highlights.filter(({ article }) => article === this.article?.id));
+      this.focused.keepOnly(new Set(this.open.placed.map(({ highlight }) => highlight.id)));
       if (this.#find.open) this.#find.refresh();
     }
   }
