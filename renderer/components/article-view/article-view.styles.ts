@@ -179,6 +179,10 @@ export const styles = css`
     padding-inline-start: var(--list-inset, 0px);
     list-style-position: outside;
   }
+  /* To the right hangs the margin, where numbers would stand among the ticks. */
+  article:dir(rtl) :is(ul, ol) {
+    padding-inline-start: 28px;
+  }
   ul {
     list-style-type: '–   ';
   }

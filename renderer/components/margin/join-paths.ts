@@ -27,8 +27,10 @@ export interface JoinEdges {
   readonly stem: number;
 }
 
-/** From the text's edge to the first tick, and from one tick of a line to the next. */
+/** From the text's edge to the first tick where there is room, and from one tick of a line to the next. */
 const tickInset = 12;
+/** What an elbow needs between the ticks and the stem. */
+const elbowRoom = 26;
 const tickStep = 11;
 const channelStep = 6;
 const channels = 4;
@@ -39,6 +41,7 @@ const channels = 4;
  */
 export function drawJoins(joins: readonly Join[], { text, stem }: JoinEdges): readonly JoinDrawing[] {
   const ticks = new Map<number, number>();
+  const inset = Math.min(tickInset, Math.max(4, stem - text - elbowRoom));
   let channel = 0;
   let busyUntil = -Infinity;
   return joins.map(({ id, color, line, lineEnd, note, state }) => {
@@ -50,13 +53,14 @@ export function drawJoins(joins: readonly Join[], { text, stem }: JoinEdges): re
     }
     const beside = ticks.get(y) ?? 0;
     ticks.set(y, beside + 1);
-    const left = text + tickInset + beside * tickStep;
+    const left = text + inset + beside * tickStep;
     const tick = { kind: 'tick', d: tickPath(color, left, y) } as const;
     if (state !== 'pushed' || note === null) return { id, color, strokes: [tick], dot: null };
     const top = half(note - 5);
     channel = y < busyUntil ? Math.min(channel + 1, channels - 1) : 0;
     busyUntil = Math.max(top, y);
-    const d = elbowPath(left + 9, y, top, stem - 12 - channel * channelStep, stem);
+    const turn = stem - 12 - channel * channelStep;
+    const d = elbowPath(Math.min(left + 9, turn - 6), y, top, turn, stem);
     return { id, color, strokes: [tick, { kind: 'rest', d }], dot: null };
   });
 }

@@ -16,7 +16,7 @@ export const styles = css`
     inset-block-start: 0;
     translate: 0 var(--y, 0);
   }
-  .is-placed :is(.note, .orphans) {
+  :host([placed]) :is(.note, .orphans) {
     transition: translate var(--calm) var(--ease);
   }
   .note:hover {
@@ -41,8 +41,8 @@ export const styles = css`
   .joins {
     position: absolute;
     inset: 0;
-    inline-size: 100%;
-    /* Without a height nothing of it would be drawn, not even what overflows. */
+    /* Without an extent nothing of it would be drawn, not even what overflows. */
+    inline-size: max(100%, 1px);
     block-size: max(100%, 1px);
     pointer-events: none;
     overflow: visible;
@@ -136,7 +136,7 @@ export const styles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .is-placed :is(.note, .orphans),
+    :host([placed]) :is(.note, .orphans),
     .sheet {
       transition: none;
     }

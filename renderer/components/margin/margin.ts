@@ -10,15 +10,10 @@ import '../icon/icon.ts';
 import '../note-card/note-card.ts';
 import type { PostilNoteCard } from '../note-card/note-card.ts';
 import { colorRules } from '../swatches/color-rules.ts';
-import { drawJoinLayer } from './draw-join-layer.ts';
-import { drawJoins, type Join } from './join-paths.ts';
 import { MarginCloseEvent } from './margin-close-event.ts';
-import { MarginLayoutEvent } from './margin-layout-event.ts';
-import { layOutMargin, type NotePlace } from './margin-layout.ts';
+import { MarginLayouter, type LaidOutMargin } from './margin-layouter.ts';
 import { styles } from './margin.styles.ts';
 import type { PlacedHighlight } from './placed-highlight.ts';
-
-const gap = 18;
 
 const words = {
   notes: 'Notes',
@@ -26,19 +21,6 @@ const words = {
   withoutPlace: 'Without a place',
   none: 'No notes yet.',
 };
-
-/** Where a mark stands, in pixels. */
-type Stand = Pick<Join, 'color' | 'line' | 'lineEnd'>;
-
-/** What one layout has read from the page, in pixels of the margin; `null` for what is folded away. */
-interface Reading {
-  readonly stands: ReadonlyMap<string, Stand>;
-  readonly notes: readonly { readonly id: string; readonly baseline: number; readonly height: number }[];
-  readonly least: number;
-  readonly textEdge: number;
-  readonly pageEnd: number;
-  readonly orphansHeight: number;
-}
 
 /**
  * The margin beside the page: the catalogue slip, each note beside its line, the strokes that join them, and at the
@@ -49,22 +31,10 @@ interface Reading {
  * @fires postil-margin-close - The sheet is to be closed.
  */
 @customElement('postil-margin')
-export class PostilMargin extends LitElement {
+export class PostilMargin extends LitElement implements LaidOutMargin {
   static override styles = [controls, styles, ...colorRules];
 
-  #frame = 0;
-  #observed: Element | null = null;
-  /** Where marks stand below the page's top. Kept while the page stays as it is: reading ten thousand takes a second. */
-  #stands: ReadonlyMap<string, Stand> | null = null;
-  // It reports after layout and before paint, so notes move in the same frame as the text beside them.
-  #resizes = new ResizeObserver((entries) => {
-    if (entries.some(({ target }) => target === this.page)) this.#stands = null;
-    this.#layOut();
-  });
-  #onFonts = (): void => {
-    this.#stands = null;
-    this.requestLayout();
-  };
+  #layouter = new MarginLayouter(this);
 
   @query('.sheet') private sheet!: HTMLElement;
   @query('.joins') private joins!: SVGSVGElement;
@@ -96,124 +66,28 @@ export class PostilMargin extends LitElement {
   @property({ type: Boolean }) readonly = false;
   @property() platform = 'linux';
 
-  constructor() {
-    super();
-    this.addController({
-      hostDisconnected: () => {
-        this.#resizes.disconnect();
-        this.#observed = null;
-        cancelAnimationFrame(this.#frame);
-        document.fonts.removeEventListener('loadingdone', this.#onFonts);
-      },
-      hostConnected: () => {
-        document.fonts.addEventListener('loadingdone', this.#onFonts);
-        this.requestUpdate();
-      },
-    });
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open) this.sheet.focus();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('placed') || changed.has('page')) this.#stands = null;
-    if (this.#observed !== this.page) {
-      this.#observed = this.page;
-      if (this.page !== null) this.#resizes.observe(this.page);
-    }
-    for (const item of this.renderRoot.querySelectorAll('.note, .slip, .orphans'))
-      this.#resizes.observe(item);
-    if (changed.has('open') && this.open) this.sheet.focus();
-    this.requestLayout();
+  /** Notes stand beside their lines. */
+  get beside(): boolean {
+    return !this.narrow && !this.alone;
+  }
+
+  /** What the layouter reads and moves. */
+  get parts(): LaidOutMargin['parts'] {
+    return { joins: this.joins, slip: this.slip, orphans: this.orphans, notes: [...this.items] };
   }
 
   /** Lays the notes out again in the next frame. */
   requestLayout(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#layOut());
+    this.#layouter.request();
   }
 
   /** The card of a highlight's note, if it has one. */
   cardOf(id: string): PostilNoteCard | null {
     return this.renderRoot.querySelector<PostilNoteCard>(`[data-id="${CSS.escape(id)}"] > postil-note-card`);
-  }
-
-  /** All reads come first and all writes after, or each note would make the browser lay out the whole page again. */
-  #layOut(): void {
-    if (this.page === null || !this.isConnected) return;
-    const reading = this.#read(this.page);
-    const wanted = reading.notes.map(({ id, baseline, height }) => {
-      const line = reading.stands.get(id)?.line ?? 0;
-      return { id, wanted: line - baseline, height };
-    });
-    const front = this.editing ?? this.active;
-    const beside = !this.narrow && !this.alone;
-    const places = beside ? layOutMargin(wanted, reading.least, gap, front) : [];
-    this.#write(reading, places);
-  }
-
-  #read(page: PostilArticleView): Reading {
-    const origin = this.getBoundingClientRect();
-    const box = page.getBoundingClientRect();
-    this.#stands ??= this.#readStands(page, box);
-    const shift = { line: box.top - origin.top, lineEnd: box.left - origin.left };
-    const stands = new Map(
-      [...this.#stands].map(([id, { color, line, lineEnd }]) => [
-        id,
-        { color, line: line + shift.line, lineEnd: lineEnd + shift.lineEnd },
-      ]),
-    );
-    const notes = [...this.items].flatMap((item) => {
-      const id = item.dataset.id ?? '';
-      const card = item.querySelector('postil-note-card');
-      if (card === null || !stands.has(id)) return [];
-      const { top, height } = item.getBoundingClientRect();
-      return [{ id, baseline: card.firstBaseline() - top, height }];
-    });
-    return {
-      stands,
-      notes,
-      least: this.slip === null ? 0 : this.slip.offsetTop + this.slip.offsetHeight + gap,
-      textEdge: box.right - origin.left,
-      pageEnd: box.bottom - origin.top,
-      orphansHeight: this.orphans?.offsetHeight ?? 0,
-    };
-  }
-
-  #readStands(page: PostilArticleView, box: DOMRect): ReadonlyMap<string, Stand> {
-    const stands = new Map<string, Stand>();
-    for (const { highlight, placement } of this.placed) {
-      const line = placement.status === 'orphan' ? null : page.lineOf(placement);
-      if (line === null) continue;
-      const { color, id } = highlight;
-      stands.set(id, { color, line: line.baseline - box.top, lineEnd: line.right - box.left });
-    }
-    return stands;
-  }
-
-  #write(reading: Reading, places: readonly NotePlace[]): void {
-    const { stands, notes, pageEnd, orphansHeight, textEdge } = reading;
-    const byId = new Map(places.map((place) => [place.id, place]));
-    for (const item of this.items) {
-      const place = byId.get(item.dataset.id ?? '');
-      // A note whose passage is folded away is folded with it.
-      item.hidden = !this.narrow && !this.alone && place === undefined;
-      if (place !== undefined) item.style.setProperty('--y', `${Math.round(place.top)}px`);
-    }
-    const last = places.at(-1);
-    const floor = last === undefined ? reading.least : last.top + last.height + gap;
-    const orphansTop = Math.max(floor + 20, pageEnd - orphansHeight);
-    this.orphans?.style.setProperty('--y', `${Math.round(orphansTop)}px`);
-    const least = orphansHeight > 0 ? orphansTop + orphansHeight : floor;
-    this.style.setProperty('--least', this.narrow || this.alone ? '0px' : `${Math.round(least)}px`);
-    const baselines = new Map(notes.map(({ id, baseline }) => [id, baseline]));
-    const joins = [...stands].map(([id, stand]): Join => {
-      const place = byId.get(id);
-      if (place === undefined) return { id, ...stand, note: null, state: 'rest' };
-      const state = id === this.active ? 'active' : place.pushed ? 'pushed' : 'rest';
-      return { id, ...stand, note: place.top + (baselines.get(id) ?? 0), state };
-    });
-    drawJoinLayer(this.joins, drawJoins(joins, { text: textEdge, stem: this.narrow ? textEdge + 50 : 0 }));
-    this.dispatchEvent(new MarginLayoutEvent([...stands.values()]));
-    // From now on notes glide; their first place is not a move.
-    if (places.length > 0) requestAnimationFrame(() => this.sheet.classList.add('is-placed'));
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -14,6 +14,7 @@ import '../note-editor/note-editor.ts';
 import type { PostilNoteEditor } from '../note-editor/note-editor.ts';
 import { CommandEvent, LinkOpenEvent, TagOpenEvent } from '../reader/reader-events.ts';
 import { colorRules } from '../swatches/color-rules.ts';
+import { markStyleCommands } from '../swatches/mark-style-commands.ts';
 import '../swatches/swatches.ts';
 import { drawNote, drawTag } from './draw-note.ts';
 import { styles } from './note-card.styles.ts';
@@ -220,7 +221,7 @@ export class PostilNoteCard extends LitElement {
         @postil-command=${this.#onSwatch}
       ></postil-swatches>
       <div class="segment">
-        ${styleCommands.map(({ command, icon, style }) => {
+        ${markStyleCommands.map(({ command, icon, style }) => {
           const { title } = commandOf(command);
           return html`<button
             type="button"
@@ -247,12 +248,6 @@ export class PostilNoteCard extends LitElement {
 function inQuotes(quote: string): string {
   return /^["“„«‹「『]/u.test(quote) ? quote : `“${quote}”`;
 }
-
-const styleCommands = [
-  { command: 'style.highlight', icon: 'highlighter', style: 'highlight' },
-  { command: 'style.underline', icon: 'underline', style: 'underline' },
-  { command: 'style.strikethrough', icon: 'strikethrough', style: 'strikethrough' },
-] as const;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -75,11 +75,20 @@ export class ArticleFind implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Ends finding by the user's wish: what was found stays chosen, so that it can be marked at once. */
+  end(): void {
+    const { here } = this;
+    const { scroller, view } = this.#host;
+    this.close();
+    scroller?.focus({ preventScroll: true });
+    if (here?.highlight === null) view?.select(here);
+  }
+
   #goTo(match: FindMatch | null): void {
     this.here = match;
     this.#host.requestUpdate();
     if (match === null) return;
-    this.#host.reveal(match);
+    this.#host.place.reveal(match);
     this.#host.focused.activate(match.highlight);
   }
 }

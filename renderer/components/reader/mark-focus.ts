@@ -57,7 +57,7 @@ export class MarkFocus implements ReactiveController {
     const { highlight, placement } = found;
     this.activate(id);
     if (placement.status !== 'orphan') {
-      this.#host.reveal(placement);
+      this.#host.place.reveal(placement);
       this.#flash(placement);
     }
     this.#host.announce(words.mark(highlight.target.quote.exact));

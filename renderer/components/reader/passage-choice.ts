@@ -81,7 +81,7 @@ export class PassageChoice implements ReactiveController {
     this.passage = passage;
     this.byKeyboard = true;
     this.#host.view?.select(passage);
-    this.#host.reveal(passage);
+    this.#host.place.reveal(passage);
     this.#host.announce(this.#host.open.text.text.slice(passage.start, passage.end));
     this.#host.requestUpdate();
     return true;

@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ArticleView } from '../../../core/ipc/contract.ts';
 import type { ArticleRecord, Settings } from '../../../core/library/records.ts';
-import type { Passage } from '../../dom/selection.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
 import type { PostilNoteCard } from '../note-card/note-card.ts';
 import type { MarkFocus } from './mark-focus.ts';
@@ -22,8 +21,6 @@ export interface ReaderHost extends ReactiveControllerHost, EventTarget {
   readonly focused: MarkFocus;
   readonly place: ReadingPlace;
   cardOf(id: string): PostilNoteCard | null;
-  /** Brings a passage into view; one that is in view already stays where it is. */
-  reveal(passage: Passage): void;
   /** Makes the notes visible, where the margin is hidden or a sheet. */
   openNotes(): void;
   /** Has a screen reader say it. */

@@ -10,7 +10,6 @@ import {
   type ReadingPosition,
   type Settings,
 } from '../../../core/library/records.ts';
-import type { Passage } from '../../dom/selection.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import '../article-view/article-view.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
@@ -45,9 +44,6 @@ import { sourceOf } from './source-of.ts';
 import { ToolsPlace, type ToolsHost } from './tools-place.ts';
 
 const words = { page: 'Page and margin' };
-
-/** Lines nearer than this to the edge of the view count as out of view, in pixels. */
-const viewEdge = 70;
 
 /**
  * One open article: its page, its margin, and everything that acts on them. It changes nothing itself: what the reader
@@ -127,8 +123,9 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       this.open = new OpenArticle(this.article, this.record?.language ?? null);
     }
     if (changed.has('article') || changed.has('highlights')) {
-      this.open.place(this.highlights);
-      this.focused.keepOnly(new Set(this.highlights.map(({ id }) => id)));
+      // While another article is being fetched, the highlights may be ahead of the text.
+      this.open.place(this.highlights.filter(({ article }) => article === this.article?.id));
+      this.focused.keepOnly(new Set(this.open.placed.map(({ highlight }) => highlight.id)));
       if (this.#find.open) this.#find.refresh();
     }
   }
@@ -168,17 +165,6 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   announce(announcement: string): void {
     this.announced = announcement;
-  }
-
-  reveal(passage: Passage): void {
-    const { view, scroller } = this;
-    if (view === null || scroller === null) return;
-    view.unfold(passage);
-    const line = view.lineOf(passage);
-    if (line === null) return;
-    const { top, bottom, height } = scroller.getBoundingClientRect();
-    if (line.top < top + viewEdge || line.bottom > bottom - viewEdge)
-      scroller.scrollTop += line.top - top - height / 3;
   }
 
   openNotes(): void {
@@ -241,19 +227,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   /** One layer an Escape: the tools, then find, then the sheet of notes, then the note at hand. */
   #closeTopmost(): boolean {
     if (this.choice.passage !== null) this.choice.clear();
-    else if (this.#find.open) this.#closeFind();
+    else if (this.#find.open) this.#find.end();
     else if (this.notesOpen) this.notesOpen = false;
     else if (this.focused.active !== null) this.focused.activate(null);
     else return false;
     return true;
-  }
-
-  #closeFind(): void {
-    const { here } = this.#find;
-    this.#find.close();
-    this.scroller?.focus({ preventScroll: true });
-    // What was found stays chosen, so that it can be marked at once.
-    if (here?.highlight === null) this.view?.select(here);
   }
 
   #onPageClick(event: MouseEvent): void {
@@ -288,7 +266,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   }
 
   #onContents({ start }: ContentsChooseEvent): void {
-    this.reveal({ start, end: start + 1 });
+    this.place.reveal({ start, end: start + 1 });
     this.view?.focusHeading(start);
   }
 
@@ -392,7 +370,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       .at=${this.#find.at}
       @postil-find-change=${(event: FindChangeEvent) => this.#find.look(event.query)}
       @postil-find-step=${(event: FindStepEvent) => this.#find.step(event.step)}
-      @postil-find-close=${this.#closeFind}
+      @postil-find-close=${() => this.#find.end()}
     ></postil-find-bar>`;
   }
 }

@@ -1,11 +1,14 @@
 import type { ReactiveController } from 'lit';
 import type { ReadingPosition } from '../../../core/library/records.ts';
+import type { Passage } from '../../dom/selection.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
 import { ArticleEditEvent, PositionChangeEvent } from './reader-events.ts';
 import type { ReaderHost } from './reader-host.ts';
 
 /** The line to keep is the first one below this, in pixels from the top: what is above fades out. */
 const topInset = 22;
+/** Lines nearer than this to the edge of the view count as out of view, in pixels. */
+const viewEdge = 70;
 /** Time between two looks at how far one has read, in milliseconds. */
 const glance = 200;
 /** Rest in scrolling before the place is reported, in milliseconds. */
@@ -64,6 +67,18 @@ export class ReadingPlace implements ReactiveController {
     await document.fonts.ready;
     // Whoever has scrolled or opened another article meanwhile is not pulled back.
     if (this.#article === article && this.#host.scroller?.scrollTop === this.#putAt) this.#hold();
+  }
+
+  /** Brings a passage into view, out of a fold too; one that is in view already stays where it is. */
+  reveal(passage: Passage): void {
+    const { view, scroller } = this.#host;
+    if (view === null || scroller === null) return;
+    view.unfold(passage);
+    const line = view.lineOf(passage);
+    if (line === null) return;
+    const { top, bottom, height } = scroller.getBoundingClientRect();
+    if (line.top < top + viewEdge || line.bottom > bottom - viewEdge)
+      scroller.scrollTop += line.top - top - height / 3;
   }
 
   /** The scroller has moved. */

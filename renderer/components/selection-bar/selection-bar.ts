@@ -11,16 +11,11 @@ import type { MenuChooseEvent, MenuItem } from '../menu/menu-item.ts';
 import '../menu/menu.ts';
 import type { PostilMenu } from '../menu/menu.ts';
 import { CommandEvent } from '../reader/reader-events.ts';
+import { markStyleCommands } from '../swatches/mark-style-commands.ts';
 import '../swatches/swatches.ts';
 import { styles } from './selection-bar.styles.ts';
 
 const words = { passage: 'Mark the selected passage', mark: 'Change the mark', more: 'More', note: 'Note' };
-
-const markStyleCommands = [
-  { style: 'highlight', command: 'style.highlight', icon: 'highlighter' },
-  { style: 'underline', command: 'style.underline', icon: 'underline' },
-  { style: 'strikethrough', command: 'style.strikethrough', icon: 'strikethrough' },
-] as const satisfies readonly { style: MarkStyle; command: CommandId; icon: IconName }[];
 
 const moreForPassage = [
   'mark.add',
