@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ImportItem } from '../../core/library/import-report.ts';
 import type { Settings, Theme } from '../../core/library/records.ts';
+import type { PostilEmptyState } from '../components/empty-state/empty-state.ts';
 import '../styles/global.css';
 import { accessibilityProblems } from '../testing/accessibility.ts';
 import type { FakeOptions } from '../testing/fake-postil.ts';
@@ -74,7 +75,9 @@ describe('the library', () => {
     document.body.append(document.createElement('postil-app'));
     await vi.waitFor(() =>
       expect(
-        document.querySelector('postil-app')?.shadowRoot?.querySelector('postil-empty-state')?.sentence,
+        document
+          .querySelector('postil-app')
+          ?.shadowRoot?.querySelector<PostilEmptyState>('postil-empty-state')?.sentence,
       ).toBe('The library is damaged.'),
     );
   });

@@ -19,7 +19,7 @@ export class MarkFocus implements ReactiveController {
 
   readonly #host: ReaderHost;
   /** What was asked for before the library had it. */
-  #awaited: { readonly id: string; readonly edit: boolean } | null = null;
+  #awaited: { readonly id: string; readonly then: 'take' | 'show' | 'edit' } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReaderHost) {
@@ -31,8 +31,7 @@ export class MarkFocus implements ReactiveController {
     const awaited = this.#awaited;
     if (awaited === null || this.#host.open.find(awaited.id) === null) return;
     this.#awaited = null;
-    if (awaited.edit) this.edit(awaited.id);
-    else this.show(awaited.id);
+    this[awaited.then](awaited.id);
   }
 
   hostDisconnected(): void {
@@ -47,11 +46,17 @@ export class MarkFocus implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Brings a mark to the fore as `activate` does. Waits for one yet to come. */
+  take(id: string): void {
+    if (this.#host.open.find(id) === null) this.#awaited = { id, then: 'take' };
+    else this.activate(id);
+  }
+
   /** Goes to a mark: shows its passage, and puts the focus on its note if it has one. Waits for one yet to come. */
   show(id: string): void {
     const found = this.#host.open.find(id);
     if (found === null) {
-      this.#awaited = { id, edit: false };
+      this.#awaited = { id, then: 'show' };
       return;
     }
     const { highlight, placement } = found;
@@ -67,7 +72,7 @@ export class MarkFocus implements ReactiveController {
   /** Opens a mark's note for writing. Waits for a mark yet to come. */
   edit(id: string): void {
     if (this.#host.open.find(id) === null) {
-      this.#awaited = { id, edit: true };
+      this.#awaited = { id, then: 'edit' };
       return;
     }
     this.active = id;
