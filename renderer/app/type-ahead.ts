@@ -1,3 +1,5 @@
+import { deepActiveElement } from '../dom/deep-active-element.ts';
+
 /** How long typed keys are held for an editor that does not come, in milliseconds. */
 const patience = 5000;
 
@@ -9,15 +11,20 @@ export class TypeAhead {
   #held: KeyboardEvent[] = [];
   #abort: AbortController | null = null;
 
-  /** Begins to hold keys. They go to the next text field that takes the focus. */
+  /** Begins to hold keys. They go to the next text field that has the focus. */
   hold(): void {
-    this.#abort?.abort();
-    this.#held = [];
+    this.drop();
     const abort = new AbortController();
     this.#abort = abort;
-    const signal = AbortSignal.any([abort.signal, AbortSignal.timeout(patience)]);
-    addEventListener('keydown', (event) => this.#keep(event), { capture: true, signal });
-    addEventListener('focusin', (event) => this.#deliver(event.composedPath()[0]), { signal });
+    const until = performance.now() + patience;
+    addEventListener('keydown', (event) => this.#keep(event), { capture: true, signal: abort.signal });
+    // Not by the focus event: a window that is not in front has none.
+    const look = (): void => {
+      if (abort.signal.aborted || this.#deliver()) return;
+      if (performance.now() > until) this.drop();
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
   }
 
   /** Holds no more: the editor is not coming. */
@@ -27,16 +34,20 @@ export class TypeAhead {
   }
 
   #keep(event: KeyboardEvent): void {
+    if (this.#deliver()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.#held.push(event);
   }
 
-  #deliver(target: EventTarget | undefined): void {
-    if (!(target instanceof HTMLTextAreaElement)) return;
+  /** Hands over what is held, once the editor has the focus; whether it has. */
+  #deliver(): boolean {
+    const field = deepActiveElement();
+    if (!(field instanceof HTMLTextAreaElement)) return false;
     const held = this.#held;
     this.drop();
-    for (const event of held) typeInto(target, event);
+    for (const event of held) typeInto(field, event);
+    return true;
   }
 }
 

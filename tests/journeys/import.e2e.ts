@@ -91,7 +91,7 @@ test('both real articles come out clean', async ({ postil }) => {
   const articles = join(shared ?? '', 'articles');
   const files = ['000_467cabf535b96233.txt', '001_00001d6f7c1d578d.txt'].map((name) => join(articles, name));
   await postil.importFiles(...files);
-  await postil.page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await postil.page.locator('postil-import-report').getByRole('button', { name: 'Done' }).click();
   const rows = postil.page.getByRole('row', { name: /Amnesty/ });
   await expect(rows).toHaveCount(2);
 
