@@ -38,8 +38,10 @@ export class Marking {
       note: '',
       tags: [],
     };
-    this.#host.dispatchEvent(new HighlightAddEvent(draft, editNote));
+    this.#host.focused.expect(draft.target);
+    if (editNote) this.#host.focused.expectNote();
     this.#host.choice.clear();
+    this.#host.dispatchEvent(new HighlightAddEvent(draft, editNote));
     this.#host.announce(words.marked);
   }
 
