@@ -2,6 +2,27 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './chromium-shell/find-chromium.ts';
 
+/** What the window's code imports: named here, since Vite would reload in the midst of a run on finding one more. */
+const browserPackages = [
+  'lit',
+  'lit/decorators.js',
+  'lit/directives/class-map.js',
+  'lit/directives/guard.js',
+  'lit/directives/repeat.js',
+  '@lit-labs/virtualizer/virtualize.js',
+  'lucide',
+  'axe-core',
+  'fast-check',
+  'valibot',
+  'approx-string-match',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm',
+  'mdast-util-to-markdown',
+  'mdast-util-to-string',
+  'micromark-extension-gfm',
+  'unist-util-visit',
+];
+
 /** Two runners: `node` for pure and store code on real folders, `browser` for components and ranges in Chromium. */
 export default defineConfig({
   cacheDir: '.cache/vite',
@@ -16,7 +37,7 @@ export default defineConfig({
         },
       },
       {
-        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'axe-core'] },
+        optimizeDeps: { include: browserPackages },
         test: {
           name: 'browser',
           include: ['renderer/**/*.browser.test.ts'],

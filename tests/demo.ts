@@ -107,9 +107,8 @@ async function bringArticles(postil: PostilApp): Promise<string[]> {
   await postil.importFiles(...files.map((name) => join(folder, name)));
   const report = postil.page.locator('postil-import-report');
   await report.getByRole('button', { name: 'Done' }).click();
-  const rows = postil.page.getByRole('row').filter({ hasNotText: 'The Postil project' });
-  const titles = await rows.getByRole('link').allInnerTexts();
-  return titles.length > 0 ? titles : rows.locator('a').allInnerTexts();
+  const rows = postil.page.locator('postil-article-row').filter({ hasNotText: 'The Postil project' });
+  return rows.locator('.name').allInnerTexts();
 }
 
 async function setMark({ page }: PostilApp, { keys, color, note }: Mark): Promise<void> {

@@ -88,7 +88,6 @@ test.each([
   [{ byline: null }, 'article-edit'],
   [{ note: 'A note' }, 'article-note'],
   [{ tags: ['sea'] }, 'article-tag'],
-  [{ state: 'finished' }, 'article-state'],
   [{ state: 'finished', tags: ['sea'] }, 'article-edit'],
 ] as const)('the edit %o is undone as %s', (edit, kind) => {
   const { sample } = withArticle();

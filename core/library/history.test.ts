@@ -100,10 +100,10 @@ test('a record that was changed by other means is not overwritten by undo', () =
 test('the oldest steps are forgotten beyond a number', () => {
   const { sample } = withHighlight();
   for (let i = 0; i < maxChanges + 10; i += 1) {
-    sample.do(editArticle('a1', { state: i % 2 === 0 ? 'reading' : 'unread' }));
+    sample.do(editArticle('a1', { tags: [i % 2 === 0 ? 'sea' : 'shore'] }));
   }
   expect(sample.library.history.done).toHaveLength(maxChanges);
-  expect(sample.library.history.done.every((change) => change.kind === 'article-state')).toBe(true);
+  expect(sample.library.history.done.every((change) => change.kind === 'article-tag')).toBe(true);
 });
 
 test('the oldest steps are forgotten beyond a length, but never the last', () => {
@@ -111,4 +111,19 @@ test('the oldest steps are forgotten beyond a length, but never the last', () =>
   sample.do(editHighlight(id, { note: 'x'.repeat(maxHistoryLength) }));
   expect(sample.library.history.done.map((change) => change.kind)).toEqual(['highlight-note']);
   expect(undone(sample.library).highlights[id]?.note).toBe('');
+});
+
+test('reading on does not stand between the reader and the mark to take back, and stays', () => {
+  const { sample, id } = withHighlight();
+  sample.do(editArticle('a1', { state: 'finished' }));
+  const library = undone(sample.library);
+  expect([library.highlights[id], library.articles.a1?.state]).toEqual([undefined, 'finished']);
+  expect(redoLast(library)?.library.highlights[id]).toEqual(sample.library.highlights[id]);
+});
+
+test('an article that was opened after its import can still be taken back', () => {
+  const sample = new SampleLibrary();
+  sample.do(importArticle({ id: 'a1', ...sampleFields, revision: sampleRevision }));
+  sample.do(editArticle('a1', { state: 'reading' }));
+  expect(undone(sample.library).articles).toEqual({});
 });

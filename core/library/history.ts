@@ -33,10 +33,12 @@ export function applyPatches<T extends Tables>(tables: T, patches: readonly Patc
 /**
  * The library with a change made and remembered as the step to undo next. Edits of the same note within 60 seconds
  * become one step; the oldest steps are forgotten beyond `maxChanges` and `maxHistoryLength`; what was undone can
- * no longer be redone.
+ * no longer be redone. How far an article is read is kept, but is no step: opening an article must not stand between
+ * the reader and the mark that is to be taken back.
  */
 export function recordChange(library: LibraryFile, change: Change): LibraryFile {
   if (change.patches.length === 0) return library;
+  if (change.kind === 'article-state') return applyPatches(library, change.patches);
   const { done, undone } = library.history;
   const last = undone.length === 0 ? done.at(-1) : undefined;
   const merged = last === undefined ? null : coalesce(last, change);
@@ -45,8 +47,9 @@ export function recordChange(library: LibraryFile, change: Change): LibraryFile 
 }
 
 /**
- * Takes back the last change; `null` when there is none. Throws `OperationError` with `invalid` when a record is no
- * longer as the change left it: what was written since by other means is not overwritten.
+ * Takes back the last change; `null` when there is none. Fields that the change left alone stay as they are now.
+ * Throws `OperationError` with `invalid` when a field is no longer as the change left it: what was written since by
+ * other means is not overwritten.
  */
 export function undoLast(library: LibraryFile): HistoryStep | null {
   const change = library.history.done.at(-1);
@@ -76,15 +79,39 @@ function takeStep(
   history: History,
   what: string,
 ): HistoryStep {
-  for (const { table, id, before } of patches) {
-    if (!sameValue(recordIn<unknown>(library[table], id), before)) {
-      throw new OperationError(
-        'invalid',
-        `The last change cannot be ${what}: “${id}” was changed since by other means. It stays as it is now.`,
-      );
-    }
-  }
-  return { library: { ...applyPatches(library, patches), history }, change, patches };
+  const fitted = patches.map((patch) => {
+    const fit = fitPatch(patch, recordIn<unknown>(library[patch.table], patch.id) as Patch['before']);
+    if (fit !== null) return fit;
+    throw new OperationError(
+      'invalid',
+      `The last change cannot be ${what}: “${patch.id}” was changed since by other means. It stays as it is now.`,
+    );
+  });
+  return { library: { ...applyPatches(library, fitted), history }, change, patches: fitted };
+}
+
+/** Fields that change without a step of their own, so that a step may meet them in any state. */
+const passingFields: ReadonlySet<string> = new Set(['state', 'modified']);
+
+/** The patch as it applies to the record as it is now; `null` when a field that it speaks of has changed since. */
+function fitPatch(patch: Patch, current: Patch['before']): Patch | null {
+  const { before, after } = patch;
+  if (sameValue(current, before)) return patch;
+  if (current === null || before === null) return null;
+  const changed = Object.keys(before).filter(
+    (key) => after === null || !sameValue(field(before, key), field(after, key)),
+  );
+  const moved = changed.some(
+    (key) => !passingFields.has(key) && !sameValue(field(current, key), field(before, key)),
+  );
+  if (moved) return null;
+  if (after === null) return { ...patch, before: current } as Patch;
+  const fields = Object.fromEntries(changed.map((key) => [key, field(after, key)]));
+  return { ...patch, before: current, after: { ...current, ...fields } } as Patch;
+}
+
+function field(record: object, key: string): unknown {
+  return (record as Record<string, unknown>)[key];
 }
 
 function inverse(patch: Patch): Patch {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { commandOf } from '../../core/commands/commands.ts';
 import { commandsFor, type KeyPlace } from './key-table.ts';
 import type { CommandRunner } from './command-runner.ts';
 
@@ -6,11 +7,18 @@ import type { CommandRunner } from './command-runner.ts';
 export class KeyboardController implements ReactiveController {
   readonly #runner: CommandRunner;
   readonly #platform: () => string;
+  readonly #reading: () => boolean;
   #abort = new AbortController();
 
-  constructor(host: ReactiveControllerHost, runner: CommandRunner, platform: () => string) {
+  /** `reading` says whether an article is open. */
+  constructor(
+    host: ReactiveControllerHost,
+    runner: CommandRunner,
+    { platform, reading }: { readonly platform: () => string; readonly reading: () => boolean },
+  ) {
     this.#runner = runner;
     this.#platform = platform;
+    this.#reading = reading;
     host.addController(this);
   }
 
@@ -32,11 +40,17 @@ export class KeyboardController implements ReactiveController {
       if (inDialog && id !== 'view.palette' && id !== 'program.quit') continue;
       // Pasting is the browser's: the paste event has what was copied.
       if (id === 'import.paste') return;
+      // A lone letter acts on the article that is read, never on one that a list happens to have a cursor on.
+      if (isLone(event) && commandOf(id).scope === 'article' && !this.#reading()) continue;
       if (!this.#runner.run(id)) continue;
       event.preventDefault();
       return;
     }
   }
+}
+
+function isLone({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey;
 }
 
 /** Whether a key pressed there types, presses a button, or does neither. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ImportItem } from '../../core/library/import-report.ts';
 import type { Settings, Theme } from '../../core/library/records.ts';
+import type { PostilEmptyState } from '../components/empty-state/empty-state.ts';
 import '../styles/global.css';
 import { accessibilityProblems } from '../testing/accessibility.ts';
 import type { FakeOptions } from '../testing/fake-postil.ts';
@@ -74,7 +75,9 @@ describe('the library', () => {
     document.body.append(document.createElement('postil-app'));
     await vi.waitFor(() =>
       expect(
-        document.querySelector('postil-app')?.shadowRoot?.querySelector('postil-empty-state')?.sentence,
+        document
+          .querySelector('postil-app')
+          ?.shadowRoot?.querySelector<PostilEmptyState>('postil-empty-state')?.sentence,
       ).toBe('The library is damaged.'),
     );
   });
@@ -142,6 +145,16 @@ describe('an article', () => {
     field.form!.requestSubmit();
     await vi.waitFor(() => expect(window.fake.library().articles.sea?.title).toBe('A new title'));
     expect(window.find('postil-rename-dialog')).toBeNull();
+  });
+
+  test('is not marked as finished by a letter typed while a list is shown', async () => {
+    const window = await open();
+    (await seen(window, '#row-sea')).dispatchEvent(
+      new MouseEvent('contextmenu', { bubbles: true, composed: true }),
+    );
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', code: 'KeyF', bubbles: true }));
+    await window.app.updateComplete;
+    expect(window.fake.calls.some(({ name }) => name === 'article:edit')).toBe(false);
   });
 
   test('that cannot be read leaves the list as it is and says why', async () => {

@@ -75,7 +75,10 @@ export class PostilApp extends LitElement {
     super();
     new ObserveController(this, this.#session.parts);
     new ThemeController(this, () => this.#settings.theme);
-    new KeyboardController(this, this.#runner, () => this.#platform);
+    new KeyboardController(this, this.#runner, {
+      platform: () => this.#platform,
+      reading: () => this.#session.places.current.at === 'article',
+    });
     this.addController({
       hostConnected: () => this.#connect(),
       hostDisconnected: () => this.#abort.abort(),

@@ -18,6 +18,7 @@ import { PlaceHistory } from './place-history.ts';
 import type { WindowApi } from './postil-api.ts';
 import type { ReaderPort } from './reader-port.ts';
 import { Toasts } from './toasts.ts';
+import { TypeAhead } from './type-ahead.ts';
 import { WindowState } from './window-state.ts';
 
 /** What the user does with the library in this window: the one place where calls are made and their ends are told. */
@@ -32,6 +33,7 @@ export class Session extends Observable {
   readonly search: ArticleSearch;
 
   readonly #reader: () => ReaderPort | null;
+  readonly #typeAhead = new TypeAhead();
   #article: ArticleView | null = null;
   #opening = 0;
   #failure: string | null = null;
@@ -134,10 +136,15 @@ export class Session extends Observable {
   }
 
   async addHighlight(draft: HighlightDraft, editNote: boolean): Promise<void> {
+    if (editNote) this.#typeAhead.hold();
     const outcome = await this.calls.run((api) => api['highlight:add'](draft));
-    if (!outcome.ok) return;
+    if (!outcome.ok) {
+      this.#typeAhead.drop();
+      return;
+    }
     this.library.adopt(outcome.value);
-    if (editNote) await this.#whenDrawn((reader) => reader.editNote(outcome.value.id));
+    const { id } = outcome.value;
+    await this.#whenDrawn((reader) => (editNote ? reader.editNote(id) : reader.activateHighlight(id)));
   }
 
   async editHighlight(id: string, edit: HighlightEdit): Promise<void> {

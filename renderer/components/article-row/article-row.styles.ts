@@ -42,11 +42,13 @@ export const styles = css`
     white-space: nowrap;
   }
   .site,
-  .author {
+  .author,
+  .file {
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .author {
+  .author,
+  .file {
     color: var(--ink-3);
   }
   :host([aria-selected='true']) .author {

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { ArticleRecord } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import {
   countNotes,
@@ -39,8 +40,7 @@ export class PostilArticleRow extends LitElement {
         <span class="visually-hidden">${stateNames[record.state]}: </span>
         <span class="name" dir="auto" lang=${record.language ?? nothing}>${record.title}</span>
         <span class="meta" lang=${record.language ?? nothing}>
-          ${record.site === null ? nothing : html`<span class="site">${record.site}</span>`}
-          ${record.byline === null ? nothing : html`<span class="author">${record.byline}</span>`}
+          ${sourceNames(record).map(([kind, name]) => html`<span class=${kind}>${name}</span>`)}
         </span>
       </div>
       <div class="strip" role="gridcell">
@@ -56,6 +56,16 @@ export class PostilArticleRow extends LitElement {
       <div class="number added" role="gridcell">${dayName(record.imported, this.now)}</div>
     `;
   }
+}
+
+/** Where the article comes from: publication and author as far as they are known, else the name of its file. */
+function sourceNames({ site, byline, revisions }: ArticleRecord): [kind: string, name: string][] {
+  if (site === null && byline === null) return [['file', revisions.at(-1)?.filename ?? 'Pasted']];
+  const names: [string, string | null][] = [
+    ['site', site],
+    ['author', byline],
+  ];
+  return names.filter((name): name is [string, string] => name[1] !== null);
 }
 
 declare global {

@@ -8,7 +8,7 @@ export const styles = css`
     display: grid;
     place-items: center;
     border-radius: var(--r-large);
-    background: color-mix(in srgb, var(--paper) 88%, transparent);
+    background: color-mix(in srgb, var(--paper) 95%, transparent);
     outline: 2px dashed var(--edge);
     outline-offset: -14px;
     pointer-events: none;

@@ -6,6 +6,14 @@ export const styles = css`
     block-size: 100%;
     overflow-y: auto;
   }
+  /* Only a narrow window has its library out of sight. */
+  .library {
+    display: none;
+    position: absolute;
+    inset-block-start: 14px;
+    inset-inline-start: 8px;
+    z-index: 1;
+  }
   .spread {
     position: relative;
     display: grid;
@@ -137,10 +145,13 @@ export const styles = css`
     }
   }
   @media (width < 800px) {
+    .library {
+      display: inline-grid;
+    }
     .spread {
       display: block;
       min-block-size: 0;
-      padding: 48px 36px 60px 24px;
+      padding: 60px 36px 60px 24px;
     }
     .standfirst {
       font-size: 19px;

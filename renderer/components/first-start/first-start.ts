@@ -11,6 +11,7 @@ import { CommandEvent } from '../reader/reader-events.ts';
 import { colorRules } from '../swatches/color-rules.ts';
 import { standfirst, tips, type Tip } from './tips.ts';
 import { styles } from './first-start.styles.ts';
+import '../icon/icon.ts';
 import '../keys/keys.ts';
 
 /** Pixels between two notes. */
@@ -137,33 +138,43 @@ export class PostilFirstStart extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="spread">
-      <div class="page">
-        <h1>Bring something to read</h1>
-        <p class="standfirst">${standfirst.map((piece) => this.#renderPiece(piece))}</p>
-        <div class="actions">
-          ${this.#renderButton('import.files', 'primary')} ${this.#renderButton('import.folder', 'secondary')}
+    return html`<button
+        type="button"
+        class="tool library"
+        aria-label="Show the library"
+        title="Show the library"
+        @click=${() => this.dispatchEvent(new CommandEvent('view.library'))}
+      >
+        <postil-icon name="panel-left"></postil-icon>
+      </button>
+      <div class="spread">
+        <div class="page">
+          <h1>Bring something to read</h1>
+          <p class="standfirst">${standfirst.map((piece) => this.#renderPiece(piece))}</p>
+          <div class="actions">
+            ${this.#renderButton('import.files', 'primary')}
+            ${this.#renderButton('import.folder', 'secondary')}
+          </div>
+          <p class="formats">
+            Plain text, Markdown, and pages saved as HTML. What you copied elsewhere can be pasted here.
+          </p>
         </div>
-        <p class="formats">
-          Plain text, Markdown, and pages saved as HTML. What you copied elsewhere can be pasted here.
-        </p>
-      </div>
-      <section class="margin" aria-label="Margin">
-        ${tips.map(
-          ({ id, color, quote }) =>
-            html`<div class="note stem" data-color=${color}>
-              <p class="quote"><q>${quote}</q></p>
-              <p>${this.#renderTip(id)}</p>
-            </div>`,
-        )}
-      </section>
-      <svg class="joins" aria-hidden="true">
-        ${this.joins.map(
-          ({ color, strokes }) =>
-            svg`<g data-color=${color}>${strokes.map(({ kind, d }) => svg`<path class=${kind} d=${d} />`)}</g>`,
-        )}
-      </svg>
-    </div>`;
+        <section class="margin" aria-label="Margin">
+          ${tips.map(
+            ({ id, color, quote }) =>
+              html`<div class="note stem" data-color=${color}>
+                <p class="quote"><q>${quote}</q></p>
+                <p>${this.#renderTip(id)}</p>
+              </div>`,
+          )}
+        </section>
+        <svg class="joins" aria-hidden="true">
+          ${this.joins.map(
+            ({ color, strokes }) =>
+              svg`<g data-color=${color}>${strokes.map(({ kind, d }) => svg`<path class=${kind} d=${d} />`)}</g>`,
+          )}
+        </svg>
+      </div>`;
   }
 }
 

@@ -16,7 +16,9 @@ export class PostilIcon extends LitElement {
   @property() name: IconName = 'file-text';
 
   protected override render(): TemplateResult {
-    return html`<svg viewBox="0 0 24 24" aria-hidden="true">${icons[this.name].map(([tag, attributes]) => shape(tag, attributes))}</svg>`;
+    return html`<svg viewBox="0 0 24 24" aria-hidden="true">
+      ${icons[this.name].map(([tag, attributes]) => shape(tag, attributes))}
+    </svg>`;
   }
 }
 

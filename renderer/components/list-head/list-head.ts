@@ -17,7 +17,7 @@ export class PostilListHead extends LitElement {
 
   @property() heading = '';
 
-  /** `null` where a number would say nothing. */
+  /** Not shown for 0, nor for `null`, where a number would say nothing. */
   @property({ attribute: false }) count: number | null = null;
 
   protected override render(): TemplateResult {
@@ -32,7 +32,7 @@ export class PostilListHead extends LitElement {
         <postil-icon name="panel-left"></postil-icon>
       </button>
       <h1>${this.heading}</h1>
-      ${this.count === null ? nothing : html`<span class="count">${this.count.toLocaleString('en')}</span>`}
+      ${this.count === null || this.count === 0 ? nothing : html`<span class="count">${this.count.toLocaleString('en')}</span>`}
       <span class="space"></span>
       <slot></slot>
     `;

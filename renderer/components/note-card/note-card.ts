@@ -96,11 +96,6 @@ export class PostilNoteCard extends LitElement {
     else this.card?.focus(options);
   }
 
-  /** Adds words to the note that is being written, as if they were typed. */
-  write(words: string): void {
-    this.editor?.write(words);
-  }
-
   /** Reports what is being written, if it has not been yet. */
   flush(): void {
     this.editor?.flush();

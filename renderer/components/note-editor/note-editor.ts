@@ -91,14 +91,6 @@ export class PostilNoteEditor extends LitElement {
     this.field.setSelectionRange(this.field.value.length, this.field.value.length);
   }
 
-  /** Adds words at the caret, as if they were typed. */
-  write(words: string): void {
-    if (words === '') return;
-    const { selectionStart, selectionEnd } = this.field;
-    this.field.setRangeText(words, selectionStart, selectionEnd, 'end');
-    this.#onInput();
-  }
-
   /** Reports what has been written and not yet reported. */
   flush(): void {
     clearTimeout(this.#timer);

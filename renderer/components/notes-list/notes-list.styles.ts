@@ -16,11 +16,9 @@ export const styles = css`
     outline-offset: -3px;
     border-radius: var(--r-large);
   }
-  .lines {
-    max-inline-size: 760px;
-  }
   .line {
     inline-size: 100%;
+    max-inline-size: 760px;
     padding: 4px 28px 4px 44px;
   }
   .article {

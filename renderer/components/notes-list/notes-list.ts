@@ -59,7 +59,7 @@ export class PostilNotesList extends LitElement {
               tabindex="0"
               @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
             >
-              <div class="lines">
+              <div>
                 ${longList({
                   items: this.#lines,
                   keyOf: ({ id }) => id,

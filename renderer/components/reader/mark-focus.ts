@@ -1,9 +1,7 @@
 import type { ReactiveController } from 'lit';
-import type { Target } from '../../../core/annotation/target.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
 import type { Passage } from '../../dom/selection.ts';
 import type { ReaderHost } from './reader-host.ts';
-import { TypedAhead } from './typed-ahead.ts';
 
 const words = { mark: (quote: string) => `Mark: ${quote}`, none: 'This article has no marks.' };
 
@@ -20,49 +18,24 @@ export class MarkFocus implements ReactiveController {
   flash: Passage | null = null;
 
   readonly #host: ReaderHost;
-  readonly #typed: TypedAhead;
   /** What was asked for before the library had it. */
-  #awaited: { readonly id: string; readonly edit: boolean } | null = null;
-  /** Where a mark was just made that is not in the library yet. */
-  #expected: Target | null = null;
+  #awaited: { readonly id: string; readonly then: 'take' | 'show' | 'edit' } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReaderHost) {
     this.#host = host;
-    this.#typed = new TypedAhead(host);
     host.addController(this);
   }
 
   hostUpdated(): void {
-    this.#takeUpExpected();
     const awaited = this.#awaited;
     if (awaited === null || this.#host.open.find(awaited.id) === null) return;
     this.#awaited = null;
-    if (awaited.edit) this.edit(awaited.id);
-    else this.show(awaited.id);
+    this[awaited.then](awaited.id);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-  }
-
-  /** A mark was made: once the library has it, it is the mark at hand. */
-  expect(target: Target): void {
-    this.#expected = target;
-  }
-
-  /** A note was asked for on a mark that is yet to come: what is typed until `edit` opens it is its beginning. */
-  expectNote(): void {
-    this.#typed.start();
-  }
-
-  #takeUpExpected(): void {
-    const target = this.#expected;
-    if (target === null) return;
-    const made = this.#host.open.placed.findLast(({ highlight }) => isSameTarget(highlight.target, target));
-    if (made === undefined) return;
-    this.#expected = null;
-    if (this.editing === null && this.#host.choice.passage === null) this.activate(made.highlight.id);
   }
 
   /** Brings a mark to the fore without moving anything; `null` lets all of them rest. */
@@ -73,11 +46,17 @@ export class MarkFocus implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Brings a mark to the fore as `activate` does. Waits for one yet to come. */
+  take(id: string): void {
+    if (this.#host.open.find(id) === null) this.#awaited = { id, then: 'take' };
+    else this.activate(id);
+  }
+
   /** Goes to a mark: shows its passage, and puts the focus on its note if it has one. Waits for one yet to come. */
   show(id: string): void {
     const found = this.#host.open.find(id);
     if (found === null) {
-      this.#awaited = { id, edit: false };
+      this.#awaited = { id, then: 'show' };
       return;
     }
     const { highlight, placement } = found;
@@ -93,11 +72,9 @@ export class MarkFocus implements ReactiveController {
   /** Opens a mark's note for writing. Waits for a mark yet to come. */
   edit(id: string): void {
     if (this.#host.open.find(id) === null) {
-      this.#awaited = { id, edit: true };
+      this.#awaited = { id, then: 'edit' };
       return;
     }
-    if (this.editing === id) return;
-    this.#typed.start();
     this.active = id;
     this.editing = id;
     this.#host.openNotes();
@@ -109,7 +86,6 @@ export class MarkFocus implements ReactiveController {
   endEdit(): void {
     const id = this.editing;
     if (id === null) return;
-    this.flush();
     this.editing = null;
     this.#host.requestUpdate();
     void this.#focusCard(id);
@@ -161,15 +137,5 @@ export class MarkFocus implements ReactiveController {
     if (card === null) return;
     await card.updateComplete;
     card.focus({ preventScroll: true });
-    if (this.editing !== id) return;
-    const { text, done } = this.#typed.take();
-    card.write(text);
-    if (done) this.endEdit();
   }
-}
-
-function isSameTarget(a: Target, b: Target): boolean {
-  return (
-    a.textHash === b.textHash && a.position.start === b.position.start && a.position.end === b.position.end
-  );
 }

@@ -38,10 +38,8 @@ export class Marking {
       note: '',
       tags: [],
     };
-    this.#host.focused.expect(draft.target);
-    if (editNote) this.#host.focused.expectNote();
-    this.#host.choice.clear();
     this.#host.dispatchEvent(new HighlightAddEvent(draft, editNote));
+    this.#host.choice.clear();
     this.#host.announce(words.marked);
   }
 

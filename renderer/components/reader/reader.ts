@@ -206,6 +206,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     this.focused.show(id);
   }
 
+  /** Makes a highlight the one at hand, so that keys act on it. Moves nothing. Waits for one that is yet to come. */
+  activateHighlight(id: string): void {
+    this.focused.take(id);
+  }
+
   /** Opens a highlight's note for writing. Waits for one that is yet to come. */
   editNote(id: string): void {
     this.focused.edit(id);

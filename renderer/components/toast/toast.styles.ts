@@ -5,6 +5,8 @@ export const styles = css`
     display: block;
   }
   .toast {
+    /* The band across the window lets clicks through; the message takes them. */
+    pointer-events: auto;
     display: flex;
     align-items: center;
     gap: 10px;
