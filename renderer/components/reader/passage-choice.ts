@@ -12,6 +12,8 @@ export class PassageChoice implements ReactiveController {
   byKeyboard = false;
 
   readonly #host: ReaderHost;
+  /** Where choosing by keyboard goes on after a passage was marked or let go. */
+  #last: Passage | null = null;
   #pressed = false;
   #listening: AbortController | null = null;
 
@@ -51,7 +53,7 @@ export class PassageChoice implements ReactiveController {
 
   /** Goes to the next or previous sentence or paragraph. Whether there was one. */
   step(unit: Unit, direction: 1 | -1): boolean {
-    const from = this.passage;
+    const from = this.passage ?? this.#lastInView();
     const text = this.#host.open;
     const next =
       from === null
@@ -70,10 +72,26 @@ export class PassageChoice implements ReactiveController {
   /** Chooses nothing. */
   clear(): void {
     if (this.passage === null) return;
+    this.#last = this.passage;
     this.passage = null;
     this.byKeyboard = false;
     document.getSelection()?.removeAllRanges();
     this.#host.requestUpdate();
+  }
+
+  /** Another article was opened: what was chosen in the one before means nothing in it. */
+  reset(): void {
+    this.clear();
+    this.#last = null;
+  }
+
+  /** A reader who has scrolled away since begins anew where the eyes are. */
+  #lastInView(): Passage | null {
+    const { view, scroller } = this.#host;
+    if (this.#last === null || view === null || scroller === null) return null;
+    const line = view.lineOf(this.#last);
+    const { top, bottom } = scroller.getBoundingClientRect();
+    return line !== null && line.bottom > top && line.top < bottom ? this.#last : null;
   }
 
   #choose(passage: Passage | null): boolean {

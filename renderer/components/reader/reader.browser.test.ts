@@ -96,6 +96,17 @@ describe('marking', () => {
     ]);
   });
 
+  test('after a mark the keyboard goes on with the next sentence, and the mark made is the one at hand', async () => {
+    for (const key of ['cursor.next-block', 'cursor.next-sentence', 'mark.add'] as const) reader.run(key);
+    reader.activateHighlight('made');
+    reader.highlights = [sampleHighlight('made', 'The ferry leaves at six.')];
+    await settled();
+    const atHand = reader.focused.active;
+    reader.run('cursor.next-sentence');
+    await settled();
+    expect([atHand, said()]).toEqual(['made', 'Nobody pays.']);
+  });
+
   test('a passage grows and shrinks by words, and never to nothing', async () => {
     reader.run('cursor.next-block');
     const text = (): string => sampleText.slice(reader.choice.passage!.start, reader.choice.passage!.end);

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     position: relative;
+    isolation: isolate;
     display: grid;
     grid-template-rows: var(--top) minmax(0, 1fr) auto;
     min-block-size: 0;

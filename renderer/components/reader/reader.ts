@@ -136,7 +136,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     this.place.flush();
     this.focused.activate(null);
     this.notesOpen = false;
-    this.choice.clear();
+    this.choice.reset();
     this.#find.close();
   }
 
