@@ -136,7 +136,7 @@ export class Session extends Observable {
   }
 
   async addHighlight(draft: HighlightDraft, editNote: boolean): Promise<void> {
-    if (editNote) this.#typeAhead.hold();
+    this.#typeAhead.hold();
     const outcome = await this.calls.run((api) => api['highlight:add'](draft));
     if (!outcome.ok) {
       this.#typeAhead.drop();
@@ -145,6 +145,8 @@ export class Session extends Observable {
     this.library.adopt(outcome.value);
     const { id } = outcome.value;
     await this.#whenDrawn((reader) => (editNote ? reader.editNote(id) : reader.activateHighlight(id)));
+    // The editor takes what was typed when it has the focus.
+    if (!editNote) this.#typeAhead.release();
   }
 
   async editHighlight(id: string, edit: HighlightEdit): Promise<void> {

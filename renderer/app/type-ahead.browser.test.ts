@@ -47,3 +47,15 @@ test('keys go their own way again once the editor has come, or is known not to c
   field().focus();
   expect(press('b').defaultPrevented).toBe(false);
 });
+
+test('keys pressed while a mark is on its way act once it is there', () => {
+  const typeAhead = new TypeAhead();
+  typeAhead.hold();
+  press('n');
+  const heard: string[] = [];
+  const abort = new AbortController();
+  addEventListener('keydown', ({ key }) => heard.push(key), { signal: abort.signal });
+  typeAhead.release();
+  abort.abort();
+  expect(heard).toEqual(['n']);
+});

@@ -4,8 +4,8 @@ import { deepActiveElement } from '../dom/deep-active-element.ts';
 const patience = 5000;
 
 /**
- * Holds what is typed between asking for a note and its editor standing there. The mark must first be on the disk,
- * and a fast hand is faster than a slow disk: without this its first letters would be lost or, worse, be commands.
+ * Holds the keys that are pressed between asking for a mark and having it. The mark must first be on the disk, and a
+ * fast hand is faster than a slow disk: without this the first letters of a note would be lost or, worse, be commands.
  */
 export class TypeAhead {
   #held: KeyboardEvent[] = [];
@@ -27,7 +27,15 @@ export class TypeAhead {
     requestAnimationFrame(look);
   }
 
-  /** Holds no more: the editor is not coming. */
+  /** Holds no more: what was pressed meanwhile acts now. */
+  release(): void {
+    const held = this.#held;
+    this.drop();
+    for (const event of held)
+      (deepActiveElement() ?? document.body).dispatchEvent(new KeyboardEvent('keydown', event));
+  }
+
+  /** Holds no more, and forgets what was pressed: there will be no mark. */
   drop(): void {
     this.#abort?.abort();
     this.#held = [];
