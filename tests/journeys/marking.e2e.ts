@@ -157,3 +157,13 @@ test('a note is edited, and the edit is kept without a save button', async ({ po
   await again.openArticle(title);
   await expect(again.page.locator('postil-note-card')).toContainText('Who? The chandler’s line, I think.');
 });
+
+test('the keys that scroll turn the page, wherever the focus was lost', async ({ postil }) => {
+  await openTideDesk(postil);
+  await postil.page.keyboard.press('j');
+  await postil.page.keyboard.press('Escape');
+  await postil.page.keyboard.press('End');
+  await expect(postil.page.locator('postil-article-view summary')).toBeInViewport();
+  await postil.page.keyboard.press('Home');
+  await expect(postil.page.getByRole('heading', { level: 1 })).toBeInViewport();
+});

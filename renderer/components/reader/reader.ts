@@ -10,7 +10,6 @@ import {
   type ReadingPosition,
   type Settings,
 } from '../../../core/library/records.ts';
-import { deepActiveElement } from '../../dom/deep-active-element.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import '../article-view/article-view.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
@@ -41,6 +40,7 @@ import { SettingsChangeEvent, type CommandEvent } from './reader-events.ts';
 import { styles } from './reader.styles.ts';
 import { ReadingPlace } from './reading-place.ts';
 import { readingMinutes } from './reading-time.ts';
+import { ScrollKeys } from './scroll-keys.ts';
 import { sourceOf } from './source-of.ts';
 import { ToolsPlace, type ToolsHost } from './tools-place.ts';
 
@@ -74,6 +74,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   readonly marking: Marking = new Marking(this);
   readonly place: ReadingPlace = new ReadingPlace(this);
   #find = new ArticleFind(this);
+  #scrollKeys = new ScrollKeys(this, () => this.scroller);
   #tools = new ToolsPlace(this);
   #window = new NarrowWindow(this);
   #commands = readerCommands(this);
@@ -152,9 +153,8 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       void this.#enter(this.article.id);
   }
 
-  /** Reading begins where it was left, and the keys that scroll act on the page unless something else has the focus. */
   async #enter(id: string): Promise<void> {
-    if (deepActiveElement() === null) this.scroller?.focus({ preventScroll: true });
+    this.#scrollKeys.takeFocus();
     await this.place.enter(id, this.position);
   }
 
