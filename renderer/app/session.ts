@@ -18,7 +18,7 @@ import { PlaceHistory } from './place-history.ts';
 import type { WindowApi } from './postil-api.ts';
 import type { ReaderPort } from './reader-port.ts';
 import { Toasts } from './toasts.ts';
-import { TypeAhead } from './type-ahead.ts';
+import { HeldKeys } from './held-keys.ts';
 import { WindowState } from './window-state.ts';
 
 /** What the user does with the library in this window: the one place where calls are made and their ends are told. */
@@ -33,7 +33,7 @@ export class Session extends Observable {
   readonly search: ArticleSearch;
 
   readonly #reader: () => ReaderPort | null;
-  readonly #typeAhead = new TypeAhead();
+  readonly #heldKeys = new HeldKeys();
   #article: ArticleView | null = null;
   #opening = 0;
   #failure: string | null = null;
@@ -136,17 +136,17 @@ export class Session extends Observable {
   }
 
   async addHighlight(draft: HighlightDraft, editNote: boolean): Promise<void> {
-    this.#typeAhead.hold();
+    this.#heldKeys.hold();
     const outcome = await this.calls.run((api) => api['highlight:add'](draft));
     if (!outcome.ok) {
-      this.#typeAhead.drop();
+      this.#heldKeys.drop();
       return;
     }
     this.library.adopt(outcome.value);
     const { id } = outcome.value;
     await this.#whenDrawn((reader) => (editNote ? reader.editNote(id) : reader.activateHighlight(id)));
     // The editor takes what was typed when it has the focus.
-    if (!editNote) this.#typeAhead.release();
+    if (!editNote) this.#heldKeys.release();
   }
 
   async editHighlight(id: string, edit: HighlightEdit): Promise<void> {

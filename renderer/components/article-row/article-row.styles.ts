@@ -51,7 +51,7 @@ export const styles = css`
   .file {
     color: var(--ink-3);
   }
-  :host([aria-selected='true']) .author {
+  :host([aria-selected='true']) :is(.author, .file) {
     color: var(--ink-2);
   }
   .state {

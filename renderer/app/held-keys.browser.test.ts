@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { TypeAhead } from './type-ahead.ts';
+import { HeldKeys } from './held-keys.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -16,8 +16,8 @@ function field(): HTMLTextAreaElement {
 }
 
 test('what is typed before the editor stands there is in it when it does', async () => {
-  const typeAhead = new TypeAhead();
-  typeAhead.hold();
+  const heldKeys = new HeldKeys();
+  heldKeys.hold();
   const taken = ['W', 'h', 'y', 'Enter', '?'].map((key) => press(key).defaultPrevented);
   const editor = field();
   const told: string[] = [];
@@ -28,7 +28,7 @@ test('what is typed before the editor stands there is in it when it does', async
 });
 
 test('a key combination reaches the editor after the letters before it', async () => {
-  new TypeAhead().hold();
+  new HeldKeys().hold();
   press('a');
   press('Enter', { ctrlKey: true });
   const editor = field();
@@ -39,23 +39,23 @@ test('a key combination reaches the editor after the letters before it', async (
 });
 
 test('keys go their own way again once the editor has come, or is known not to come', () => {
-  const typeAhead = new TypeAhead();
-  typeAhead.hold();
-  typeAhead.drop();
+  const heldKeys = new HeldKeys();
+  heldKeys.hold();
+  heldKeys.drop();
   expect(press('a').defaultPrevented).toBe(false);
-  typeAhead.hold();
+  heldKeys.hold();
   field().focus();
   expect(press('b').defaultPrevented).toBe(false);
 });
 
 test('keys pressed while a mark is on its way act once it is there', () => {
-  const typeAhead = new TypeAhead();
-  typeAhead.hold();
+  const heldKeys = new HeldKeys();
+  heldKeys.hold();
   press('n');
   const heard: string[] = [];
   const abort = new AbortController();
   addEventListener('keydown', ({ key }) => heard.push(key), { signal: abort.signal });
-  typeAhead.release();
+  heldKeys.release();
   abort.abort();
   expect(heard).toEqual(['n']);
 });

@@ -7,7 +7,7 @@ const patience = 5000;
  * Holds the keys that are pressed between asking for a mark and having it. The mark must first be on the disk, and a
  * fast hand is faster than a slow disk: without this the first letters of a note would be lost or, worse, be commands.
  */
-export class TypeAhead {
+export class HeldKeys {
   #held: KeyboardEvent[] = [];
   #abort: AbortController | null = null;
 
