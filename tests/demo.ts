@@ -85,6 +85,7 @@ async function readAndMark(postil: PostilApp): Promise<void> {
       .getByText(/exported/i)
       .first()
       .waitFor();
+    await page.locator('postil-toast').getByRole('button').last().click();
   }
   await postil.openArticle('How to Keep a Margin');
   await page.locator('postil-note-card').first().waitFor();

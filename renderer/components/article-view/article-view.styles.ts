@@ -44,6 +44,11 @@ export const styles = css`
     font-weight: 480;
     letter-spacing: -0.012em;
   }
+  h1.derived {
+    font-size: calc(32 * var(--unit));
+    line-height: calc(40 * var(--unit));
+    letter-spacing: -0.008em;
+  }
   h1:has(+ p:not([class])) {
     margin-block-end: calc(35 * var(--unit));
   }

@@ -47,6 +47,8 @@ export class PostilArticleView extends LitElement {
   @property({ attribute: false }) text: ArticleText = { text: '', blocks: [] };
   /** Shown above an article that has no headline of its own. Not part of its text. */
   @property() heading = '';
+  /** That heading was made from the first sentence, which the text repeats: it is set smaller. */
+  @property({ type: Boolean }) derived = false;
   /** BCP 47. */
   @property() language: string | null = null;
   /** What is marked. Passages may overlap. */
@@ -185,7 +187,7 @@ export class PostilArticleView extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<article lang=${this.language ?? nothing} dir="auto">
-      ${guard([this.tree, this.text, this.heading], () => this.#renderTree())}
+      ${guard([this.tree, this.text, this.heading, this.derived], () => this.#renderTree())}
     </article>`;
   }
 
@@ -195,7 +197,7 @@ export class PostilArticleView extends LitElement {
     const blocks = drawBlocks(this.tree.children, prepareDrawing(this.tree, this.text));
     return titled
       ? blocks
-      : html`<h1 data-no-text>${this.heading}</h1>
+      : html`<h1 data-no-text class=${this.derived ? 'derived' : nothing}>${this.heading}</h1>
           ${blocks}`;
   }
 }

@@ -7,6 +7,9 @@ import { styles } from './catalogue-slip.styles.ts';
 
 const words = {
   from: 'From',
+  file: 'File',
+  title: 'Title',
+  derived: 'made from the first sentence',
   saved: 'Saved',
   keptIn: 'Kept in',
   marked: 'Marked',
@@ -33,8 +36,11 @@ export class PostilCatalogueSlip extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { record } = this;
     if (record === null) return nothing;
+    const source = sourceOf(record);
     return html`<dl>
-      ${this.#row(words.from, sourceOf(record))}
+      ${this.#row(words.from, source)}
+      ${this.#row(words.file, source === '' ? (record.revisions.at(-1)?.filename ?? null) : null)}
+      ${this.#row(words.title, record.titleDerived ? words.derived : null)}
       ${this.#row(
         words.saved,
         html`<time datetime=${record.imported}>${dateInWords(record.imported)}</time

@@ -10,6 +10,7 @@ import {
   type ReadingPosition,
   type Settings,
 } from '../../../core/library/records.ts';
+import { deepActiveElement } from '../../dom/deep-active-element.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import '../article-view/article-view.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
@@ -148,7 +149,13 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   protected override updated(changed: PropertyValues<this>): void {
     this.style.setProperty('--text-scale', String(this.settings.textScale));
     if (changed.has('article') && this.article !== null && this.#isOther(changed.get('article')))
-      void this.place.enter(this.article.id, this.position);
+      void this.#enter(this.article.id);
+  }
+
+  /** Reading begins where it was left, and the keys that scroll act on the page unless something else has the focus. */
+  async #enter(id: string): Promise<void> {
+    if (deepActiveElement() === null) this.scroller?.focus({ preventScroll: true });
+    await this.place.enter(id, this.position);
   }
 
   #isOther(before: ArticleView | null | undefined): boolean {
@@ -323,6 +330,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .tree=${this.article?.tree ?? null}
         .text=${open.text}
         .heading=${record?.title ?? ''}
+        .derived=${record?.titleDerived ?? false}
         .language=${open.language}
         .marks=${open.marks}
         .active=${focused.active}
