@@ -32,13 +32,6 @@ export const markRules: readonly CSSResult[] = [
       ::highlight(postil-strikethrough-${name}) {
         text-decoration: line-through solid 1.5px var(--${name}-line);
       }
-      @media (forced-colors: active) {
-        ::highlight(postil-underline-${name}),
-        ::highlight(postil-strikethrough-${name}) {
-          background-color: Canvas;
-          color: CanvasText;
-        }
-      }
     `;
   }),
   css`
