@@ -29,8 +29,9 @@ test('it tells where the article is from, when it was saved, and how much is mar
   expect((await axe.run(document.body)).violations.map(({ id }) => id)).toEqual([]);
 });
 
-test('it leaves out what is not known', async () => {
+test('it names the file where no source is known, and leaves out what there is none of', async () => {
   expect(await slip({ record: { ...sampleRecord, site: null, byline: null } })).toEqual([
+    ['File', 'ferry.txt'],
     ['Saved', '2 April 2026'],
   ]);
 });

@@ -36,15 +36,26 @@ test('the note at hand is tied to the end of its mark’s line', () => {
   });
 });
 
-test('elbows that run beside each other keep apart', () => {
+/** Where each elbow turns. */
+const turns = (joins: readonly Join[]): number[] =>
+  drawJoins(joins, edges).map(({ strokes: drawn }) => Number(/H(\d+)Q/.exec(drawn.at(-1)!.d)?.[1]));
+
+test('elbows that lead down beside each other keep apart, the later ones further left', () => {
   const pushed = { state: 'pushed' } as const;
-  const turns = drawJoins(
-    [
-      join('a', 100, { note: 300, ...pushed }),
-      join('b', 200, { note: 420, ...pushed }),
-      join('c', 900, { note: 950, ...pushed }),
-    ],
-    edges,
-  ).map(({ strokes: drawn }) => Number(/H(\d+)Q/.exec(drawn.at(-1)!.d)?.[1]));
-  expect(turns).toEqual([632, 626, 632]);
+  const down = [
+    join('a', 100, { note: 300, ...pushed }),
+    join('b', 200, { note: 420, ...pushed }),
+    join('c', 900, { note: 950, ...pushed }),
+  ];
+  expect(turns(down)).toEqual([632, 626, 632]);
+});
+
+test('elbows that lead up beside each other keep apart, the earlier ones further left', () => {
+  const pushed = { state: 'pushed' } as const;
+  const up = [
+    join('a', 100, { note: 20, ...pushed }),
+    join('b', 300, { note: 200, ...pushed }),
+    join('c', 380, { note: 280, ...pushed }),
+  ];
+  expect(turns(up)).toEqual([632, 626, 632]);
 });

@@ -42,8 +42,7 @@ const channels = 4;
 export function drawJoins(joins: readonly Join[], { text, stem }: JoinEdges): readonly JoinDrawing[] {
   const ticks = new Map<number, number>();
   const inset = Math.min(tickInset, Math.max(4, stem - text - elbowRoom));
-  let channel = 0;
-  let busyUntil = -Infinity;
+  const turns = channelsOf(joins);
   return joins.map(({ id, color, line, lineEnd, note, state }) => {
     const y = half(line - 5);
     if (state === 'active' && note !== null) {
@@ -57,12 +56,32 @@ export function drawJoins(joins: readonly Join[], { text, stem }: JoinEdges): re
     const tick = { kind: 'tick', d: tickPath(color, left, y) } as const;
     if (state !== 'pushed' || note === null) return { id, color, strokes: [tick], dot: null };
     const top = half(note - 5);
-    channel = y < busyUntil ? Math.min(channel + 1, channels - 1) : 0;
-    busyUntil = Math.max(top, y);
-    const turn = stem - 12 - channel * channelStep;
+    const turn = stem - 12 - (turns.get(id) ?? 0) * channelStep;
     const d = elbowPath(Math.min(left + 9, turn - 6), y, top, turn, stem);
     return { id, color, strokes: [tick, { kind: 'rest', d }], dot: null };
   });
+}
+
+/**
+ * How far left each elbow turns, so that none crosses another: of elbows that lead down the later ones turn further
+ * left, of those that lead up the earlier ones.
+ */
+function channelsOf(joins: readonly Join[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const spread = (elbows: readonly Join[], isFree: (join: Join, previous: Join) => boolean): void => {
+    let channel = 0;
+    let previous: Join | null = null;
+    for (const join of elbows) {
+      channel = previous === null || isFree(join, previous) ? 0 : Math.min(channel + 1, channels - 1);
+      found.set(join.id, channel);
+      previous = join;
+    }
+  };
+  const pushed = joins.filter(({ state, note }) => state === 'pushed' && note !== null);
+  const isDown = ({ line, note }: Join): boolean => (note ?? line) >= line;
+  spread(pushed.filter(isDown), ({ line }, previous) => line >= (previous.note ?? 0));
+  spread(pushed.filter((join) => !isDown(join)).toReversed(), ({ line }, next) => line <= (next.note ?? 0));
+  return found;
 }
 
 /** Lines one pixel wide are sharp on the half pixel. */

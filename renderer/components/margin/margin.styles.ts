@@ -147,5 +147,8 @@ export const styles = css`
     .line {
       stroke: CanvasText;
     }
+    circle {
+      fill: CanvasText;
+    }
   }
 `;
