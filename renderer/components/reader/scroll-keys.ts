@@ -25,7 +25,7 @@ export class ScrollKeys implements ReactiveController {
 
   /** Gives the page the focus, unless something else has it. */
   takeFocus(): void {
-    if (deepActiveElement() === null) this.#scroller()?.focus({ preventScroll: true });
+    if (deepActiveElement() === null) this.#scroller()?.focus({ preventScroll: true, focusVisible: false });
   }
 
   #onKey = ({ key, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): void => {
