@@ -86,6 +86,9 @@ export const styles = css`
     color: var(--ink-2);
     hyphens: none;
   }
+  .standfirst:not(:has(+ .byline)) {
+    margin-block-end: calc(35 * var(--unit));
+  }
   div.byline {
     display: flex;
     flex-wrap: wrap;

@@ -22,11 +22,18 @@ afterEach(() => document.body.replaceChildren());
 test('it tells where the article is from, when it was saved, and how much is marked in it', async () => {
   expect(await slip({ revision: 2, collections: ['Coasts and tides'], passages: 9, notes: 1 })).toEqual([
     ['From', 'The Estuary Review'],
+    ['By', 'M. Quay'],
     ['Saved', '2 April 2026, second revision'],
     ['Kept in', 'Coasts and tides'],
     ['Marked', '9 passages, 1 note'],
   ]);
   expect((await axe.run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('it dates what is dated, and keeps a date that it cannot read as it stands', async () => {
+  const dated = async (published: string): Promise<string | undefined> =>
+    (await slip({ record: { ...sampleRecord, published } })).find(([name]) => name === 'Dated')?.[1];
+  expect([await dated('2026-03-09'), await dated('in spring')]).toEqual(['9 March 2026', 'in spring']);
 });
 
 test('it names the file where no source is known, and leaves out what there is none of', async () => {

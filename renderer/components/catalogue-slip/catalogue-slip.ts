@@ -7,6 +7,8 @@ import { styles } from './catalogue-slip.styles.ts';
 
 const words = {
   from: 'From',
+  by: 'By',
+  published: 'Dated',
   file: 'File',
   title: 'Title',
   derived: 'made from the first sentence',
@@ -39,6 +41,8 @@ export class PostilCatalogueSlip extends LitElement {
     const source = sourceOf(record);
     return html`<dl>
       ${this.#row(words.from, source)}
+      ${this.#row(words.by, record.byline === source ? null : (record.byline?.replace(/^by\s+/i, '') ?? null))}
+      ${this.#row(words.published, publishedInWords(record.published))}
       ${this.#row(words.file, source === '' ? (record.revisions.at(-1)?.filename ?? null) : null)}
       ${this.#row(words.title, record.titleDerived ? words.derived : null)}
       ${this.#row(
@@ -75,6 +79,11 @@ function markedInWords(passages: number, notes: number): string {
 
 function dateInWords(date: string): string {
   return new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** A date in words; `null` for none, and as it stands for what is no date. */
+function publishedInWords(published: string | null): string | null {
+  return published === null || Number.isNaN(Date.parse(published)) ? published : dateInWords(published);
 }
 
 declare global {

@@ -49,7 +49,8 @@ const words = { page: 'Page and margin' };
 /**
  * One open article: its page, its margin, and everything that acts on them. It changes nothing itself: what the reader
  * does is reported, and shown once it comes back in `highlights` and `record`. Listen on the element itself, since
- * what is unsaved when it is taken away is reported then, when nothing bubbles any further.
+ * what is unsaved when it is taken away is reported then, when nothing bubbles any further. Long for one file, since
+ * all parts meet here; what they do stands in the controllers beside it.
  *
  * @fires postil-highlight-add
  * @fires postil-highlight-edit
