@@ -77,8 +77,15 @@ function markedInWords(passages: number, notes: number): string {
   return [counted(passages, 'passage'), counted(notes, 'note')].filter((part) => part !== null).join(', ');
 }
 
+/** A day has no time zone: it is the same day for every reader. */
 function dateInWords(date: string): string {
-  return new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  const zone = /^\d{4}-\d\d-\d\d$/.test(date) ? { timeZone: 'UTC' } : {};
+  return new Date(date).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...zone,
+  });
 }
 
 /** A date in words; `null` for none, and as it stands for what is no date. */
