@@ -25,7 +25,7 @@ describe('codec', () => {
   it.each([
     ['a key named __proto__', JSON.parse('{"__proto__":{"a":1}}') as unknown],
     ['arrays that look like tags', [['u'], ['r', 0], ['h']]],
-    ['a hole', [1, , 3]], // eslint-disable-line no-sparse-arrays
+    ['a hole', [1, , 3]], // eslint-disable-line no-sparse-arrays -- a hole is what is tried
     ['minus zero', -0],
     ['an invalid date', new Date(NaN)],
     ['a regular expression', /a\/b/giu],
