@@ -14,6 +14,9 @@
   !insertmacro postilReads ".html"
   !insertmacro postilReads ".htm"
   !insertmacro postilReads ".xhtml"
+  !insertmacro postilReads ".mhtml"
+  !insertmacro postilReads ".mht"
+  !insertmacro postilReads ".epub"
 !macroend
 
 !macro customUnInstall

@@ -8,6 +8,10 @@ const title = 'The harbour that counts its own waves';
 async function openTideDesk(postil: PostilApp): Promise<void> {
   await postil.importFiles(join(fixtures, 'tide-desk.txt'));
   await postil.page.locator('postil-article-view').getByRole('heading', { level: 1, name: title }).waitFor();
+  // Lines must have come to rest before a pointer aims at them.
+  await postil.page.evaluate(async () => {
+    await document.fonts.ready;
+  });
 }
 
 /** The vertical middles of a mark's first line and of its note's first line, in pixels from the top of the window. */
