@@ -1,4 +1,4 @@
-; Adds Postil to "Open with" for the files that it reads, and takes it out again. No file's own program is changed.
+; Adds Postil to "Open with" for the files that it is meant for, and takes it out again. No file's own program is changed.
 ; https://learn.microsoft.com/en-us/windows/win32/shell/app-registration
 
 !macro postilReads extension
