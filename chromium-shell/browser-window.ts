@@ -6,7 +6,7 @@ import { nativeTheme } from './native-theme.ts';
 import type { WindowReport } from './page-border.ts';
 import { createEvent } from './preventable-event.ts';
 import { browser } from './running-browser.ts';
-import { noteScreen } from './screen.ts';
+import { noteScreen, workArea } from './screen.ts';
 import { WebContents } from './web-contents.ts';
 import { WindowFrame } from './window-frame.ts';
 import { openTarget } from './window-target.ts';
@@ -56,6 +56,8 @@ export class BrowserWindow extends EventEmitter implements Methods {
   readonly #frame: WindowFrame;
   #title: string;
   #visible: boolean;
+  /** It was looked at once whether the window fits its screen. */
+  #fitted = false;
   #focused = false;
   #destroyed = false;
 
@@ -197,6 +199,9 @@ export class BrowserWindow extends EventEmitter implements Methods {
       this.emit(focused ? 'focus' : 'blur', createEvent());
     }
     await this.#frame.refresh();
+    if (this.#fitted) return;
+    this.#fitted = true;
+    this.#frame.fitInto(workArea());
   }
 
   async #open(): Promise<void> {

@@ -29,6 +29,11 @@ export function noteScreen(screen: PageScreen): void {
   display = toDisplay(screen);
 }
 
+/** The part of the screen that a window may cover, as far as it is known. */
+export function workArea(): Electron.Rectangle {
+  return display.workArea;
+}
+
 /**
  * Electron's `screen`, with one display: the one that a window was last seen on. Before the first window that
  * is an ordinary one of 1920 by 1080, since Chromium says nothing about screens without a page.

@@ -128,4 +128,17 @@ describe('a window on the Chromium shell', () => {
     await expect.poll(() => page.evaluate(() => window.outerWidth)).toBe(640);
     expect(await bounds()).toMatchObject({ width: 640, height: 700 });
   });
+
+  it('is brought back when it was placed beyond the screen', async () => {
+    await electron.evaluate(async ({ BrowserWindow }) => {
+      const beyond = new BrowserWindow({ x: 1700, y: 900, width: 800, height: 600 });
+      await beyond.loadURL('app://fixture/index.html');
+    });
+    const place = () =>
+      electron.evaluate(({ BrowserWindow }) => {
+        const { x = -1, y = -1 } = BrowserWindow.getAllWindows().at(-1)?.getBounds() ?? {};
+        return { x, y };
+      });
+    await expect.poll(place).toStrictEqual({ x: 1120, y: 480 });
+  });
 });

@@ -39,6 +39,18 @@ export class WindowFrame {
     await this.#apply(withPosition ? { left, top, width, height } : { width, height });
   }
 
+  /** Brings a window back into the screen's work area, if it was placed before the screen was known. */
+  fitInto(area: Electron.Rectangle): void {
+    if (this.state !== 'normal') return;
+    const { bounds } = this;
+    const width = Math.min(bounds.width, area.width);
+    const height = Math.min(bounds.height, area.height);
+    const x = Math.max(area.x, Math.min(bounds.x, area.x + area.width - width));
+    const y = Math.max(area.y, Math.min(bounds.y, area.y + area.height - height));
+    const fits = x === bounds.x && y === bounds.y && width === bounds.width && height === bounds.height;
+    if (!fits) this.move({ x, y, width, height });
+  }
+
   move(bounds: Partial<Electron.Rectangle>): void {
     this.bounds = this.normalBounds = { ...this.bounds, ...bounds };
     this.#window.whenOpened(() => this.place(true));
