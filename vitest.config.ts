@@ -32,6 +32,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Real processes and a real Chromium answer when a busy machine lets them.
+          expect: { poll: { timeout: 10_000 } },
           include: ['{core,electron,chromium-shell,scripts}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
