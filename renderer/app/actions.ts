@@ -65,6 +65,7 @@ function exportActions(session: Session): Actions {
     run: async () => {
       const { subject } = session;
       if (subject === null) return;
+      await session.saveAll();
       const outcome = await session.calls.run((api) => api['export:save'](subject.id, format));
       if (!outcome.ok || outcome.value === null) return;
       session.toasts.show({ level: 'info', icon: 'upload', message: `Exported to ${outcome.value.path}` });

@@ -169,7 +169,7 @@ export class Session extends Observable {
 
   /** Takes the last change back or does it again, and says which it was. */
   async step(way: 'undo' | 'redo'): Promise<void> {
-    await this.#reader()?.settle();
+    await this.saveAll();
     const outcome = await this.calls.run((api) => api[`change:${way}`]());
     if (!outcome.ok) return;
     const kind = outcome.value;
@@ -199,10 +199,15 @@ export class Session extends Observable {
     if (outcome.ok) this.toasts.show({ level: 'info', icon: 'copy', message: 'Copied.' });
   }
 
-  /** Saves what is being written and waits for all that is under way; the program is about to quit. */
-  async settle(): Promise<void> {
+  /** Saves what is being written, and waits until the library has it: what reads the library next must find it. */
+  async saveAll(): Promise<void> {
     await this.#reader()?.settle();
     await this.edits.retry();
+  }
+
+  /** Saves what is being written and waits for all that is under way; the program is about to quit. */
+  async settle(): Promise<void> {
+    await this.saveAll();
     await this.calls.idle();
     await this.calls.ask((api) => api['window:settled']());
   }

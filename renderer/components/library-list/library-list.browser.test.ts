@@ -64,7 +64,9 @@ describe('a list of articles', () => {
     const list = await open(10_000, { active: 'a0' });
     expect(await selectedBy(list, 'End')).toBe('a9999');
     list.active = 'a9999';
-    await vi.waitFor(() => expect(list.renderRoot.querySelector('#row-a9999')).not.toBeNull());
+    await vi.waitFor(() => expect(list.renderRoot.querySelector('#row-a9999')).not.toBeNull(), {
+      timeout: 10_000,
+    });
     expect(grid(list).getAttribute('aria-activedescendant')).toBe('row-a9999');
   });
 
