@@ -19,15 +19,17 @@ export function matchingContext(text: string, { start, end }: TextPosition, quot
 }
 
 /**
- * How likely a passage is the marked one among others that read alike, 0 to 1: by the share of the quote's context
- * that stands around it, then by nearness to where the passage was.
+ * How likely a passage is the marked one among others that read alike: by the share of the quote's context that
+ * stands around it, then by nearness to where the passage was. One in its whole context is ahead of any other,
+ * however near.
  */
 export function likelihood(text: string, passage: TextPosition, target: Target): number {
   const available = target.quote.prefix.length + target.quote.suffix.length;
   const context = available === 0 ? 1 : matchingContext(text, passage, target.quote) / available;
   const distance = Math.abs(passage.start - target.position.start);
   const nearness = 1 - Math.min(1, distance / Math.max(1, text.length));
-  return contextWeight * context + (1 - contextWeight) * nearness;
+  const whole = context === 1 ? 1 - contextWeight : 0;
+  return contextWeight * context + (1 - contextWeight) * nearness + whole;
 }
 
 /**

@@ -160,6 +160,12 @@ describe('any passage of any text', () => {
     );
   });
 
+  test('in its whole surroundings is ahead of one that is nearer in a part of them', () => {
+    const target = describeTarget(' abcdef ', 'old', 1, 2);
+    const edited = `abcdef ${'the '.repeat(20)}! abcdef the`;
+    expect(resolveTarget(target, edited, 'new')).toMatchObject({ start: 89, end: 90 });
+  });
+
   test('is found after edits beyond its surroundings', () => {
     fc.assert(
       fc.property(passageOfAnyText(), anyText(), anyText(), ({ text, start, end }, before, after) => {
