@@ -1,21 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
-    min-block-size: 0;
-    block-size: 100%;
-  }
-  .scroll {
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    scrollbar-width: thin;
-  }
-  .scroll:focus-visible {
-    outline-offset: -3px;
-    border-radius: var(--r-large);
-  }
   .line {
     inline-size: 100%;
     max-inline-size: 760px;

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { controls } from '../../styles/controls.styles.ts';
+import { headedScroll } from '../../styles/headed-scroll.styles.ts';
 import { stem } from '../../styles/stem.styles.ts';
 import { ArticleOpenEvent } from '../article-row/article-events.ts';
 import type { ArticleSummary } from '../article-row/article-summary.ts';
@@ -18,7 +19,7 @@ import '../list-head/list-head.ts';
  */
 @customElement('postil-notes-list')
 export class PostilNotesList extends LitElement {
-  static override styles = [controls, ...colorRules, stem, styles];
+  static override styles = [controls, headedScroll, ...colorRules, stem, styles];
 
   @property({ attribute: false }) articles: readonly ArticleSummary[] = [];
 

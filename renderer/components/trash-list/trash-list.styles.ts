@@ -1,21 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
-    min-block-size: 0;
-    block-size: 100%;
-  }
   .scroll {
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    scrollbar-width: thin;
     padding-block-end: 40px;
-  }
-  .scroll:focus-visible {
-    outline-offset: -3px;
-    border-radius: var(--r-large);
   }
   h2 {
     padding: 12px 28px 6px 44px;

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ArticleRecord, HighlightRecord } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { headedScroll } from '../../styles/headed-scroll.styles.ts';
 import { stem } from '../../styles/stem.styles.ts';
 import { dayName } from '../article-row/day.ts';
 import { plainNote } from '../notes-list/note-lines.ts';
@@ -25,7 +26,7 @@ export interface TrashedMark {
  */
 @customElement('postil-trash-list')
 export class PostilTrashList extends LitElement {
-  static override styles = [controls, ...colorRules, stem, styles];
+  static override styles = [controls, headedScroll, ...colorRules, stem, styles];
 
   @property({ attribute: false }) articles: readonly ArticleRecord[] = [];
 
