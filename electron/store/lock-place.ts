@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { errnoOf } from './disk-error.ts';
+import { errnoOf, isMissing } from './disk-error.ts';
 
 /** The longest path that every system takes for a local socket (macOS: 104 bytes with the final zero). */
 const longestSocketPath = 103;
@@ -36,8 +36,13 @@ export async function makeLockPlace(library: string): Promise<LockPlace | null> 
  */
 export async function lockPlaces(library: string): Promise<LockPlace[]> {
   const places: LockPlace[] = [];
-  for (const folder of candidates())
-    if (await isPrivate(folder)) places.push({ folder, name: await nameOf(library) });
+  try {
+    const name = await nameOf(library);
+    for (const folder of candidates()) if (await isPrivate(folder)) places.push({ folder, name });
+  } catch (error) {
+    // Of a library that is not there yet, nobody has left word.
+    if (!isMissing(error)) throw error;
+  }
   return places;
 }
 
