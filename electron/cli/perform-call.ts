@@ -79,6 +79,7 @@ async function performOn(
     const text = result.print(output.width);
     if (text !== '') await output.writeLine(text);
   }
+  await output.drained();
   return result.failed ? 1 : 0;
 }
 

@@ -20,9 +20,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<CallSt
   const output = new Output(io.stdout);
   const messages = new Output(io.stderr);
   try {
-    const status = await answer(argv, io, output, messages);
-    await output.drained();
-    return status;
+    return await answer(argv, io, output, messages);
   } catch (error) {
     const { message, status, unexpected } = explainFailure(error);
     const command = namedCommand(argv, commands);
@@ -48,5 +46,6 @@ async function answer(
     await output.writeLine(command === null ? programHelp(commands) : commandHelp(command));
   } else if (command === null) throw new UsageError('No command was given; --help lists them.');
   else return performCall({ argv, command, common, words: given(), io, output, messages });
+  await output.drained();
   return 0;
 }
