@@ -1,5 +1,6 @@
 import { FormatError } from '../../../core/library/parse-library.ts';
 import { schemaVersion } from '../../../core/library/records.ts';
+import { historyLog } from './0001-history-log.ts';
 
 /** One step from a schema version to the next: a pure function on parsed JSON, never edited once released. */
 export interface Migration {
@@ -8,8 +9,8 @@ export interface Migration {
   readonly migrate: (file: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
-/** All steps, oldest first, one file each beside this one. Version 1 is the first, so there is none yet. */
-export const migrations: readonly Migration[] = [];
+/** All steps, oldest first, one file each beside this one. */
+export const migrations: readonly Migration[] = [historyLog];
 
 /** The schema version that a file states. Throws `FormatError` when it states none. */
 export function versionOf(file: unknown): number {
@@ -32,11 +33,23 @@ export function migrate(file: unknown, steps: readonly Migration[] = migrations)
   const version = versionOf(file);
   if (version < first)
     throw new FormatError('schemaVersion', `Version ${version} is older than any that is known`);
-  return steps.slice(version - first).reduce(
-    (old, step) => {
-      const next = step.migrate(old);
-      return { ...next, schemaVersion: step.from + 1 };
-    },
-    file as Readonly<Record<string, unknown>>,
-  );
+  return steps
+    .slice(version - first)
+    .reduce(
+      (old, step) => ({ ...migrated(step, old), schemaVersion: step.from + 1 }),
+      file as Readonly<Record<string, unknown>>,
+    );
+}
+
+/** A step takes the form of its version for granted; a file that has another is damaged. */
+function migrated(
+  step: Migration,
+  file: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  try {
+    return step.migrate(file);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new FormatError('', `it is no whole library of version ${step.from}`);
+  }
 }
