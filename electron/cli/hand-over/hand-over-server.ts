@@ -5,6 +5,7 @@ import type { LibraryStore } from '../../store/library-store.ts';
 import { runCli } from '../run-cli.ts';
 import { makeDoor } from './door.ts';
 import type { OwnDoor } from './door.ts';
+import { withDurableAnswers } from './durable-answers.ts';
 import { converse } from './remote-call.ts';
 import type { CallEnd, RemoteCall } from './remote-call.ts';
 
@@ -120,7 +121,7 @@ export class HandOverServer {
   async #run({ argv, cwd, stdin, stdout, stderr, signal }: RemoteCall): Promise<CallEnd> {
     const closing = this.#closing.signal;
     const io = { stdin, stdout, stderr, env: {}, cwd, signal: AbortSignal.any([signal, closing]) };
-    const status = await runCli(argv, { ...io, store: this.#parts.store });
+    const status = await runCli(argv, { ...io, store: withDurableAnswers(this.#parts.store) });
     if (closing.aborted && status !== 0) {
       stderr.write('postil: Postil is being closed. What was not done by then was not begun.\n');
     }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { stat, writeFile } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,7 +10,9 @@ import type { CliOutcome } from '../../../tests/call-cli.ts';
 import { firstLine, killHard, startChild } from '../../../tests/children/run-child.ts';
 import { fixturePath } from '../../../tests/fixture-path.ts';
 import { libraryWithArticle } from '../../../tests/library-with-article.ts';
+import { storeSample } from '../../../tests/stored-article.ts';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
+import { tinyDisk } from '../../../tests/tiny-disk.ts';
 import type { LibraryStore } from '../../store/library-store.ts';
 import { openLibrary } from '../../store/open-library.ts';
 import { runCli } from '../run-cli.ts';
@@ -221,6 +223,35 @@ describe('a library that another program has open', () => {
     const call = ['note', article, 'Hm.', '--library', library];
     expect(await runCli(call, { ...io, env: {}, cwd: '/' })).toBe(status);
     expect(String(io.stderr.read() ?? '')).toBe(message);
+  });
+});
+
+describe('a program that keeps changes in memory while the disk is full', () => {
+  it('does not let the command line take them for saved', async ({ skip }) => {
+    const disk = await tinyDisk();
+    if (disk === null) skip('no small disk can be mounted here');
+    const library = join(disk ?? '', 'library');
+    const store = await openLibrary(library, { whenRefused: 'keep' });
+    const server = await HandOverServer.open({ store, log: () => undefined });
+    const { id } = await storeSample(store);
+    const filler = join(disk ?? '', 'filler');
+    await expect(writeFile(filler, new Uint8Array(400_000))).rejects.toMatchObject({ code: 'ENOSPC' });
+
+    const note = 'x'.repeat(100_000);
+    const line = `${JSON.stringify({ op: 'note', id, text: note })}\n`;
+    const why = /Not saved yet: the disk is full\. What was done waits in memory\. Leave Postil open/;
+    expect(await callCli(library, ['batch'], line)).toMatchObject({
+      status: 1,
+      out: expect.stringMatching(why),
+    });
+    expect(await callCli(library, ['undo'])).toMatchObject({ status: 1, err: expect.stringMatching(why) });
+    await rm(filler);
+    await store.saveNow();
+    expect(await callCli(library, ['redo'])).toMatchObject({ status: 0 });
+    expect(store.current.articles[id]?.note).toBe(note);
+    await server?.settle();
+    await store.close();
+    await server?.close();
   });
 });
 
