@@ -58,7 +58,7 @@ export class DraftEdit {
 
   /** Sets or, with `null`, removes a record. */
   setRecord(table: TableName, id: string, record: object | null): void {
-    this.#set(this.#draft[table] as Record<string, object>, id, record);
+    this.#set<object>(this.#draft[table], id, record);
   }
 
   setDots(key: RecordKey, dots: RecordDots | null): void {
