@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ArticleTree } from '../../core/article/tree.ts';
@@ -138,21 +138,24 @@ test('a tree that cannot be read still keeps the pictures that it names, and str
   expect(await filesOf(folder)).toEqual([['.DS_Store', 'a2'], [sha256('a2')], [assetOf('shared')]]);
 });
 
-test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-  'a disk that refuses is named, and what is left goes at the next opening',
-  async () => {
-    const folder = await newFolder();
-    const store = await openIn(folder);
-    await keep(store, 'a1', { pictures: ['own'] });
-    await destroy(store, 'a1');
-    await chmod(join(folder, 'originals'), 0o500);
-    await expect(store.removeDestroyed()).rejects.toMatchObject({
-      code: 'no-permission',
-      message: expect.stringContaining('removed when the library is opened again') as string,
-    });
-    await store.close();
-    await chmod(join(folder, 'originals'), 0o700);
-    await openIn(folder);
-    expect(await filesOf(folder)).toEqual([[], [], []]);
-  },
-);
+test('a disk that refuses is named, and what is left goes at the next opening', async () => {
+  const folder = await newFolder();
+  const store = await openIn(folder);
+  await keep(store, 'a1', { pictures: ['own'] });
+  await destroy(store, 'a1');
+  const [originals, away] = [join(folder, 'originals'), join(folder, 'originals-away')];
+  await rename(originals, away);
+  await writeFile(originals, 'a file where a folder should be');
+  await expect(store.removeDestroyed()).rejects.toMatchObject({
+    code: 'not-writable',
+    message: expect.stringContaining('removed when the library is opened again') as string,
+  });
+  await store.close();
+  const again = await openIn(folder);
+  expect(again.opening.messages).toEqual([expect.stringContaining('could not be removed')]);
+  await rm(originals);
+  await rename(away, originals);
+  await again.close();
+  await openIn(folder);
+  expect(await filesOf(folder)).toEqual([[], [], []]);
+});
