@@ -1,8 +1,10 @@
 import type { CliCommand } from './command.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { emptyTrashCommand } from './commands/empty-trash.ts';
 import { exportCommand } from './commands/export.ts';
 import { highlightCommand } from './commands/highlight.ts';
 import { highlightsCommand } from './commands/highlights.ts';
+import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { noteCommand } from './commands/note.ts';
@@ -31,5 +33,7 @@ export const libraryCommands: readonly CliCommand[] = [
   restoreCommand,
   undoCommand,
   redoCommand,
+  historyCommand,
+  emptyTrashCommand,
   doctorCommand,
 ];
