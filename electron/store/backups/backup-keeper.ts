@@ -1,6 +1,6 @@
 import type { BackupReason } from '../../../core/library/backup-summary.ts';
 import { StoreError } from '../library-store.ts';
-import { toStoreError } from '../disk-error.ts';
+import { errnoOf, toStoreError } from '../disk-error.ts';
 import { holdSource } from './backup-source.ts';
 import { namedBackups } from './list-backups.ts';
 import { copyHeld } from './make-backup.ts';
@@ -69,10 +69,12 @@ export class BackupKeeper {
   }
 
   #report(error: unknown): void {
-    this.#options.onNotice(
-      errnoOf(error) === null && !(error instanceof StoreError)
-        ? `The backup was not made (${String(error)}). The library is as it was before.`
-        : asStoreError(error).message,
-    );
+    this.#options.onNotice(messageOf(error));
   }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof StoreError) return error.message;
+  if (errnoOf(error) !== null) return toStoreError(error, 'The backup was not made').message;
+  return `The backup was not made (${String(error)}). The library is as it was before.`;
 }

@@ -29,8 +29,8 @@ type Backup = Pick<NamedBackup, 'name' | 'at' | 'reason' | 'bytes'>;
  * Which backups have had their time, in any order. The newest five stay, then the last of each hour for a day, of each
  * day for two weeks, of each seven days for two months, of each thirty days for two years; and the last one before a
  * migration for thirty days. Should these take more than 256 MB, and more than eight times the newest one, then those
- * go whose neighbours are closest for their age, until the rest fits; the newest five and the one before a migration
- * stay even so.
+ * go whose neighbours are closest for their age, the oldest last, until the rest fits; the newest five and the one before
+ * a migration stay even so.
  */
 export function chooseRemovals(backups: readonly Backup[], now: Date): readonly string[] {
   const ordered = backups.toSorted((a, b) => order(b.at, a.at) || order(b.name, a.name));
@@ -90,18 +90,22 @@ function fitting(
 
 /** The place of the one whose neighbours are closest for its age; `null` when all must stay. `kept` is newest first. */
 function leastMissed(kept: readonly Backup[], fixed: ReadonlySet<Backup>, time: number): number | null {
-  let least: { readonly index: number; readonly gap: number } | null = null;
-  kept.forEach((each, index) => {
-    if (fixed.has(each)) return;
+  let least: number | null = null;
+  let leastGap = Number.POSITIVE_INFINITY;
+  for (const [index, each] of kept.entries()) {
+    if (fixed.has(each)) continue;
     const at = Date.parse(each.at);
     const newer = kept[index - 1];
     const older = kept[index + 1];
-    const from = older === undefined ? at - spans[3].span : Date.parse(older.at);
+    // How far back they reach is given up last.
+    const from = older === undefined ? Number.NEGATIVE_INFINITY : Date.parse(older.at);
     const to = newer === undefined ? time : Date.parse(newer.at);
     const gap = (to - from) / (time - at + hour);
-    if (least === null || gap < least.gap) least = { index, gap };
-  });
-  return (least as { readonly index: number } | null)?.index ?? null;
+    if (least !== null && gap >= leastGap) continue;
+    least = index;
+    leastGap = gap;
+  }
+  return least;
 }
 
 function order(a: string, b: string): number {
