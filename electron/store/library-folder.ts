@@ -106,7 +106,7 @@ export class LibraryFolder implements LibraryStore {
     if (record === undefined) {
       throw new StoreError('unknown-article', `The article “${id}” has no revision ${revision ?? 1}.`);
     }
-    return this.#articles.read(id, record.revision);
+    return this.#articles.read(id, record.revision, record.textHash);
   }
 
   async writeArticle(
