@@ -12,7 +12,7 @@ import { libraryText } from '../library-text.ts';
 import { processState } from '../process-identity.ts';
 import { readLibraryFile } from '../read-library-file.ts';
 import type { CheckContext } from './check-context.ts';
-import { setAside } from './set-aside.ts';
+import { isSetAside, setAside } from './set-aside.ts';
 
 /** Checks the library's own files: the library and the one before it, the journals, the backups, and what is left over. */
 export async function checkFolder(context: CheckContext): Promise<void> {
@@ -20,7 +20,7 @@ export async function checkFolder(context: CheckContext): Promise<void> {
   await checkPrevious(context);
   for (const name of [journalName, `${journalName}.bak`]) await checkJournal(context, name);
   await checkBackups(context);
-  await checkRemains(context);
+  await checkCopies(context);
   await checkLeftovers(context);
 }
 
@@ -76,7 +76,7 @@ async function checkBackups(context: CheckContext): Promise<void> {
     context.checked += 1;
     const item = `backups/${name}`;
     if (reason === null) {
-      if (fault !== null) context.mention(item, `This file ${fault}. It is kept.`);
+      if (fault !== null && !isSetAside(name)) context.mention(item, `This file ${fault}. It is kept.`);
       continue;
     }
     const what = fault === null ? await backupFault(context, name) : `This backup ${fault}.`;
@@ -101,21 +101,14 @@ const ownNames: ReadonlySet<string> = new Set(
   [libraryName, journalName].flatMap((name) => [name, `${name}.bak`]),
 );
 
-/** Copies from other places that wait to be taken in, and what was set aside because it could not be read. */
-async function checkRemains(context: CheckContext): Promise<void> {
+/** Copies from other places that wait to be taken in. */
+async function checkCopies(context: CheckContext): Promise<void> {
   for (const name of await readdir(context.store.folder)) {
-    if (!name.startsWith('library') || ownNames.has(name)) continue;
-    if (/\.(?:damaged|replaced)-[^.]+$/.test(name)) {
-      context.mention(
-        name,
-        'This was set aside because it could not be read. It is kept, and is not needed any more.',
-      );
-    } else if (/\.(?:json|journal)$/.test(name)) {
-      context.mention(
-        name,
-        'This is a copy of the library from another place that was not taken in. It is kept.',
-      );
-    }
+    if (!/^library.*\.(?:json|journal)$/.test(name) || ownNames.has(name)) continue;
+    context.mention(
+      name,
+      'This is a copy of the library from another place that was not taken in. It is kept.',
+    );
   }
 }
 

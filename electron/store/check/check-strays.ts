@@ -7,6 +7,7 @@ import { adoptFolder } from './adopt-folder.ts';
 import { assetsOf } from './assets-of.ts';
 import type { CheckContext } from './check-context.ts';
 import { knownIds } from './known-ids.ts';
+import { isSetAside } from './set-aside.ts';
 
 /**
  * Looks for files of which no record speaks, after the articles were checked. A folder with an article's text is taken
@@ -29,7 +30,7 @@ export async function checkStrays(context: CheckContext): Promise<void> {
   for (const id of strays) await checkStrayFolder(context, id);
   for (const folder of ['originals', 'assets'] as const) {
     for (const name of await namesIn(context, folder, 'files')) {
-      if (context.named[folder].has(name)) continue;
+      if (context.named[folder].has(name) || isSetAside(name)) continue;
       context.mention(`${folder}/${name}`, 'No article speaks of this file. It is kept.');
     }
   }
@@ -74,6 +75,7 @@ async function checkArticleFolder(
       continue;
     }
     await nameAssetsOf(context, id, file);
+    if (isSetAside(file)) continue;
     context.mention(`articles/${id}/${file}`, 'No revision of the article is in this file. It is kept.');
   }
 }
