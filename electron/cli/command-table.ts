@@ -1,4 +1,5 @@
 import type { CliCommand } from './command.ts';
+import { backupsCommand } from './commands/backups.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { emptyTrashCommand } from './commands/empty-trash.ts';
 import { exportCommand } from './commands/export.ts';
@@ -35,5 +36,6 @@ export const libraryCommands: readonly CliCommand[] = [
   redoCommand,
   historyCommand,
   emptyTrashCommand,
+  backupsCommand,
   doctorCommand,
 ];

@@ -66,6 +66,11 @@ export interface LibraryStore {
   readonly saving: SavingState;
   /** Tries at once to make durable what waits in memory; answers what is left. */
   saveNow(): Promise<SavingState>;
+  /**
+   * Puts right what the library notes about its own changes, and writes it whole. Throws `StoreError` when the disk
+   * refuses; see `core/library/bookkeeping.ts`.
+   */
+  mend(): Promise<void>;
   /** Writes `library.json` as it would be now to any path. Throws `StoreError` when the disk refuses. */
   writeCopy(path: string): Promise<void>;
   /** Called whenever `saving` changes. Returns a function that ends it. */
@@ -85,6 +90,7 @@ export type StoreErrorCode =
   | 'no-permission'
   | 'not-writable'
   | 'unknown-article'
+  | 'unknown-backup'
   | 'closed';
 
 /** Why the library could not be opened or changed, in one line for the user, with what became of the data. */
