@@ -1,15 +1,14 @@
 import { parseRecordKey } from './dots.ts';
-import type { Change, LibraryFile, RecordKey, RecordOf, TableName, Tables, Tombstone } from './records.ts';
+import type { ArticleRecord, Change, LibraryFile, RecordKey, Tables, Tombstone } from './records.ts';
 
 /** What is left of a record that a change destroys. */
 export function tombstoneOf(
-  record: RecordOf<TableName> | null,
+  record: object | null,
   { kind, at, dot }: Pick<Change, 'kind' | 'at' | 'dot'>,
 ): Tombstone {
-  const trashed = record !== null && 'trashed' in record ? record.trashed : null;
+  const { trashed = null, revisions = [] } = (record ?? {}) as Partial<ArticleRecord>;
   const tombstone = { at, dot, trashed: trashed ?? at };
   if (kind !== 'trash-empty') return tombstone;
-  const revisions = record !== null && 'revisions' in record ? record.revisions : [];
   return { ...tombstone, originals: [...new Set(revisions.map(({ original }) => original))] };
 }
 
