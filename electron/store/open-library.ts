@@ -51,7 +51,7 @@ export async function openLibrary(path: string, options: OpenOptions = {}): Prom
     if (writable) await removeLeftovers(folder, { recursive: access.holderDied });
     const mayBeMissing = options.access === 'read';
     const { library, adapter, messages } = await loadLibrary(folder, { now, writable, mayBeMissing });
-    return new LibraryFolder({
+    const store = new LibraryFolder({
       folder,
       library,
       adapter,
@@ -62,6 +62,8 @@ export async function openLibrary(path: string, options: OpenOptions = {}): Prom
       now,
       newId: options.newId ?? newId,
     });
+    await store.beginBackups();
+    return store;
   } catch (error) {
     await access.release();
     throw error instanceof StoreError
