@@ -4,6 +4,7 @@ import { recordIn } from '../../core/library/find-record.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import type { Change, LibraryFile, Patch, ReadingPosition, Settings } from '../../core/library/records.ts';
 import { ArticleFiles } from './article-files.ts';
+import { BackupKeeper } from './backups/backup-keeper.ts';
 import { destroyFiles } from './destroy-files.ts';
 import { toStoreError } from './disk-error.ts';
 import { writeDurably } from './durable-file.ts';
@@ -34,6 +35,7 @@ export class LibraryFolder implements LibraryStore {
   readonly current: LibraryFile;
   readonly #parts: LibraryFolderParts;
   readonly #changes: LibraryChanges | null;
+  readonly #backups: BackupKeeper | null;
   readonly #articles: ArticleFiles;
   readonly #originals: KeptFiles;
   readonly #assets: KeptFiles;
@@ -61,9 +63,22 @@ export class LibraryFolder implements LibraryStore {
             },
             onSaving: (saving) => this.#saved.tell(saving),
           });
+    this.#backups =
+      adapter === null
+        ? null
+        : new BackupKeeper({ ...parts, onNotice: (message) => this.#noticed.tell(message) });
     this.#articles = new ArticleFiles(join(parts.folder, 'articles'));
     this.#originals = new KeptFiles(join(parts.folder, 'originals'), 'The original');
     this.#assets = new KeptFiles(join(parts.folder, 'assets'), 'The image');
+  }
+
+  /**
+   * Has `library.json` copied as it is now, which goes on after this has resolved. Of a library in which nothing was ever
+   * done there is nothing to copy. `openLibrary` calls it.
+   */
+  async beginBackups(): Promise<void> {
+    const { articles, history } = this.current;
+    if (history.length > 0 || Object.keys(articles).length > 0) await this.#backups?.begin('start');
   }
 
   get saving(): SavingState {
@@ -180,6 +195,7 @@ export class LibraryFolder implements LibraryStore {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    await this.#backups?.close();
     await this.#changes?.close();
     await this.#parts.release();
   }

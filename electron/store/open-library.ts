@@ -54,7 +54,7 @@ export async function openLibrary(path: string, options: OpenOptions = {}): Prom
     const mayBeMissing = options.access === 'read';
     const { library, adapter, messages } = await loadLibrary(folder, { now, writable, mayBeMissing });
     const left = writable ? await removeDestroyed(folder, library) : [];
-    return new LibraryFolder({
+    const store = new LibraryFolder({
       folder,
       library,
       adapter,
@@ -65,6 +65,8 @@ export async function openLibrary(path: string, options: OpenOptions = {}): Prom
       now,
       newId: options.newId ?? newId,
     });
+    await store.beginBackups();
+    return store;
   } catch (error) {
     await access.release();
     throw error instanceof StoreError

@@ -248,6 +248,29 @@ test('at the start the library is held as it was, whatever takes its place befor
   expect(await listBackups(folder)).toMatchObject([{ reason: 'start', highlights: 1 }]);
 });
 
+test('a large library that is opened again and again is not copied each time', async () => {
+  const folder = await folderWith({ ...sample(1), note: 'x'.repeat(3_000_000) } as LibraryFile);
+  let time = now.getTime();
+  const start = async (marks: number): Promise<void> => {
+    const onNotice = (message: string): void => expect.unreachable(message);
+    const keeper = new BackupKeeper({ folder, now: () => new Date(time), onNotice });
+    const library = { ...sample(marks), note: 'x'.repeat(3_000_000) } as LibraryFile;
+    await writeFile(join(folder, 'library.json'), textOf(library));
+    await keeper.begin('start');
+    await keeper.close();
+  };
+  for (const [marks, seconds] of [
+    [1, 0],
+    [2, 1],
+    [3, 1],
+    [4, 2],
+  ] as const) {
+    time += seconds * 1000;
+    await start(marks);
+  }
+  expect((await listBackups(folder)).map(({ highlights }) => highlights)).toEqual([4, 1]);
+});
+
 test('a library that stays open is copied once a day', async () => {
   const folder = await folderWith(sample(1));
   let time = now.getTime();
