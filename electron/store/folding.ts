@@ -40,11 +40,11 @@ export class Folding {
     this.#timer = setTimeout(() => void this.#try(), wait).unref();
   }
 
-  /** Folds now, if anything waits. Rejects with the system's error when the disk refuses. */
-  async now(): Promise<void> {
+  /** Folds now, if anything waits or `always`. Rejects with the system's error when the disk refuses. */
+  async now({ always = false }: { readonly always?: boolean } = {}): Promise<void> {
     clearTimeout(this.#timer);
     await this.#running?.catch(() => undefined);
-    if (this.#parts.pending().entries > 0) await this.#fold();
+    if (always || this.#parts.pending().entries > 0) await this.#fold();
   }
 
   /** Folds no more, once the one under way is done. */

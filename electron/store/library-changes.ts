@@ -17,6 +17,9 @@ import type { Made } from './change-queue.ts';
 import { Folding } from './folding.ts';
 import type { LibraryAdapter } from './library-adapter.ts';
 import { StoreError } from './library-store.ts';
+import type { Copy } from './outside/find-copies.ts';
+import { mergeCopies } from './outside/merge-copies.ts';
+import type { TakenOver } from './outside/merge-copies.ts';
 import type { SavingState } from './library-store.ts';
 
 export interface LibraryChangesParts {
@@ -37,11 +40,13 @@ export class LibraryChanges {
   readonly #folding: Folding;
   readonly #clock: () => Date;
   readonly #newId: OperationContext['newId'];
+  readonly #announce: LibraryChangesParts['announce'];
   #lastTime: string;
 
   constructor({ library, adapter, whenRefused, now, newId, announce, onSaving }: LibraryChangesParts) {
     this.#low = new Low<LibraryDraft>(adapter, library);
     this.#adapter = adapter;
+    this.#announce = announce;
     this.#clock = now;
     this.#newId = newId;
     this.#lastTime = library.history.at(-1)?.at ?? library.created;
@@ -104,6 +109,23 @@ export class LibraryChanges {
       const rollback = commitSettings(draft, changed, dot);
       return { entry: { dot, at, settings: changed }, patches: [], rollback, value };
     });
+  }
+
+  /** Merges what other places wrote, between two changes. Listeners are told of it. */
+  async mergeCopies(copies: readonly Copy[]): Promise<TakenOver> {
+    const outcome = await this.#queue.atRest((draft) => {
+      const taken = mergeCopies(draft, copies);
+      const last = draft.history.at(-1)?.at ?? '';
+      if (last > this.#lastTime) this.#lastTime = last;
+      return taken;
+    });
+    if (outcome.patches.length > 0) this.#announce(outcome.patches);
+    return outcome;
+  }
+
+  /** Writes the library whole, whether anything waits or not. Rejects with the system's error when the disk refuses. */
+  fold(): Promise<void> {
+    return this.#folding.now({ always: true });
   }
 
   /**

@@ -8,12 +8,14 @@ import { toStoreError } from './disk-error.ts';
 import { writeDurably } from './durable-file.ts';
 import { sha256 } from './hash.ts';
 import { KeptFiles } from './kept-files.ts';
+import type { LibraryAdapter } from './library-adapter.ts';
 import { LibraryChanges, unknownArticle } from './library-changes.ts';
 import type { LibraryChangesParts } from './library-changes.ts';
 import { StoreError } from './library-store.ts';
 import type { LibraryStore, OpeningReport, SavingState, StoredArticle } from './library-store.ts';
 import { libraryText } from './library-text.ts';
 import { Listeners } from './listeners.ts';
+import { OutsideChanges } from './outside/outside-changes.ts';
 
 /** What a `LibraryFolder` is made of. */
 export interface LibraryFolderParts extends Omit<LibraryChangesParts, 'announce' | 'onSaving' | 'adapter'> {
@@ -38,6 +40,7 @@ export class LibraryFolder implements LibraryStore {
   readonly #changed = new Listeners<readonly Patch[]>();
   readonly #saved = new Listeners<SavingState>();
   readonly #noticed = new Listeners<string>();
+  readonly #outside: OutsideChanges | null;
   #closed = false;
 
   constructor(parts: LibraryFolderParts) {
@@ -55,6 +58,8 @@ export class LibraryFolder implements LibraryStore {
             announce: (patches) => this.#changed.tell(patches),
             onSaving: (saving) => this.#saved.tell(saving),
           });
+    this.#outside =
+      this.#changes === null || adapter === null ? null : this.#lookOutside(this.#changes, adapter);
     this.#articles = new ArticleFiles(join(parts.folder, 'articles'));
     this.#originals = new KeptFiles(join(parts.folder, 'originals'), 'The original');
     this.#assets = new KeptFiles(join(parts.folder, 'assets'), 'The image');
@@ -150,11 +155,32 @@ export class LibraryFolder implements LibraryStore {
     return this.#noticed.add(listener);
   }
 
+  /** Takes in what other places wrote into the folder, now and from now on; answers lines for the user. */
+  async takeInOutside(): Promise<readonly string[]> {
+    const lines = (await this.#outside?.takeIn()) ?? [];
+    this.#outside?.watch();
+    return lines;
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    await this.#outside?.end();
     await this.#changes?.close();
     await this.#parts.release();
+  }
+
+  #lookOutside(changes: LibraryChanges, adapter: LibraryAdapter): OutsideChanges {
+    const { folder, library, now } = this.#parts;
+    return new OutsideChanges({
+      folder,
+      id: library.id,
+      isOurs: () => adapter.isOurs(),
+      merge: (copies) => changes.mergeCopies(copies),
+      fold: () => changes.fold(),
+      now,
+      tell: (line) => this.#noticed.tell(line),
+    });
   }
 
   #writable(): LibraryChanges {
