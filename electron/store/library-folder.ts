@@ -11,12 +11,14 @@ import { writeDurably } from './durable-file.ts';
 import { FilesUnderWay } from './files-under-way.ts';
 import { sha256 } from './hash.ts';
 import { KeptFiles } from './kept-files.ts';
+import type { LibraryAdapter } from './library-adapter.ts';
 import { LibraryChanges, unknownArticle } from './library-changes.ts';
 import type { LibraryChangesParts } from './library-changes.ts';
 import { StoreError } from './library-store.ts';
 import type { LibraryStore, OpeningReport, SavingState, StoredArticle } from './library-store.ts';
 import { libraryText } from './library-text.ts';
 import { Listeners } from './listeners.ts';
+import { OutsideChanges } from './outside/outside-changes.ts';
 
 /** What a `LibraryFolder` is made of. */
 export interface LibraryFolderParts extends Omit<LibraryChangesParts, 'announce' | 'onSaving' | 'adapter'> {
@@ -43,6 +45,7 @@ export class LibraryFolder implements LibraryStore {
   readonly #changed = new Listeners<readonly Patch[]>();
   readonly #saved = new Listeners<SavingState>();
   readonly #noticed = new Listeners<string>();
+  readonly #outside: OutsideChanges | null;
   #closed = false;
 
   constructor(parts: LibraryFolderParts) {
@@ -67,6 +70,8 @@ export class LibraryFolder implements LibraryStore {
       adapter === null
         ? null
         : new BackupKeeper({ ...parts, onNotice: (message) => this.#noticed.tell(message) });
+    this.#outside =
+      this.#changes === null || adapter === null ? null : this.#lookOutside(this.#changes, adapter);
     this.#articles = new ArticleFiles(join(parts.folder, 'articles'));
     this.#originals = new KeptFiles(join(parts.folder, 'originals'), 'The original');
     this.#assets = new KeptFiles(join(parts.folder, 'assets'), 'The image');
@@ -192,10 +197,18 @@ export class LibraryFolder implements LibraryStore {
     return this.#noticed.add(listener);
   }
 
+  /** Takes in what other places wrote into the folder, now and from now on; answers lines for the user. */
+  async takeInOutside(): Promise<readonly string[]> {
+    const lines = (await this.#outside?.takeIn()) ?? [];
+    this.#outside?.watch();
+    return lines;
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     await this.#backups?.close();
+    await this.#outside?.end();
     await this.#changes?.close();
     await this.#parts.release();
   }
@@ -211,6 +224,19 @@ export class LibraryFolder implements LibraryStore {
         this.#underWay.settle(`originals/${original}`);
       }
     }
+  }
+
+  #lookOutside(changes: LibraryChanges, adapter: LibraryAdapter): OutsideChanges {
+    const { folder, library, now } = this.#parts;
+    return new OutsideChanges({
+      folder,
+      id: library.id,
+      isOurs: () => adapter.isOurs(),
+      merge: (copies) => changes.mergeCopies(copies),
+      fold: () => changes.fold(),
+      now,
+      tell: (line) => this.#noticed.tell(line),
+    });
   }
 
   #writable(): LibraryChanges {

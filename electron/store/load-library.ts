@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { emptyLibrary } from '../../core/library/empty-library.ts';
 import { draftOf } from '../../core/library/library-draft.ts';
 import type { LibraryDraft } from '../../core/library/library-draft.ts';
+import { mergeLibraries } from '../../core/library/merge/merge-libraries.ts';
 import { schemaVersion } from '../../core/library/records.ts';
 import { makeBackup } from './backups/make-backup.ts';
 import { newestGoodBackup } from './backups/newest-good-backup.ts';
@@ -17,6 +18,7 @@ import { LibraryAdapter, journalName, libraryName } from './library-adapter.ts';
 import { StoreError } from './library-store.ts';
 import type { Migration } from './migrations/migrate.ts';
 import { newId } from './new-id.ts';
+import { becomeMerged } from './outside/merge-copies.ts';
 import { readLibraryFile } from './read-library-file.ts';
 import type { FoundLibrary } from './read-library-file.ts';
 
@@ -95,6 +97,13 @@ async function openSound(
   options: LoadOptions,
 ): Promise<LoadedLibrary> {
   const fresh = newHeader(library, await identityOf(join(path, libraryName)));
+  // Another place's file took the place of ours: what that one does not hold of ours is in the file before it.
+  const ours =
+    !resumes && journal.header !== null ? await readLibraryFile(join(path, `${libraryName}.bak`)) : null;
+  if (ours?.status === 'sound' && ours.library.id === library.id) {
+    becomeMerged(library, mergeLibraries(library, ours.library).library);
+    takeIn(library, await readJournal(join(path, `${journalName}.bak`)));
+  }
   const { left } = takeIn(library, journal);
   const messages = [...(await tellDamage(path, journal, options))];
   if (version < schemaVersion) messages.push(migratedMessage(version));
