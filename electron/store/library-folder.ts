@@ -39,7 +39,7 @@ export class LibraryFolder implements LibraryStore {
   readonly #assets: KeptFiles;
   readonly #changed = new Listeners<readonly Patch[]>();
   readonly #saved = new Listeners<SavingState>();
-  readonly #noticed = new Listeners<string>();
+  readonly #noticed = new Listeners<string>({ keepUnheard: true });
   #closed = false;
 
   constructor(parts: LibraryFolderParts) {
