@@ -197,6 +197,12 @@ export interface Tombstone {
   readonly dot: Dot;
   /** ISO 8601, UTC: when it had been moved to the trash; `at` when it never was. */
   readonly trashed: string;
+  /**
+   * Set when the trash was emptied of the record: the SHA-256 (hex) of an article's originals, so that its files can be
+   * removed wherever the library is; none of a highlight. Any other record that is gone keeps its files, and its place
+   * in the history: undo and redo may reach it.
+   */
+  readonly originals?: readonly string[];
 }
 
 /** A change of the library: a set of patches that hold together. Never mutated. */

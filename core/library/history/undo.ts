@@ -2,6 +2,7 @@ import type { PendingChange } from '../commit-change.ts';
 import { recordIn } from '../find-record.ts';
 import type { Change, LibraryFile, Patch } from '../records.ts';
 import { sameValue } from '../same-value.ts';
+import { aboutOf } from './about-of.ts';
 
 /** What undo or redo has found to do. */
 export interface UndoStep {
@@ -21,8 +22,8 @@ export interface UndoStep {
 export function nextUndo(history: readonly Change[]): Change | null {
   const settled = new Set<string>();
   for (const entry of newestFirst(history)) {
-    const about = entry.undoes ?? entry.redoes ?? entry.id;
-    if (settled.has(about)) continue;
+    const about = aboutOf(entry);
+    if (settled.has(about) || isFinal(entry)) continue;
     // What was undone last is out of reach; what was done again, or never undone, is next.
     if (entry.undoes === undefined) return changeOf(history, about) ?? entry;
     settled.add(about);
@@ -107,6 +108,11 @@ function fitPatch(patch: Patch, current: Patch['before']): Patch | null {
 
 function field(record: object, key: string): unknown {
   return (record as Record<string, unknown>)[key];
+}
+
+/** A change that nothing is left of, such as the emptying of the trash. */
+function isFinal({ patches, undoes, redoes }: Change): boolean {
+  return patches.length === 0 && undoes === undefined && redoes === undefined;
 }
 
 function changeOf(history: readonly Change[], id: string): Change | null {
