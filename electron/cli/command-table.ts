@@ -34,8 +34,8 @@ export const libraryCommands: readonly CliCommand[] = [
   restoreCommand,
   undoCommand,
   redoCommand,
+  backupsCommand,
   historyCommand,
   emptyTrashCommand,
-  backupsCommand,
   doctorCommand,
 ];

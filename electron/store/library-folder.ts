@@ -44,7 +44,7 @@ export class LibraryFolder implements LibraryStore {
   readonly #underWay = new FilesUnderWay();
   readonly #changed = new Listeners<readonly Patch[]>();
   readonly #saved = new Listeners<SavingState>();
-  readonly #noticed = new Listeners<string>();
+  readonly #noticed = new Listeners<string>({ keepUnheard: true });
   readonly #outside: OutsideChanges | null;
   #closed = false;
 
