@@ -1,0 +1,265 @@
+import fs from 'node:fs';
+import type { BigIntStats, PathLike } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { join, relative, resolve, sep } from 'node:path';
+import { refuseOtherWays } from './other-ways.ts';
+
+/** What a program can do to a disk, one call of the system each. */
+export type StepKind = 'open' | 'write' | 'truncate' | 'sync' | 'rename' | 'link' | 'unlink' | 'mkdir';
+
+/** One step by which a program changes what a folder on a disk holds, or makes sure that the disk holds it. */
+export interface DiskStep {
+  /** From 1, in the order in which the steps begin. */
+  readonly number: number;
+  readonly kind: StepKind;
+  /** Relative to the folder, which itself is the empty string. */
+  readonly path: string;
+  /** The new name, of `rename` and `link`. */
+  readonly to?: string;
+  /** Tells the open files apart: of `open`, `write`, `truncate` and `sync`. */
+  readonly handle?: number;
+  /** Of `write`. */
+  readonly data?: Uint8Array;
+  /** Where `write` begins; `null` where the last one of the handle ended, or at the end of a file opened to append. */
+  readonly position?: number | null;
+  /** The new length, of `truncate`; 0 of an `open` that empties the file. */
+  readonly size?: number;
+  /** Of `open`. */
+  readonly append?: boolean;
+}
+
+/** What watches the steps of a program, and may keep them from being done. */
+export interface StepWatcher {
+  /** Before a step: let it be done, or half of it where it is a `write`, or fail it. */
+  readonly before: (step: DiskStep) => 'whole' | 'half' | Error;
+  /** After a step was done. `stat` tells of the file that was written. An error fails what has been done. */
+  readonly after: (step: DiskStep, stat: () => BigIntStats | null) => Error | null;
+}
+
+/** An open file of the folder. */
+interface OpenFile {
+  readonly number: number;
+  readonly path: string;
+}
+
+type AnyFunction = (...given: never[]) => unknown;
+type Patched = Record<string, AnyFunction>;
+
+/**
+ * Lets a watcher see, count and refuse each step that this process takes in a folder from now on, without the code that
+ * takes them knowing: Node's own functions are wrapped. Calls that are several steps in one (`writeFile`, `copyFile`)
+ * are taken one by one. Returns a function that ends it. One folder at a time.
+ */
+export async function watchDisk(folder: string, watcher: StepWatcher): Promise<() => void> {
+  const watched = new WatchedFolder(folder, watcher);
+  const sample = await fs.promises.open(import.meta.filename);
+  const prototype = Object.getPrototypeOf(sample) as object;
+  await sample.close();
+  const undo = [
+    patch(fs.promises, watched.promises()),
+    patch(prototype, watched.handles(Object.getOwnPropertyDescriptors(prototype))),
+    patch(fs, refuseOtherWays((path) => watched.inside(path))),
+  ];
+  syncBuiltinESMExports();
+  return () => {
+    for (const back of undo) back();
+    syncBuiltinESMExports();
+  };
+}
+
+/** Replaces members of an object; returns a function that puts the old ones back. */
+function patch(target: object, members: Patched): () => void {
+  const before = Object.fromEntries(
+    Object.keys(members).map((name) => [name, (target as Patched)[name] as AnyFunction]),
+  );
+  Object.assign(target, members);
+  return () => Object.assign(target, before);
+}
+
+class WatchedFolder {
+  readonly #folder: string;
+  readonly #watcher: StepWatcher;
+  readonly #open = new WeakMap<FileHandle, OpenFile>();
+  readonly #original = { ...fs.promises };
+  #steps = 0;
+  #handles = 0;
+
+  constructor(folder: string, watcher: StepWatcher) {
+    this.#folder = resolve(folder);
+    this.#watcher = watcher;
+  }
+
+  /** The path relative to the folder; `null` when it is elsewhere. */
+  inside(path: unknown): string | null {
+    if (typeof path !== 'string' && !(path instanceof URL) && !Buffer.isBuffer(path)) return null;
+    const full = resolve(path instanceof URL ? path.pathname : path.toString());
+    if (full !== this.#folder && !full.startsWith(this.#folder + sep)) return null;
+    return relative(this.#folder, full);
+  }
+
+  promises(): Patched {
+    const original = this.#original;
+    const named =
+      (kind: StepKind, name: 'mkdir' | 'rm' | 'unlink' | 'rmdir') =>
+      async (path: PathLike, ...rest: unknown[]): Promise<unknown> => {
+        const run = (): Promise<unknown> => (original[name] as (...given: unknown[]) => Promise<unknown>)(path, ...rest);
+        const inside = this.inside(path);
+        return inside === null ? run() : this.#take({ kind, path: inside }, run);
+      };
+    const moved =
+      (kind: 'rename' | 'link') =>
+      async (from: PathLike, to: PathLike): Promise<void> => {
+        const [path, target] = [this.inside(from), this.inside(to)];
+        if (path === null || target === null) await original[kind](from, to);
+        else await this.#take({ kind, path, to: target }, () => original[kind](from, to));
+      };
+    const opened = (path: PathLike, flags?: string | number, mode?: fs.Mode): Promise<FileHandle> =>
+      this.#openFile(path, flags ?? 'r', mode);
+    const written =
+      (usual: string) =>
+      async (path: PathLike | FileHandle, data: never, options?: WriteOptions): Promise<void> => {
+        if (typeof path === 'object' && 'fd' in path) return path.writeFile(data, options);
+        const { flag = usual, mode, flush = false } = typeof options === 'object' ? options : {};
+        const file = await opened(path, flag, mode);
+        try {
+          await file.writeFile(data, options);
+          if (flush) await file.sync();
+        } finally {
+          await file.close();
+        }
+      };
+    return {
+      mkdir: named('mkdir', 'mkdir'),
+      rm: named('unlink', 'rm'),
+      unlink: named('unlink', 'unlink'),
+      rmdir: named('unlink', 'rmdir'),
+      rename: moved('rename'),
+      link: moved('link'),
+      open: opened,
+      writeFile: written('w'),
+      appendFile: written('a'),
+      truncate: async (path: PathLike, size?: number): Promise<void> => {
+        const file = await opened(path, 'r+');
+        await file.truncate(size).finally(() => file.close());
+      },
+      copyFile: async (from: PathLike, to: PathLike, how = 0): Promise<void> => {
+        const data = await original.readFile(from);
+        const file = await opened(to, (how & fs.constants.COPYFILE_EXCL) === 0 ? 'w' : 'wx');
+        await file.writeFile(data).finally(() => file.close());
+      },
+    };
+  }
+
+  handles(descriptors: PropertyDescriptorMap): Patched {
+    const own = (name: string): AnyFunction => descriptors[name]?.value as AnyFunction;
+    const original = {
+      write: own('write') as (this: FileHandle, data: Uint8Array, offset: number, length: number, position: number | null) => Promise<{ bytesWritten: number }>,
+    };
+    const open = this.#open;
+    const take = this.#take.bind(this);
+
+    async function write(file: FileHandle, data: Uint8Array, position: number | null): Promise<number> {
+      const { number, path } = open.get(file) ?? {};
+      const run = async (share = data): Promise<number> => {
+        let done = 0;
+        while (done < share.length) {
+          const at = position === null ? null : position + done;
+          done += (await original.write.call(file, share, done, share.length - done, at)).bytesWritten;
+        }
+        return done;
+      };
+      if (number === undefined || path === undefined) return run();
+      const half = (): Promise<number> => run(data.subarray(0, data.length >> 1));
+      return take({ kind: 'write', path, handle: number, data, position }, run, file, half);
+    }
+    const plain = (name: string, kind: 'truncate' | 'sync') =>
+      function (this: FileHandle, ...given: unknown[]): Promise<unknown> {
+        const run = (): Promise<unknown> => (own(name) as (...given: unknown[]) => Promise<unknown>).apply(this, given);
+        const file = open.get(this);
+        if (file === undefined) return run();
+        const size = kind === 'truncate' ? { size: Number(given[0] ?? 0) } : {};
+        return take({ kind, path: file.path, handle: file.number, ...size }, run, this);
+      };
+    return {
+      sync: plain('sync', 'sync'),
+      datasync: plain('datasync', 'sync'),
+      truncate: plain('truncate', 'truncate'),
+      async write(this: FileHandle, data: string | Uint8Array, ...rest: unknown[]) {
+        const { bytes, position } = writeArguments(data, rest);
+        return { bytesWritten: await write(this, bytes, position), buffer: data };
+      },
+      async writev(this: FileHandle, buffers: Uint8Array[], position?: number) {
+        return { bytesWritten: await write(this, Buffer.concat(buffers), position ?? null), buffers };
+      },
+      async writeFile(this: FileHandle, data: string | Uint8Array, options?: WriteOptions) {
+        await write(this, bytesOf(data, typeof options === 'string' ? options : options?.encoding), null);
+      },
+      async appendFile(this: FileHandle, data: string | Uint8Array, options?: WriteOptions) {
+        await write(this, bytesOf(data, typeof options === 'string' ? options : options?.encoding), null);
+      },
+    } as Patched;
+  }
+
+  async #openFile(path: PathLike, flags: string | number, mode?: fs.Mode): Promise<FileHandle> {
+    const inside = this.inside(path);
+    if (inside === null) return this.#original.open(path, flags, mode);
+    const number = (this.#handles += 1);
+    const run = async (): Promise<FileHandle> => {
+      const file = await this.#original.open(path, flags, mode);
+      this.#open.set(file, { number, path: inside });
+      return file;
+    };
+    const { writes, empties, append } = meaning(flags);
+    if (!writes) return run();
+    return this.#take({ kind: 'open', path: inside, handle: number, append, ...(empties && { size: 0 }) }, run);
+  }
+
+  async #take<T>(
+    what: Omit<DiskStep, 'number'>,
+    whole: () => Promise<T>,
+    file?: FileHandle,
+    half?: () => Promise<T>,
+  ): Promise<T> {
+    const step = { number: (this.#steps += 1), ...what };
+    const verdict = this.#watcher.before(step);
+    if (verdict instanceof Error) throw verdict;
+    const value = await (verdict === 'half' && half !== undefined ? half() : whole());
+    const handle = file ?? (value as FileHandle | undefined);
+    const fd = typeof handle === 'object' && 'fd' in handle ? handle.fd : null;
+    const failed = this.#watcher.after(step, () => (fd === null ? null : fs.fstatSync(fd, { bigint: true })));
+    if (failed !== null) throw failed;
+    return value;
+  }
+}
+
+type WriteOptions = BufferEncoding | { encoding?: BufferEncoding; flag?: string | number; mode?: fs.Mode; flush?: boolean };
+
+/** What the flags of an opening let it do. */
+function meaning(flags: string | number): { writes: boolean; empties: boolean; append: boolean } {
+  const { O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND } = fs.constants;
+  if (typeof flags === 'number') {
+    const has = (flag: number): boolean => (flags & flag) !== 0;
+    return { writes: has(O_WRONLY | O_RDWR | O_CREAT | O_TRUNC), empties: has(O_TRUNC), append: has(O_APPEND) };
+  }
+  return { writes: !/^r[s]?$/.test(flags), empties: flags.startsWith('w'), append: flags.startsWith('a') };
+}
+
+/** The bytes and the place of any of the forms in which `FileHandle.write` may be called. */
+function writeArguments(data: string | Uint8Array, rest: readonly unknown[]): { bytes: Uint8Array; position: number | null } {
+  const place = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+  if (typeof data === 'string') {
+    return { bytes: bytesOf(data, rest[1] as BufferEncoding | undefined), position: place(rest[0]) };
+  }
+  const [first, length, position] =
+    typeof rest[0] === 'object' && rest[0] !== null
+      ? [(rest[0] as { offset?: number }).offset, (rest[0] as { length?: number }).length, (rest[0] as { position?: number }).position]
+      : rest;
+  const offset = place(first) ?? 0;
+  return { bytes: data.subarray(offset, offset + (place(length) ?? data.length - offset)), position: place(position) };
+}
+
+function bytesOf(data: string | Uint8Array, encoding: BufferEncoding = 'utf8'): Uint8Array {
+  // A copy: the caller may use its memory again before what was recorded is read.
+  return typeof data === 'string' ? Buffer.from(data, encoding) : Uint8Array.from(data);
+}
