@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import type { BigIntStats, PathLike } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { syncBuiltinESMExports } from 'node:module';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { refuseOtherWays } from './other-ways.ts';
+import { fileHandlePrototype, patchNode } from './patch-node.ts';
+import type { AnyFunction, Members } from './patch-node.ts';
 
 /** What a program can do to a disk, one call of the system each. */
 export type StepKind = 'open' | 'write' | 'truncate' | 'sync' | 'rename' | 'link' | 'unlink' | 'mkdir';
@@ -43,9 +44,6 @@ interface OpenFile {
   readonly path: string;
 }
 
-type AnyFunction = (...given: never[]) => unknown;
-type Patched = Record<string, AnyFunction>;
-
 /**
  * Lets a watcher see, count and refuse each step that this process takes in a folder from now on, without the code that
  * takes them knowing: Node's own functions are wrapped. Calls that are several steps in one (`writeFile`, `copyFile`)
@@ -53,28 +51,12 @@ type Patched = Record<string, AnyFunction>;
  */
 export async function watchDisk(folder: string, watcher: StepWatcher): Promise<() => void> {
   const watched = new WatchedFolder(folder, watcher);
-  const sample = await fs.promises.open(import.meta.filename);
-  const prototype = Object.getPrototypeOf(sample) as object;
-  await sample.close();
-  const undo = [
-    patch(fs.promises, watched.promises()),
-    patch(prototype, watched.handles(Object.getOwnPropertyDescriptors(prototype))),
-    patch(fs, refuseOtherWays((path) => watched.inside(path))),
-  ];
-  syncBuiltinESMExports();
-  return () => {
-    for (const back of undo) back();
-    syncBuiltinESMExports();
-  };
-}
-
-/** Replaces members of an object; returns a function that puts the old ones back. */
-function patch(target: object, members: Patched): () => void {
-  const before = Object.fromEntries(
-    Object.keys(members).map((name) => [name, (target as Patched)[name] as AnyFunction]),
+  const prototype = await fileHandlePrototype();
+  return patchNode(
+    [fs.promises, watched.promises()],
+    [prototype, watched.handles(prototype as Members)],
+    [fs, refuseOtherWays((path) => watched.inside(path))],
   );
-  Object.assign(target, members);
-  return () => Object.assign(target, before);
 }
 
 class WatchedFolder {
@@ -98,7 +80,7 @@ class WatchedFolder {
     return relative(this.#folder, full);
   }
 
-  promises(): Patched {
+  promises(): Members {
     const original = this.#original;
     const named =
       (kind: StepKind, name: 'mkdir' | 'rm' | 'unlink' | 'rmdir') =>
@@ -151,11 +133,14 @@ class WatchedFolder {
     };
   }
 
-  handles(descriptors: PropertyDescriptorMap): Patched {
-    const own = (name: string): AnyFunction => descriptors[name]?.value as AnyFunction;
-    const original = {
-      write: own('write') as (this: FileHandle, data: Uint8Array, offset: number, length: number, position: number | null) => Promise<{ bytesWritten: number }>,
-    };
+  handles(prototype: Members): Members {
+    const originalWrite = prototype.write as (
+      this: FileHandle,
+      data: Uint8Array,
+      offset: number,
+      length: number,
+      position: number | null,
+    ) => Promise<{ bytesWritten: number }>;
     const open = this.#open;
     const take = this.#take.bind(this);
 
@@ -165,7 +150,7 @@ class WatchedFolder {
         let done = 0;
         while (done < share.length) {
           const at = position === null ? null : position + done;
-          done += (await original.write.call(file, share, done, share.length - done, at)).bytesWritten;
+          done += (await originalWrite.call(file, share, done, share.length - done, at)).bytesWritten;
         }
         return done;
       };
@@ -173,14 +158,16 @@ class WatchedFolder {
       const half = (): Promise<number> => run(data.subarray(0, data.length >> 1));
       return take({ kind: 'write', path, handle: number, data, position }, run, file, half);
     }
-    const plain = (name: string, kind: 'truncate' | 'sync') =>
-      function (this: FileHandle, ...given: unknown[]): Promise<unknown> {
-        const run = (): Promise<unknown> => (own(name) as (...given: unknown[]) => Promise<unknown>).apply(this, given);
+    const plain = (name: string, kind: 'truncate' | 'sync'): AnyFunction => {
+      const act = prototype[name] as (this: FileHandle, ...given: unknown[]) => Promise<unknown>;
+      return function (this: FileHandle, ...given: unknown[]): Promise<unknown> {
+        const run = (): Promise<unknown> => act.apply(this, given);
         const file = open.get(this);
         if (file === undefined) return run();
         const size = kind === 'truncate' ? { size: Number(given[0] ?? 0) } : {};
         return take({ kind, path: file.path, handle: file.number, ...size }, run, this);
       };
+    };
     return {
       sync: plain('sync', 'sync'),
       datasync: plain('datasync', 'sync'),
@@ -198,7 +185,7 @@ class WatchedFolder {
       async appendFile(this: FileHandle, data: string | Uint8Array, options?: WriteOptions) {
         await write(this, bytesOf(data, typeof options === 'string' ? options : options?.encoding), null);
       },
-    } as Patched;
+    } as Members;
   }
 
   async #openFile(path: PathLike, flags: string | number, mode?: fs.Mode): Promise<FileHandle> {

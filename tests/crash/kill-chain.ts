@@ -43,7 +43,7 @@ export async function runKillChain(folder: string, seed: number, kills: number):
       seed: chance.between(0, 2 ** 31),
       openings: chance.between(1, 3),
       turns: chance.between(0, 12),
-      idle: chance.next() < 0.05 ? 1300 : 0,
+      idle: chance.next() < 0.02 ? 1300 : 0,
     };
     const plan = planFor(round, chance);
     try {

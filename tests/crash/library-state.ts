@@ -24,10 +24,11 @@ export function stateOf(library: LibraryFile): State {
 export class Acknowledged {
   #state: State = { settings: defaultSettings };
   #waiting = new Map<number, Entries>();
+  #count = 0;
 
-  /** All that is acknowledged. */
-  get state(): State {
-    return this.#state;
+  /** How many changes were acknowledged. */
+  get count(): number {
+    return this.#count;
   }
 
   /** A copy that goes its own way. */
@@ -35,6 +36,7 @@ export class Acknowledged {
     const copy = new Acknowledged();
     copy.#state = this.#state;
     copy.#waiting = new Map(this.#waiting);
+    copy.#count = this.#count;
     return copy;
   }
 
@@ -46,6 +48,7 @@ export class Acknowledged {
     const entries = after ?? this.#waiting.get(id);
     if (entries === undefined) throw new Error(`Change ${id} was acknowledged, but never asked for.`);
     this.#state = applied(this.#state, entries);
+    this.#count += 1;
     this.#waiting.delete(id);
   }
 

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import type { AnyFunction, Members } from './patch-node.ts';
 
 /** Functions of `node:fs` by which a file could be changed past `node:fs/promises`; the first argument is its path. */
 const byPath = [
@@ -9,13 +10,11 @@ const byPath = [
   ...['rmSync', 'unlinkSync', 'rmdirSync'],
 ];
 
-type AnyFunction = (...given: never[]) => unknown;
-
 /**
  * Wrappers that fail a change of a file by one of the ways that are not watched, so that no step of a program goes
  * unnoticed. Opening for reading is no change.
  */
-export function refuseOtherWays(inside: (path: unknown) => string | null): Record<string, AnyFunction> {
+export function refuseOtherWays(inside: (path: unknown) => string | null): Members {
   const wrap = (name: string): AnyFunction => {
     const original = fs[name as 'open'] as (...given: unknown[]) => unknown;
     return (...given: unknown[]): unknown => {
