@@ -1,7 +1,10 @@
 import { describeTarget } from '../core/annotation/describe.ts';
 import type { ArticleFields, RevisionFields } from '../core/library/article-operations.ts';
 import { emptyLibrary } from '../core/library/empty-library.ts';
-import { recordChange } from '../core/library/history.ts';
+import { commitChange } from '../core/library/commit-change.ts';
+import type { PendingChange } from '../core/library/commit-change.ts';
+import { draftOf } from '../core/library/library-draft.ts';
+import { makeDot } from '../core/library/dots.ts';
 import type { HighlightDraft } from '../core/ipc/contract.ts';
 import type { Operation } from '../core/library/operation.ts';
 import type { LibraryFile } from '../core/library/records.ts';
@@ -47,13 +50,26 @@ export class SampleLibrary {
   library: LibraryFile = emptyLibrary('sample', '2026-11-05T10:00:00.000Z');
   /** Seconds since ten o'clock. */
   seconds = 0;
+  /** Names the replica in which changes are made. */
+  readonly replica: string;
   #ids = 0;
+
+  constructor(replica = 'sample') {
+    this.replica = replica;
+  }
+
+  /** Makes a change, as the store does. The library before it stays as it was. */
+  commit(pending: PendingChange): void {
+    const draft = draftOf(this.library);
+    commitChange(draft, pending, makeDot(this.replica, (this.library.seen[this.replica] ?? 0) + 1));
+    this.library = draft;
+  }
 
   do<T>(operation: Operation<T>): T {
     const now = new Date(Date.UTC(2026, 10, 5, 10, 0, this.seconds)).toISOString();
     const newId = (kind: string): string => `${kind}-${(this.#ids += 1)}`;
     const { kind, subject, patches, value } = operation(this.library, { now, newId });
-    this.library = recordChange(this.library, { id: newId('change'), kind, subject, at: now, patches });
+    if (patches.length > 0) this.commit({ kind, subject, at: now, patches });
     return value;
   }
 }

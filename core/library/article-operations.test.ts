@@ -92,7 +92,7 @@ test.each([
 ] as const)('the edit %o is undone as %s', (edit, kind) => {
   const { sample } = withArticle();
   sample.do(editArticle('a1', edit));
-  expect(sample.library.history.done.at(-1)?.kind).toBe(kind);
+  expect(sample.library.history.at(-1)?.kind).toBe(kind);
 });
 
 test('an edit that changes nothing leaves no step to undo and does not touch the time of the last change', () => {

@@ -12,6 +12,10 @@ export function emptyLibrary(id: string, now: string): LibraryFile {
     collections: {},
     positions: {},
     settings: defaultSettings,
-    history: { done: [], undone: [] },
+    history: [],
+    seen: {},
+    dots: {},
+    siblings: {},
+    tombstones: {},
   };
 }

@@ -58,7 +58,7 @@ test.each([
   sample.seconds = 300;
   const after = sample.do(editHighlight(before.id, edit));
   expect(after).toEqual({ ...before, ...edit, modified: '2026-11-05T10:05:00.000Z' });
-  expect(sample.library.history.done.at(-1)?.kind).toBe(kind);
+  expect(sample.library.history.at(-1)?.kind).toBe(kind);
 });
 
 test('an edit that changes nothing leaves no step to undo', () => {

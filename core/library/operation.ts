@@ -1,3 +1,4 @@
+import type { SettledRegister } from './commit-change.ts';
 import type { ChangeKind, LibraryFile, Patch } from './records.ts';
 
 /** What an operation may not reach for itself. */
@@ -14,6 +15,8 @@ export interface OperationResult<T> {
   /** Id of the article or highlight that the change is about. */
   readonly subject: string;
   readonly patches: readonly Patch[];
+  /** What was written elsewhere and is hereby decided about. */
+  readonly settles?: readonly SettledRegister[];
   readonly value: T;
 }
 

@@ -36,7 +36,7 @@ test('a sound library is answered as it is, with fields that are not known', () 
 });
 
 test.each<[string, unknown]>([
-  ['schemaVersion', 2],
+  ['schemaVersion', 1],
   ['created', 'yesterday'],
   ['articles', []],
   ['highlights', undefined],
@@ -63,8 +63,11 @@ test.each<[string, unknown]>([
   ['collections.c1.name', 3],
   ['positions.a1.fraction', 1.5],
   ['settings.theme', 'blue'],
-  ['history.done.0.kind', 'magic'],
-  ['history.done.0.patches.0.after.title', ''],
+  ['history.0.kind', 'magic'],
+  ['history.0.patches.0.table', 'letters'],
+  ['seen.here', -1],
+  ['dots.articles/a1', 'here'],
+  ['tombstones.articles/a1', { at: 'then', dot: 'here.1', trashed: 'then' }],
 ])('a fault in %s is found and named', (path, value) => {
   const file = sampleFile();
   put(file, path, value);

@@ -2,12 +2,17 @@ import * as v from 'valibot';
 import {
   articleSchema,
   collectionSchema,
+  dotPattern,
   highlightSchema,
+  journalEntrySchema,
   librarySchema,
-  patchSchema,
   positionSchema,
+  recordDotsSchema,
+  recordKeySchema,
   settingsSchema,
+  writeSchema,
 } from './record-schemas.ts';
+import type { JournalEntry } from './journal-entry.ts';
 import type { LibraryFile, Patch, ReadingPosition, Settings } from './records.ts';
 import { isSoundHighlight } from './sound-highlight.ts';
 
@@ -37,16 +42,28 @@ export function parseLibrary(value: unknown): LibraryFile {
   for (const [id, position] of Object.entries(objectAt(file.positions, 'positions'))) {
     check(positionSchema, position, `positions.${id}`);
   }
+  for (const [key, dots] of Object.entries(objectAt(file.dots, 'dots'))) {
+    // Most are one dot; a library may hold 100,000 of them.
+    if (typeof dots === 'string' && dotPattern.test(dots)) continue;
+    check(recordKeySchema, key, 'dots');
+    check(recordDotsSchema, dots, `dots.${key}`);
+  }
   return value as LibraryFile;
 }
 
 /** Checks what is about to be written, so that nothing is written that could not be read. Throws `FormatError`. */
 export function parsePatches(patches: readonly Patch[]): readonly Patch[] {
   for (const patch of patches) {
-    check(patchSchema, patch, `${patch.table}.${patch.id}`);
+    check(writeSchema, patch, `${patch.table}.${patch.id}`);
     if (patch.after !== null) checkKey(patch.id, patch.after.id, patch.table);
   }
   return patches;
+}
+
+/** Checks that a value is an entry of the journal, and answers that same value. Throws `FormatError`. */
+export function parseJournalEntry(value: unknown): JournalEntry {
+  check(journalEntrySchema, value, '');
+  return value as JournalEntry;
 }
 
 /** Checks a reading position. Throws `FormatError`. */

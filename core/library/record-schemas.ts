@@ -89,22 +89,62 @@ export const settingsSchema = v.object({
   style: v.picklist(markStyles),
 });
 
-const patchOf = <T extends string, S extends v.GenericSchema>(table: T, record: S) =>
-  v.object({ table: v.literal(table), id, before: v.nullable(record), after: v.nullable(record) });
+/** `articles/<id>`, `highlights/<id>`, `collections/<id>` or `settings`. */
+export const recordKeySchema = v.pipe(
+  v.string(),
+  v.regex(/^(?:(?:articles|highlights|collections)\/[A-Za-z0-9][A-Za-z0-9_-]{0,63}|settings)$/, 'Expected a table and an id'),
+);
+const replica = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/, 'Expected the name of a replica'));
+const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-export const patchSchema = v.variant('table', [
-  patchOf('articles', articleSchema),
-  patchOf('highlights', highlightSchema),
-  patchOf('collections', collectionSchema),
+/** `<replica>.<counter>` */
+export const dotPattern = /^[a-z0-9]{1,16}\.\d{1,15}$/;
+const dot = v.pipe(v.string(), v.regex(dotPattern, 'Expected a dot such as k3v9qx.12'));
+
+export const recordDotsSchema = v.union([dot, v.record(v.string(), dot)]);
+
+const sibling = v.object({ dot, at: timestamp, value: v.unknown() });
+const tombstone = v.object({ at: timestamp, dot, trashed: timestamp });
+
+/** Of the state before a change nothing is written but what was read, so only the state after it is looked at. */
+const writeOf = <T extends string, S extends v.GenericSchema>(table: T, record: S) =>
+  v.object({ table: v.literal(table), id, after: v.nullable(record) });
+
+/** Fits patches and the writes of the journal alike. */
+export const writeSchema = v.variant('table', [
+  writeOf('articles', articleSchema),
+  writeOf('highlights', highlightSchema),
+  writeOf('collections', collectionSchema),
 ]);
 
+const step = { undoes: v.optional(v.string()), redoes: v.optional(v.string()) };
+
+/** A change of the history without its patches, of which there are thousands: they are checked when they are used. */
 export const changeSchema = v.object({
   id: v.string(),
+  dot: v.string(),
   kind: v.picklist(changeKinds),
   subject: id,
   at: timestamp,
-  patches: v.array(patchSchema),
+  patches: v.array(v.object({ table: v.picklist(['articles', 'highlights', 'collections']), id })),
+  ...step,
 });
+
+export const journalEntrySchema = v.union([
+  v.object({ position: v.object({ article: id, value: positionSchema }) }),
+  v.object({ dot, at: timestamp, settings: v.partial(settingsSchema) }),
+  v.object({
+    dot,
+    at: timestamp,
+    change: v.object({
+      kind: v.picklist(changeKinds),
+      subject: id,
+      writes: v.array(writeSchema),
+      settles: v.optional(v.array(v.object({ key: recordKeySchema, register: v.string() }))),
+      ...step,
+    }),
+  }),
+]);
 
 /** All of the file but the records in its tables, which are read one by one. */
 export const librarySchema = v.object({
@@ -112,5 +152,8 @@ export const librarySchema = v.object({
   id: v.string(),
   created: timestamp,
   settings: settingsSchema,
-  history: v.object({ done: v.array(changeSchema), undone: v.array(changeSchema) }),
+  history: v.array(changeSchema),
+  seen: v.record(replica, counter),
+  siblings: v.record(recordKeySchema, v.record(v.string(), v.array(sibling))),
+  tombstones: v.record(recordKeySchema, tombstone),
 });

@@ -157,28 +157,67 @@ export const changeKinds = [
   'highlight-tag',
   'highlight-remove',
   'highlight-restore',
+  'conflict-settle',
+  'library-merge',
+  'library-restore',
+  'trash-empty',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** A change of the library that can be undone: a set of patches that hold together. */
+/**
+ * Names one change of any replica of a library: `<replica>.<counter>`, such as `k3v9qx.12`. A replica is one writer
+ * in one place; its counter goes up by one with each change.
+ */
+export type Dot = string;
+
+/** How many changes of each replica a library has seen: all from 1 to this number. */
+export type VersionVector = Readonly<Record<string, number>>;
+
+/**
+ * Which change wrote each register of a record last. One dot stands for the whole record; in an object, `*` stands for
+ * all registers that are not named. A record without dots is as it was before changes had any.
+ */
+export type RecordDots = Dot | Readonly<Record<string, Dot>>;
+
+/** `articles/<id>`, `highlights/<id>`, `collections/<id>` or `settings`. */
+export type RecordKey = string;
+
+/** A value of a register that was written elsewhere at the same time as the one that is shown. */
+export interface Sibling {
+  readonly dot: Dot;
+  /** ISO 8601, UTC: when it was written. */
+  readonly at: string;
+  readonly value: unknown;
+}
+
+/** What is left of a record that was destroyed, so that a synchronised copy does not bring it back. */
+export interface Tombstone {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly dot: Dot;
+  /** ISO 8601, UTC: when it had been moved to the trash; `at` when it never was. */
+  readonly trashed: string;
+}
+
+/** A change of the library: a set of patches that hold together. Never mutated. */
 export interface Change {
+  /** The dot of its first write; edits of one note within a minute are one change. */
   readonly id: string;
+  /** The dot of its last write. */
+  readonly dot: Dot;
   readonly kind: ChangeKind;
-  /** Id of the article or highlight that it was about. */
+  /** Id of the article or highlight that it was about, or of the library. */
   readonly subject: string;
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly patches: readonly Patch[];
+  /** Id of the change that this one takes back. */
+  readonly undoes?: string;
+  /** Id of the change that this one does again. */
+  readonly redoes?: string;
 }
 
-export interface History {
-  /** Oldest first; the last one is undone next. */
-  readonly done: readonly Change[];
-  /** Oldest first; the last one is redone next. */
-  readonly undone: readonly Change[];
-}
-
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The whole of `library.json`. */
 export interface LibraryFile extends Tables {
@@ -189,5 +228,11 @@ export interface LibraryFile extends Tables {
   readonly created: string;
   readonly positions: Readonly<Record<string, ReadingPosition>>;
   readonly settings: Settings;
-  readonly history: History;
+  /** What was done, oldest first; taking back and doing again are changes too. */
+  readonly history: readonly Change[];
+  readonly seen: VersionVector;
+  readonly dots: Readonly<Record<RecordKey, RecordDots>>;
+  /** By record, then by register: what was written elsewhere at the same time, until the reader has settled it. */
+  readonly siblings: Readonly<Record<RecordKey, Readonly<Record<string, readonly Sibling[]>>>>;
+  readonly tombstones: Readonly<Record<RecordKey, Tombstone>>;
 }

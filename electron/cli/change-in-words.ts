@@ -16,4 +16,8 @@ export const changeInWords: Readonly<Record<ChangeKind, string>> = {
   'highlight-tag': 'the tags of highlight',
   'highlight-remove': 'the removal of highlight',
   'highlight-restore': 'the restoring of highlight',
+  'conflict-settle': 'the settling of',
+  'library-merge': 'the taking in of changes into library',
+  'library-restore': 'the restoring of library',
+  'trash-empty': 'the emptying of the trash of library',
 };

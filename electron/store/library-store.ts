@@ -18,6 +18,14 @@ export interface OpeningReport {
   readonly readOnly: string | null;
 }
 
+/** Whether all that was done is on the disk. */
+export interface SavingState {
+  /** Changes that are in memory only, since the disk refused them. */
+  readonly waiting: number;
+  /** Why, in one line for the user; `null` when nothing waits. */
+  readonly why: string | null;
+}
+
 /**
  * An open library folder. Each method that changes something answers once the change would survive a power cut,
  * and leaves memory and disk as they were when it cannot be made.
@@ -25,7 +33,7 @@ export interface OpeningReport {
 export interface LibraryStore {
   readonly folder: string;
   readonly opening: OpeningReport;
-  /** The library as it is on disk. Replaced, never mutated. */
+  /** The library as it is now: its tables change in place, its records are replaced and never mutated. */
   readonly current: LibraryFile;
   /** Runs an operation of `core/library` on the current library and makes its change durable. Queued in order. */
   change<T>(operation: Operation<T>): Promise<T>;
@@ -50,6 +58,15 @@ export interface LibraryStore {
   assetPath(name: string): Promise<string | null>;
   /** Called after each durable change. Returns a function that ends it. */
   onChange(listener: (patches: readonly Patch[]) => void): () => void;
+  readonly saving: SavingState;
+  /** Tries at once to make durable what waits in memory; answers what is left. */
+  saveNow(): Promise<SavingState>;
+  /** Writes `library.json` as it would be now to any path. Throws `StoreError` when the disk refuses. */
+  writeCopy(path: string): Promise<void>;
+  /** Called whenever `saving` changes. Returns a function that ends it. */
+  onSaving(listener: (saving: SavingState) => void): () => void;
+  /** Called with a line for the user when something was found and done while the library is open. */
+  onNotice(listener: (message: string) => void): () => void;
   /** Waits for what is under way, then lets go of the folder. */
   close(): Promise<void>;
 }

@@ -16,4 +16,8 @@ export const changeWords: Readonly<Record<ChangeKind, string>> = {
   'highlight-tag': 'tags changed',
   'highlight-remove': 'mark deleted',
   'highlight-restore': 'mark restored',
+  'conflict-settle': 'difference settled',
+  'library-merge': 'changes taken in from elsewhere',
+  'library-restore': 'library restored',
+  'trash-empty': 'trash emptied',
 };

@@ -1,4 +1,4 @@
-import { applyPatches } from '../../core/library/history.ts';
+import { applyPatches } from '../../core/library/apply-patches.ts';
 import type { IpcEvents, LibraryView } from '../../core/ipc/contract.ts';
 import type {
   ArticleRecord,

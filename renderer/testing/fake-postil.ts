@@ -6,7 +6,11 @@ import {
   removeHighlight,
   restoreHighlight,
 } from '../../core/library/highlight-operations.ts';
-import { recordChange, redoLast, undoLast } from '../../core/library/history.ts';
+import { commitChange } from '../../core/library/commit-change.ts';
+import type { PendingChange } from '../../core/library/commit-change.ts';
+import { makeDot } from '../../core/library/dots.ts';
+import { nextRedo, nextUndo, redoStep, undoStep } from '../../core/library/history/undo.ts';
+import { draftOf } from '../../core/library/library-draft.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import { OperationError } from '../../core/library/operation.ts';
 import type { LibraryFile, Patch } from '../../core/library/records.ts';
@@ -66,13 +70,19 @@ export function createFakePostil(options: FakeOptions): FakePostil {
   const listeners = new Map<string, Set<(payload: never) => void>>();
 
   const history = (): UndoState => ({
-    undo: library.history.done.at(-1)?.kind ?? null,
-    redo: library.history.undone.at(-1)?.kind ?? null,
+    undo: nextUndo(library.history)?.kind ?? null,
+    redo: nextRedo(library.history)?.kind ?? null,
   });
   const emit: FakePostil['emit'] = (event, payload) => {
     for (const listener of listeners.get(event) ?? []) listener(payload as never);
   };
   const tell = (patches: readonly Patch[]): void => emit('library:changed', { patches, history: history() });
+  const commit = (pending: PendingChange): void => {
+    const draft = draftOf(library);
+    commitChange(draft, pending, makeDot('fake', (library.seen.fake ?? 0) + 1));
+    library = draft;
+    tell(pending.patches);
+  };
   const change = <T>(operation: Operation<T>): T => {
     time += 1000;
     const now = new Date(time).toISOString();
@@ -80,17 +90,15 @@ export function createFakePostil(options: FakeOptions): FakePostil {
       now,
       newId: (what) => `${what}-${(ids += 1)}`,
     });
-    library = recordChange(library, { id: `change-${time}`, kind, subject, at: now, patches });
-    tell(patches);
+    if (patches.length > 0) commit({ kind, subject, at: now, patches });
     return value;
   };
   const step =
-    (take: typeof undoLast): IpcCalls['change:undo'] =>
+    (take: typeof undoStep): IpcCalls['change:undo'] =>
     () => {
-      const taken = take(library);
+      const taken = take(library, new Date(time).toISOString());
       if (taken === null) return null;
-      library = taken.library;
-      tell(taken.patches);
+      commit(taken.pending);
       return taken.change.kind;
     };
 
@@ -127,8 +135,8 @@ export function createFakePostil(options: FakeOptions): FakePostil {
     'highlight:edit': (id, edit) => change(editHighlight(id, edit)),
     'highlight:remove': (id) => change(removeHighlight(id)),
     'highlight:restore': (id) => change(restoreHighlight(id)),
-    'change:undo': step(undoLast),
-    'change:redo': step(redoLast),
+    'change:undo': step(undoStep),
+    'change:redo': step(redoStep),
     'import:choose': () => options.report ?? null,
     'import:dropped': () => options.report ?? { items: [], cancelled: false, milliseconds: 1 },
     'import:pasted': () => options.report ?? { items: [], cancelled: false, milliseconds: 1 },

@@ -1,5 +1,6 @@
 import { FormatError } from '../../../core/library/parse-library.ts';
 import { schemaVersion } from '../../../core/library/records.ts';
+import { historyLog } from './0001-history-log.ts';
 
 /** One step from a schema version to the next: a pure function on parsed JSON, never edited once released. */
 export interface Migration {
@@ -8,8 +9,8 @@ export interface Migration {
   readonly migrate: (file: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
-/** All steps, oldest first, one file each beside this one. Version 1 is the first, so there is none yet. */
-export const migrations: readonly Migration[] = [];
+/** All steps, oldest first, one file each beside this one. */
+export const migrations: readonly Migration[] = [historyLog];
 
 /** The schema version that a file states. Throws `FormatError` when it states none. */
 export function versionOf(file: unknown): number {
