@@ -179,10 +179,10 @@ class WatchedFolder {
       async writev(this: FileHandle, buffers: Uint8Array[], position?: number) {
         return { bytesWritten: await write(this, Buffer.concat(buffers), position ?? null), buffers };
       },
-      async writeFile(this: FileHandle, data: string | Uint8Array, options?: WriteOptions) {
+      async writeFile(this: FileHandle, data: Content, options?: WriteOptions) {
         await write(this, bytesOf(data, typeof options === 'string' ? options : options?.encoding), null);
       },
-      async appendFile(this: FileHandle, data: string | Uint8Array, options?: WriteOptions) {
+      async appendFile(this: FileHandle, data: Content, options?: WriteOptions) {
         await write(this, bytesOf(data, typeof options === 'string' ? options : options?.encoding), null);
       },
     } as Members;
@@ -246,7 +246,10 @@ function writeArguments(data: string | Uint8Array, rest: readonly unknown[]): { 
   return { bytes: data.subarray(offset, offset + (place(length) ?? data.length - offset)), position: place(position) };
 }
 
-function bytesOf(data: string | Uint8Array, encoding: BufferEncoding = 'utf8'): Uint8Array {
+type Content = string | Uint8Array | Iterable<string>;
+
+function bytesOf(data: Content, encoding: BufferEncoding = 'utf8'): Uint8Array {
+  if (typeof data === 'string') return Buffer.from(data, encoding);
   // A copy: the caller may use its memory again before what was recorded is read.
-  return typeof data === 'string' ? Buffer.from(data, encoding) : Uint8Array.from(data);
+  return data instanceof Uint8Array ? Uint8Array.from(data) : Buffer.from([...data].join(''), encoding);
 }

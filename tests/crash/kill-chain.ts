@@ -25,6 +25,9 @@ export interface ChainResult {
   failure: string | null;
 }
 
+/** A child that is not killed by then was not going to be. */
+const mostOpenings = 5;
+
 /** How a round is to end: at a step, or at a moment in milliseconds. */
 type Plan = { readonly fault: Fault } | { readonly killAfter: number };
 
@@ -41,7 +44,7 @@ export async function runKillChain(folder: string, seed: number, kills: number):
     const task = {
       folder,
       seed: chance.between(0, 2 ** 31),
-      openings: chance.between(1, 3),
+      openings: mostOpenings,
       turns: chance.between(0, 12),
       idle: chance.next() < 0.02 ? 1300 : 0,
     };
@@ -63,9 +66,9 @@ function planFor(round: number, chance: Chance): Plan {
   const luck = chance.next();
   // The first steps of an opening one after the other, then anywhere, then what is rare among many others.
   if (luck < 0.4) return { fault: { step: 1 + (round % 40), when, what: 'kill' } };
-  if (luck < 0.7) return { fault: { step: chance.between(1, 250), when, what: 'kill' } };
+  if (luck < 0.7) return { fault: { step: chance.between(1, 120), when, what: 'kill' } };
   const path = chance.pick(['library\\.json', 'journal', '^$', 'articles', 'originals', 'backups']);
-  return { fault: { step: chance.between(1, 12), path, when, what: 'kill' } };
+  return { fault: { step: chance.between(1, 8), path, when, what: 'kill' } };
 }
 
 class KillChain {

@@ -14,15 +14,15 @@ import {
   removeHighlight,
   restoreHighlight,
 } from '../../core/library/highlight-operations.ts';
-import { undoLast, redoLast } from '../../core/library/history.ts';
-import type { HistoryStep } from '../../core/library/history.ts';
+import { redoStep, undoStep } from '../../core/library/history/undo.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import { OperationError } from '../../core/library/operation.ts';
 import { markColors, markStyles, readingStates, themes } from '../../core/library/records.ts';
-import type { ArticleRecord, HighlightRecord, LibraryFile, Patch } from '../../core/library/records.ts';
+import type { ArticleRecord, HighlightRecord, Patch } from '../../core/library/records.ts';
 import type { LibraryStore } from '../../electron/store/library-store.ts';
 import { StoreError } from '../../electron/store/library-store.ts';
 import type { ChildLine } from './child-lines.ts';
+import { stateOf } from './library-state.ts';
 import type { Entries } from './library-state.ts';
 import type { Chance } from './seeded-random.ts';
 
@@ -52,8 +52,8 @@ export class Workload {
     const luck = next();
     if (luck < 0.05 && Object.keys(articles).length < enoughArticles) return this.#import();
     if (luck < 0.08) return this.#reimport();
-    if (luck < 0.16) return this.#step('undo', undoLast);
-    if (luck < 0.2) return this.#step('redo', redoLast);
+    if (luck < 0.16) return this.#step('undo', undoStep);
+    if (luck < 0.2) return this.#step('redo', redoStep);
     if (luck < 0.26) return this.#savePosition();
     if (luck < 0.3) return this.#saveSettings();
     const together = luck < 0.75 || Object.keys(highlights).length === 0 ? 1 : between(2, 4);
@@ -138,16 +138,14 @@ export class Workload {
   }
 
   /** What undo will do is guessed by the same rule, so that one that is cut short can be judged. */
-  async #step(way: 'undo' | 'redo', rule: (library: LibraryFile) => HistoryStep | null): Promise<void> {
+  async #step(way: 'undo' | 'redo', rule: typeof undoStep): Promise<void> {
     const id = this.#nextChange();
-    const guess = entriesOf(rule(this.#store.current)?.patches ?? []);
+    const { current } = this.#store;
+    const guess = entriesOf(rule(current, current.created)?.pending.patches ?? []);
     this.#tell({ line: 'try', id, after: guess });
     const now = (): Entries => {
-      const { current } = this.#store;
-      return guess.map(([key]) => {
-        const [table, record] = key.split('/') as [Patch['table'], string];
-        return [key, current[table][record] ?? null];
-      });
+      const state = stateOf(this.#store.current);
+      return guess.map(([key]) => [key, state[key] ?? null]);
     };
     await this.#answered(id, this.#store[way](), now);
   }
