@@ -1,6 +1,6 @@
 import { openLibrary } from '../../electron/store/open-library.ts';
-import type { Acknowledged } from './library-state.ts';
 import { stateOf } from './library-state.ts';
+import type { Acknowledged, Entries } from './library-state.ts';
 import { readableOrWhy } from './readable-articles.ts';
 
 /**
@@ -14,14 +14,14 @@ export async function whatOpeningLacks(folder: string, acknowledged: Acknowledge
     return (
       (await opened('read', () => Promise.resolve())) ??
       (await opened('change', async (store) => {
-        known.tries(0, [['settings', { ...store.current.settings, theme }]]);
+        const after: Entries = [['settings', { ...store.current.settings, theme }]];
         await store.saveSettings({ theme });
-        known.acknowledges(0);
+        known.hear({ line: 'ack', id: 0, after });
       })) ??
       (await opened('change', () => Promise.resolve()))
     );
   } catch (error) {
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return error instanceof Error ? error.message : String(error);
   }
 
   async function opened(

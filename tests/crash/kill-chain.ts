@@ -101,22 +101,15 @@ class KillChain {
   }
 
   #take(line: ChildLine): void {
+    this.result.failure ??= this.#known.hear(line);
     switch (line.line) {
       case 'opened':
         this.#phase = 'work';
-        this.#hear(line.messages);
-        this.result.failure ??= this.#known.settle(line.state);
+        this.#judge(line.messages);
         this.#mayBeTorn = false;
         break;
-      case 'try':
-        this.#known.tries(line.id, line.after);
-        break;
       case 'ack':
-        this.#known.acknowledges(line.id, line.after);
         this.result.acknowledged += 1;
-        break;
-      case 'refused':
-        this.#known.refuses(line.id);
         break;
       case 'closed':
         this.#phase = 'opening';
@@ -138,7 +131,7 @@ class KillChain {
     }
   }
 
-  #hear(messages: readonly string[]): void {
+  #judge(messages: readonly string[]): void {
     this.result.messages.push(...messages);
     if (messages.length === 0 || this.#mayBeTorn) return;
     this.result.failure ??= `opening reports what a mere kill cannot have caused: ${messages.join(' ')}`;

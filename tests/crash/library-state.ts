@@ -1,6 +1,7 @@
 import { sameValue } from '../../core/library/same-value.ts';
 import { defaultSettings } from '../../core/library/records.ts';
 import type { LibraryFile } from '../../core/library/records.ts';
+import type { ChildLine } from './child-lines.ts';
 
 /** All that a library keeps for the reader, by key: `highlights/<id>`, `positions/<id>`, `settings`. */
 export type State = Readonly<Record<string, unknown>>;
@@ -40,20 +41,28 @@ export class Acknowledged {
     return copy;
   }
 
-  tries(id: number, after: Entries): void {
-    this.#waiting.set(id, after);
-  }
-
-  acknowledges(id: number, after?: Entries): void {
-    const entries = after ?? this.#waiting.get(id);
-    if (entries === undefined) throw new Error(`Change ${id} was acknowledged, but never asked for.`);
-    this.#state = applied(this.#state, entries);
-    this.#count += 1;
-    this.#waiting.delete(id);
-  }
-
-  refuses(id: number): void {
-    this.#waiting.delete(id);
+  /** Takes note of what a child says. What is wrong with the library that it opened; `null` when all is well. */
+  hear(line: ChildLine): string | null {
+    switch (line.line) {
+      case 'opened':
+        return this.settle(line.state);
+      case 'try':
+        this.#waiting.set(line.id, line.after);
+        return null;
+      case 'ack': {
+        const entries = line.after ?? this.#waiting.get(line.id);
+        if (entries === undefined) throw new Error(`Change ${line.id} was acknowledged, but never asked for.`);
+        this.#state = applied(this.#state, entries);
+        this.#waiting.delete(line.id);
+        this.#count += 1;
+        return null;
+      }
+      case 'refused':
+        this.#waiting.delete(line.id);
+        return null;
+      default:
+        return null;
+    }
   }
 
   /** What is wrong with what was found after a restart; `null` when all is well, and that is then the new state. */

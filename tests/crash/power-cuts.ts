@@ -95,13 +95,8 @@ function* cutsOf(image: FolderImage, lines: readonly ChildLine[], known: Acknowl
 
 /** Takes note of what a child acknowledged. Throws when it opened a library that lacks something. */
 function hear(known: Acknowledged, line: ChildLine): void {
-  if (line.line === 'try') known.tries(line.id, line.after);
-  else if (line.line === 'ack') known.acknowledges(line.id, line.after);
-  else if (line.line === 'refused') known.refuses(line.id);
-  else if (line.line === 'opened') {
-    const lack = known.settle(line.state);
-    if (lack !== null) throw new Error(`Even without a power cut: ${lack}`);
-  }
+  const lack = known.hear(line);
+  if (lack !== null) throw new Error(`Even without a power cut: ${lack}`);
 }
 
 function namesToKeep(unsynced: number): number[] {
