@@ -212,11 +212,14 @@ class WatchedFolder {
     const verdict = this.#watcher.before(step);
     if (verdict instanceof Error) throw verdict;
     const value = await (verdict === 'half' && half !== undefined ? half() : whole());
-    const handle = file ?? (value as FileHandle | undefined);
-    const fd = typeof handle === 'object' && 'fd' in handle ? handle.fd : null;
-    const failed = this.#watcher.after(step, () => (fd === null ? null : fs.fstatSync(fd, { bigint: true })));
-    if (failed !== null) throw failed;
-    return value;
+    const handle = file ?? (what.kind === 'open' ? (value as FileHandle) : null);
+    const failed = this.#watcher.after(step, () =>
+      handle === null ? null : fs.fstatSync(handle.fd, { bigint: true }),
+    );
+    if (failed === null) return value;
+    // Who was refused a file cannot close it.
+    if (file === undefined) await handle?.close();
+    throw failed;
   }
 }
 

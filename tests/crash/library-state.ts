@@ -18,6 +18,8 @@ export function stateOf(library: LibraryFile): State {
   return state;
 }
 
+export type Refused = 'gone' | 'in doubt';
+
 /**
  * What has been acknowledged, and what was asked for and not answered yet. An unanswered change may have been made or
  * not, but whole.
@@ -26,6 +28,12 @@ export class Acknowledged {
   #state: State = { settings: defaultSettings };
   #waiting = new Map<number, Entries>();
   #count = 0;
+  readonly #refused: Refused;
+
+  /** `refused` says whether a change that was refused must not be there, or may be, as one that was not answered. */
+  constructor(refused: Refused = 'gone') {
+    this.#refused = refused;
+  }
 
   /** How many changes were acknowledged. */
   get count(): number {
@@ -33,8 +41,8 @@ export class Acknowledged {
   }
 
   /** A copy that goes its own way. */
-  copy(): Acknowledged {
-    const copy = new Acknowledged();
+  copy(refused = this.#refused): Acknowledged {
+    const copy = new Acknowledged(refused);
     copy.#state = this.#state;
     copy.#waiting = new Map(this.#waiting);
     copy.#count = this.#count;
@@ -58,7 +66,7 @@ export class Acknowledged {
         return null;
       }
       case 'refused':
-        this.#waiting.delete(line.id);
+        if (this.#refused === 'gone') this.#waiting.delete(line.id);
         return null;
       default:
         return null;

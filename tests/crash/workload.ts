@@ -36,12 +36,20 @@ export class Workload {
   readonly #store: LibraryStore;
   readonly #chance: Chance;
   readonly #tell: (line: ChildLine) => void;
+  readonly #mostTogether: number;
   #changes = 0;
 
-  constructor(store: LibraryStore, chance: Chance, tell: (line: ChildLine) => void) {
+  /** `mostTogether` changes share a write at most. */
+  constructor(
+    store: LibraryStore,
+    chance: Chance,
+    tell: (line: ChildLine) => void,
+    { mostTogether = 4 }: { readonly mostTogether?: number } = {},
+  ) {
     this.#store = store;
     this.#chance = chance;
     this.#tell = tell;
+    this.#mostTogether = mostTogether;
   }
 
   /** One change, or a few at once that share a write. Resolves when all are answered. */
@@ -56,12 +64,12 @@ export class Workload {
     if (luck < 0.2) return this.#step('redo', redoStep);
     if (luck < 0.26) return this.#savePosition();
     if (luck < 0.3) return this.#saveSettings();
-    const together = luck < 0.75 || Object.keys(highlights).length === 0 ? 1 : between(2, 4);
+    const together = luck < 0.75 || Object.keys(highlights).length === 0 ? 1 : between(1, this.#mostTogether);
     await Promise.all(Array.from({ length: together }, () => this.#change(this.#operation())));
   }
 
   #operation(): Operation<unknown> {
-    const { chance } = { chance: this.#chance };
+    const chance = this.#chance;
     const { articles, highlights } = this.#store.current;
     const article = chance.pick(Object.values(articles));
     const marks = Object.values(highlights);
