@@ -1,7 +1,7 @@
 import { openLibrary } from '../../electron/store/open-library.ts';
 import type { ChildLine } from './child-lines.ts';
 import type { ChildTask } from './crash-child.ts';
-import type { DiskStep } from './disk-steps.ts';
+import type { DiskStep, StepKind } from './disk-steps.ts';
 import type { Fault } from './fault.ts';
 import { Acknowledged, stateOf } from './library-state.ts';
 import { readableOrWhy } from './readable-articles.ts';
@@ -24,6 +24,18 @@ export interface ChainResult {
   /** What was wrong; `null` when nothing was. The chain ends there, and the folder stays as it was found. */
   failure: string | null;
 }
+
+/** Steps of opening and folding, which are few among those of the changes: each is to be met in a thousand kills. */
+const rareSteps: readonly (readonly [kind: StepKind, path: string])[] = [
+  ...(['open', 'write', 'sync', 'rename', 'unlink'] as const).flatMap((kind) =>
+    ['postil-library\\.json', 'postil-library\\.journal', 'lock', 'articles', 'originals'].map(
+      (path) => [kind, path] as const,
+    ),
+  ),
+  ...['^library\\.json', '^library\\.journal', 'lock'].map((path) => ['link', path] as const),
+  ['open', '^library\\.journal'],
+  ['sync', '^$'],
+];
 
 /** A child that is not killed by then was not going to be. */
 const mostOpenings = 5;
@@ -67,8 +79,8 @@ function planFor(round: number, chance: Chance): Plan {
   // The first steps of an opening one after the other, then anywhere, then what is rare among many others.
   if (luck < 0.4) return { fault: { step: 1 + (round % 40), when, what: 'kill' } };
   if (luck < 0.7) return { fault: { step: chance.between(1, 120), when, what: 'kill' } };
-  const path = chance.pick(['library\\.json', 'journal', '^$', 'articles', 'originals', 'backups']);
-  return { fault: { step: chance.between(1, 8), path, when, what: 'kill' } };
+  const [kind, path] = chance.pick(rareSteps);
+  return { fault: { step: chance.between(1, 5), kind, path, when, what: 'kill' } };
 }
 
 class KillChain {
