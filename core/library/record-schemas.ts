@@ -92,7 +92,10 @@ export const settingsSchema = v.object({
 /** `articles/<id>`, `highlights/<id>`, `collections/<id>` or `settings`. */
 export const recordKeySchema = v.pipe(
   v.string(),
-  v.regex(/^(?:(?:articles|highlights|collections)\/[A-Za-z0-9][A-Za-z0-9_-]{0,63}|settings)$/, 'Expected a table and an id'),
+  v.regex(
+    /^(?:(?:articles|highlights|collections)\/[A-Za-z0-9][A-Za-z0-9_-]{0,63}|settings)$/,
+    'Expected a table and an id',
+  ),
 );
 const replica = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/, 'Expected the name of a replica'));
 const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -78,7 +78,11 @@ function stepOf(
     if (fit === null) blockedBy ??= patch.id;
     else fitted.push(fit);
   }
-  return { change, pending: { kind, subject, at, patches: blockedBy === null ? fitted : [], ...way }, blockedBy };
+  return {
+    change,
+    pending: { kind, subject, at, patches: blockedBy === null ? fitted : [], ...way },
+    blockedBy,
+  };
 }
 
 /** Fields that change without a step of their own, so that a step may meet them in any state. */
