@@ -25,13 +25,14 @@ export type Refused = 'gone' | 'in doubt';
  * not, but whole.
  */
 export class Acknowledged {
-  #state: State = { settings: defaultSettings };
+  #state: State;
   #waiting = new Map<number, Entries>();
   #count = 0;
   readonly #refused: Refused;
 
   /** `refused` says whether a change that was refused must not be there, or may be, as one that was not answered. */
-  constructor(refused: Refused = 'gone') {
+  constructor(state: State = { settings: defaultSettings }, refused: Refused = 'gone') {
+    this.#state = state;
     this.#refused = refused;
   }
 
@@ -42,8 +43,7 @@ export class Acknowledged {
 
   /** A copy that goes its own way. */
   copy(refused = this.#refused): Acknowledged {
-    const copy = new Acknowledged(refused);
-    copy.#state = this.#state;
+    const copy = new Acknowledged(this.#state, refused);
     copy.#waiting = new Map(this.#waiting);
     copy.#count = this.#count;
     return copy;

@@ -10,6 +10,7 @@ import type { Errno, Fault } from './fault.ts';
 import { ImageLayout } from './image-layout.ts';
 import { killedSession } from './killed-session.ts';
 import { Acknowledged, stateOf } from './library-state.ts';
+import type { State } from './library-state.ts';
 import { seededChance } from './seeded-random.ts';
 import type { Chance } from './seeded-random.ts';
 import { Workload } from './workload.ts';
@@ -134,6 +135,13 @@ class Trial {
       if (lack !== null) this.#wrong ??= `in memory: ${lack}`;
     }
     const { waiting, why } = store.saving;
+    if (waiting === 0) {
+      // Should the process be killed now, this is what would be there.
+      const reader = await openLibrary(this.#folder, { access: 'read' });
+      const lack = this.#settled(stateOf(reader.current));
+      if (lack !== null) this.#wrong ??= `on the disk: ${lack}`;
+      await reader.close();
+    }
     if (waiting > 0 && (why === null || !isOneLine(why))) this.#wrong ??= `what waits is not explained: ${String(why)}`;
   }
 
@@ -152,12 +160,17 @@ class Trial {
 
   async #reopen(): Promise<string | null> {
     const store = await openLibrary(this.#folder);
-    const state = stateOf(store.current);
+    const lack = this.#settled(stateOf(store.current));
     await store.close();
-    const lack = this.#known.settle(state);
+    return lack;
+  }
+
+  /** What is lacking; what was refused and is there all the same is noted apart. */
+  #settled(state: State): string | null {
+    const lack = this.#known.copy().settle(state);
     if (lack === null) return null;
-    this.inDoubt = lack;
-    return this.#lenient.settle(state);
+    this.inDoubt ??= lack;
+    return this.#lenient.copy().settle(state);
   }
 
   #hear(line: ChildLine): void {
