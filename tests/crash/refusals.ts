@@ -19,7 +19,7 @@ import { Workload } from './workload.ts';
 export interface RefusalResult {
   /** Faults that were brought about. */
   readonly faults: number;
-  /** Changes that were refused, and are there after the next opening all the same. */
+  /** Changes that were refused, and are on the disk all the same, since it did not let them be taken back either. */
   readonly inDoubt: readonly string[];
   readonly failures: readonly string[];
 }
@@ -64,7 +64,8 @@ export async function runRefusals(
       const wrong = await trial.run().catch(messageOf);
       if (trial.struck) result.faults += 1;
       const what = JSON.stringify(each);
-      if (wrong !== null) result.failures.push(`${what}: ${wrong}`);
+      const failed = wrong ?? (each.fault.lasting === true ? null : trial.inDoubt);
+      if (failed !== null) result.failures.push(`${what}: ${failed}`);
       else if (trial.inDoubt !== null) result.inDoubt.push(`${what}: ${trial.inDoubt}`);
     }
   } finally {
