@@ -13,7 +13,11 @@ const kills = 30;
 const timeout = 120_000;
 
 test('everything acknowledged is there after the program was killed at any moment', { timeout }, async () => {
-  const { failure, atSteps, atMoments } = await runKillChain(join(await temporaryFolder(), 'library'), seed, kills);
+  const { failure, atSteps, atMoments } = await runKillChain(
+    join(await temporaryFolder(), 'library'),
+    seed,
+    kills,
+  );
   expect({ seed, failure, kills: atSteps + atMoments }).toEqual({ seed, failure: null, kills });
 });
 

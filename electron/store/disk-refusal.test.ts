@@ -83,9 +83,7 @@ test('what is written while the disk is full waits in memory, and is saved when 
   expect(await noteIn(folder)).toBe('Written on a full disk');
 });
 
-test('a disk that can only be read all at once refuses changes until it can be written again', async ({
-  skip,
-}) => {
+test('a disk that turns read-only is read, and written again once it may be', async ({ skip }) => {
   const { disk, folder, store } = await libraryOnTinyDisk(skip);
   const mount = (how: string): void => void execFileSync('mount', ['-o', `remount,${how}`, disk]);
   // What has a file open for writing cannot be made read-only, unless by force, as a disk with a fault does itself.

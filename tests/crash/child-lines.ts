@@ -15,7 +15,7 @@ export type ChildLine =
   | { readonly line: 'refused'; readonly id: number; readonly why: string }
   | { readonly line: 'closed' }
   /** The step at which the fault is brought about now. */
-  | { readonly line: 'fault'; readonly step: Omit<DiskStep, 'data'> }
+  | { readonly line: 'fault'; readonly step: Omit<DiskStep, 'data'> & { readonly data?: undefined } }
   /** A step begins; `data` in base64. */
   | { readonly line: 'begin'; readonly step: Omit<DiskStep, 'data'> & { readonly data?: string } }
   /** It is done. What its file is known by then: inode and time of change in nanoseconds. */

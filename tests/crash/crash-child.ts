@@ -24,7 +24,8 @@ const { folder, seed, openings, turns, idle } = JSON.parse(process.argv[2] ?? ''
 const chance = seededChance(seed);
 
 /** A clock that now and then jumps, and not only forwards. */
-const now = (): Date => new Date(Date.now() + (chance.next() < 0.05 ? chance.between(-90_000_000, 90_000_000) : 0));
+const now = (): Date =>
+  new Date(Date.now() + (chance.next() < 0.05 ? chance.between(-90_000_000, 90_000_000) : 0));
 
 say({ line: 'ready' });
 for (let opening = 0; opening < openings; opening += 1) {

@@ -93,10 +93,10 @@ async function changing(
   damage: Damage,
   all: Acknowledged,
 ): Promise<string | null> {
-  let refused = true;
+  const stores: LibraryStore[] = [];
   const wrong = await unlessRefused(damage, () =>
     opened(folder, 'change', async (store) => {
-      refused = false;
+      stores.push(store);
       const lack = await lackOf(store, damage, all);
       if (lack !== null) return lack;
       await store.saveSettings({ textScale: 1.3 });
@@ -106,7 +106,7 @@ async function changing(
   );
   if (wrong !== null) return wrong;
   const after = await imageOf(folder);
-  return refused ? whatWasTouched(after, before) : whatIsGone(after, damage.files);
+  return stores.length === 0 ? whatWasTouched(after, before) : whatIsGone(after, damage.files);
 }
 
 /** Where nothing can be promised, a refusal is as good as what the attempt answers. */

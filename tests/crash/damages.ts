@@ -25,14 +25,12 @@ const sample = 24;
 export function damagesOf({ image, after }: KilledSession, every: boolean): Damage[] {
   const all = after.slice(-1);
   const main = wholeFile(image, 'library.json', all, every);
-  const both = main.map(
-    ({ what, files }): Damage => ({
-      what: `${what}, and its backup too`,
-      files: { ...files, 'library.json.bak': Object.values(files)[0] ?? null },
-      held: [],
-      told: false,
-    }),
-  );
+  const both = main.map(({ what, files }): Damage => ({
+    what: `${what}, and its backup too`,
+    files: { ...files, 'library.json.bak': Object.values(files)[0] ?? null },
+    held: [],
+    told: false,
+  }));
   return [
     ...main,
     ...['library.json.bak', 'library.journal.bak', 'library.lock'].flatMap((path) =>
@@ -102,12 +100,29 @@ function journalDamages(data: Uint8Array, after: readonly Acknowledged[], every:
     ...atFeeds,
     ...flipped,
     // As a file system leaves a write that was not synced, and that nobody was told of.
-    { what: `${path} with its last entry zeros`, files: { [path]: zeroTail(data, lastButOne + 1) }, held: withoutLast, told: false, changed: true },
-    { what: `${path} all zeros`, files: { [path]: zeroTail(data, 0) }, held: after.slice(0, 1), told: true, changed: true },
+    {
+      what: `${path} with its last entry zeros`,
+      files: { [path]: zeroTail(data, lastButOne + 1) },
+      held: withoutLast,
+      told: false,
+      changed: true,
+    },
+    {
+      what: `${path} all zeros`,
+      files: { [path]: zeroTail(data, 0) },
+      held: after.slice(0, 1),
+      told: true,
+      changed: true,
+    },
   ];
 }
 
-function flips(path: string, data: Uint8Array, at: number, eachBit: boolean): Pick<Damage, 'what' | 'files'>[] {
+function flips(
+  path: string,
+  data: Uint8Array,
+  at: number,
+  eachBit: boolean,
+): Pick<Damage, 'what' | 'files'>[] {
   const bits = eachBit ? [0, 1, 2, 3, 4, 5, 6, 7] : [at % 8];
   return bits.map((bit) => {
     const flipped = Uint8Array.from(data);

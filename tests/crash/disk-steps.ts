@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import type { BigIntStats, PathLike } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { bytesOf, openingOf, writeArguments } from './file-arguments.ts';
+import type { Content, WriteOptions } from './file-arguments.ts';
 import { refuseOtherWays } from './other-ways.ts';
 import { fileHandlePrototype, patchNode } from './patch-node.ts';
 import type { AnyFunction, Members } from './patch-node.ts';
@@ -85,7 +87,8 @@ class WatchedFolder {
     const named =
       (kind: StepKind, name: 'mkdir' | 'rm' | 'unlink' | 'rmdir') =>
       async (path: PathLike, ...rest: unknown[]): Promise<unknown> => {
-        const run = (): Promise<unknown> => (original[name] as (...given: unknown[]) => Promise<unknown>)(path, ...rest);
+        const run = (): Promise<unknown> =>
+          (original[name] as (...given: unknown[]) => Promise<unknown>)(path, ...rest);
         const inside = this.inside(path);
         return inside === null ? run() : this.#take({ kind, path: inside }, run);
       };
@@ -185,7 +188,7 @@ class WatchedFolder {
       async appendFile(this: FileHandle, data: Content, options?: WriteOptions) {
         await write(this, bytesOf(data, typeof options === 'string' ? options : options?.encoding), null);
       },
-    } as Members;
+    };
   }
 
   async #openFile(path: PathLike, flags: string | number, mode?: fs.Mode): Promise<FileHandle> {
@@ -197,9 +200,12 @@ class WatchedFolder {
       this.#open.set(file, { number, path: inside });
       return file;
     };
-    const { writes, empties, append } = meaning(flags);
+    const { writes, empties, append } = openingOf(flags);
     if (!writes) return run();
-    return this.#take({ kind: 'open', path: inside, handle: number, append, ...(empties && { size: 0 }) }, run);
+    return this.#take(
+      { kind: 'open', path: inside, handle: number, append, ...(empties && { size: 0 }) },
+      run,
+    );
   }
 
   async #take<T>(
@@ -221,38 +227,4 @@ class WatchedFolder {
     if (file === undefined) await handle?.close();
     throw failed;
   }
-}
-
-type WriteOptions = BufferEncoding | { encoding?: BufferEncoding; flag?: string | number; mode?: fs.Mode; flush?: boolean };
-
-/** What the flags of an opening let it do. */
-function meaning(flags: string | number): { writes: boolean; empties: boolean; append: boolean } {
-  const { O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND } = fs.constants;
-  if (typeof flags === 'number') {
-    const has = (flag: number): boolean => (flags & flag) !== 0;
-    return { writes: has(O_WRONLY | O_RDWR | O_CREAT | O_TRUNC), empties: has(O_TRUNC), append: has(O_APPEND) };
-  }
-  return { writes: !/^r[s]?$/.test(flags), empties: flags.startsWith('w'), append: flags.startsWith('a') };
-}
-
-/** The bytes and the place of any of the forms in which `FileHandle.write` may be called. */
-function writeArguments(data: string | Uint8Array, rest: readonly unknown[]): { bytes: Uint8Array; position: number | null } {
-  const place = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-  if (typeof data === 'string') {
-    return { bytes: bytesOf(data, rest[1] as BufferEncoding | undefined), position: place(rest[0]) };
-  }
-  const [first, length, position] =
-    typeof rest[0] === 'object' && rest[0] !== null
-      ? [(rest[0] as { offset?: number }).offset, (rest[0] as { length?: number }).length, (rest[0] as { position?: number }).position]
-      : rest;
-  const offset = place(first) ?? 0;
-  return { bytes: data.subarray(offset, offset + (place(length) ?? data.length - offset)), position: place(position) };
-}
-
-type Content = string | Uint8Array | Iterable<string>;
-
-function bytesOf(data: Content, encoding: BufferEncoding = 'utf8'): Uint8Array {
-  if (typeof data === 'string') return Buffer.from(data, encoding);
-  // A copy: the caller may use its memory again before what was recorded is read.
-  return data instanceof Uint8Array ? Uint8Array.from(data) : Buffer.from([...data].join(''), encoding);
 }

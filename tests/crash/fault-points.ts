@@ -20,5 +20,5 @@ await watchDisk(
   folder,
   fault === undefined
     ? recordingWatcher(say)
-    : faultWatcher(fault, ({ data: _, ...step }) => say({ line: 'fault', step })),
+    : faultWatcher(fault, (step) => say({ line: 'fault', step: { ...step, data: undefined } })),
 );

@@ -95,5 +95,8 @@ function disguise<T extends BigIntStats | Stats>(found: T, { ino, mtimeNs }: Ide
   const mtimeMs = mtimeNs / 1_000_000n;
   const mtime = new Date(Number(mtimeMs));
   const exact = typeof found.ino === 'bigint';
-  return Object.assign(found, exact ? { ino, mtimeNs, mtimeMs, mtime } : { ino: Number(ino), mtimeMs: Number(mtimeNs) / 1e6, mtime });
+  return Object.assign(
+    found,
+    exact ? { ino, mtimeNs, mtimeMs, mtime } : { ino: Number(ino), mtimeMs: Number(mtimeNs) / 1e6, mtime },
+  );
 }

@@ -66,7 +66,8 @@ export async function runKillChain(folder: string, seed: number, kills: number):
     } catch (error) {
       result.failure = error instanceof Error ? error.message : String(error);
     }
-    if (result.failure !== null) result.failure = `round ${round} (${JSON.stringify(plan)}): ${result.failure}`;
+    if (result.failure !== null)
+      result.failure = `round ${round} (${JSON.stringify(plan)}): ${result.failure}`;
   }
   return result;
 }
@@ -109,7 +110,7 @@ class KillChain {
     for (const line of lines) this.#take(line);
     if (killed) this.result[atStep ? 'atSteps' : 'atMoments'] += 1;
     if (killed && (!atStep || plan.fault.when === 'half')) this.#mayBeTorn = true;
-    if (this.result.failure === null) this.result.failure = await this.#look();
+    this.result.failure ??= await this.#look();
   }
 
   #take(line: ChildLine): void {

@@ -27,7 +27,13 @@ export async function killedSession(folder: string, seed: number, turns: number)
 
 async function tried(folder: string, seed: number, turns: number): Promise<KilledSession | null> {
   // The first file is written by the first opening, the next ones by the closings.
-  const fault = { step: 4, path: '^\\.postil-library\\.json', kind: 'open', when: 'before', what: 'kill' } as const;
+  const fault = {
+    step: 4,
+    path: '^\\.postil-library\\.json',
+    kind: 'open',
+    when: 'before',
+    what: 'kill',
+  } as const;
   const { lines } = await runCrashChild({ folder, seed, openings: 3, turns, idle: 0 }, { disk: { fault } });
   const known = new Acknowledged();
   let after: Acknowledged[] = [];

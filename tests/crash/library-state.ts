@@ -59,7 +59,8 @@ export class Acknowledged {
         return null;
       case 'ack': {
         const entries = line.after ?? this.#waiting.get(line.id);
-        if (entries === undefined) throw new Error(`Change ${line.id} was acknowledged, but never asked for.`);
+        if (entries === undefined)
+          throw new Error(`Change ${line.id} was acknowledged, but never asked for.`);
         this.#state = applied(this.#state, entries);
         this.#waiting.delete(line.id);
         this.#count += 1;
@@ -94,7 +95,9 @@ export class Acknowledged {
     for (let choice = 0; choice < 2 ** waiting.length; choice += 1) {
       const chosen = waiting.filter((_, index) => (choice >> index) & 1);
       const expected = chosen.reduce(applied, this.#state);
-      const key = [...touched].find((each) => !isIdle(each, found) && !alike(each, expected[each], found[each]));
+      const key = [...touched].find(
+        (each) => !isIdle(each, found) && !alike(each, expected[each], found[each]),
+      );
       if (key === undefined) return null;
       wrong ??= `${difference(key, expected[key], found[key])} (with ${waiting.length} unanswered changes made or not)`;
     }
@@ -124,6 +127,7 @@ function alike(key: string, expected: unknown, found: unknown): boolean {
 }
 
 function difference(key: string, expected: unknown, found: unknown): string {
-  const show = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 400);
+  const show = (value: unknown): string =>
+    value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 400);
   return `${key}: expected ${show(expected)}, found ${show(found)}`;
 }

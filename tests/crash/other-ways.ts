@@ -3,9 +3,18 @@ import type { AnyFunction, Members } from './patch-node.ts';
 
 /** Functions of `node:fs` by which a file could be changed past `node:fs/promises`; the first argument is its path. */
 const byPath = [
-  ...['open', 'writeFile', 'appendFile', 'truncate', 'mkdir', 'rename', 'link', 'copyFile', 'symlink', 'cp'].flatMap(
-    (name) => [name, `${name}Sync`],
-  ),
+  ...[
+    'open',
+    'writeFile',
+    'appendFile',
+    'truncate',
+    'mkdir',
+    'rename',
+    'link',
+    'copyFile',
+    'symlink',
+    'cp',
+  ].flatMap((name) => [name, `${name}Sync`]),
   // Their namesakes without "Sync" are what `rm` of `node:fs/promises` is made of.
   ...['rmSync', 'unlinkSync', 'rmdirSync'],
 ];

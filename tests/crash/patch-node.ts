@@ -13,7 +13,7 @@ export type Members = Readonly<Record<string, AnyFunction>>;
 export function patchNode(...patches: readonly (readonly [target: object, members: Members])[]): () => void {
   const before = patches.map(([target, members]): readonly [object, Members] => [
     target,
-    Object.fromEntries(Object.keys(members).map((name) => [name, (target as Members)[name] as AnyFunction])),
+    Object.fromEntries(Object.keys(members).map((name) => [name, (target as Members)[name]!])),
   ]);
   const put = (members: typeof patches): void => {
     for (const [target, replaced] of members) Object.assign(target, replaced);

@@ -111,19 +111,23 @@ class Trial {
   /** What is wrong; `null` when all is well. */
   async run(): Promise<string | null> {
     const { whenRefused, fault } = this.#case;
-    const heal = await watchDisk(this.#folder, faultWatcher(fault, () => (this.struck = true)));
-    let store: LibraryStore | null = null;
+    const heal = await watchDisk(
+      this.#folder,
+      faultWatcher(fault, () => (this.struck = true)),
+    );
     try {
-      store = await openLibrary(this.#folder, { whenRefused }).catch(refusedInOneLine);
-      if (store !== null && store.opening.readOnly === null) await this.#work(store);
-      if (fault.lasting !== true) {
-        await store?.close();
-        store = null;
+      const store = await openLibrary(this.#folder, { whenRefused }).catch(refusedInOneLine);
+      if (store !== null) {
+        const mayChange = store.opening.readOnly === null;
+        if (mayChange) await this.#work(store);
+        // The rest of what a fault can hit is closing; of a lasting one, going on once the disk is well.
+        if (fault.lasting === true) heal();
+        if (fault.lasting === true && mayChange) await this.#goOn(store);
+        await store.close();
       }
     } finally {
       heal();
     }
-    if (store !== null) await this.#goOn(store);
     return this.#wrong ?? (await this.#reopen());
   }
 
@@ -143,20 +147,17 @@ class Trial {
       if (lack !== null) this.#wrong ??= `on the disk: ${lack}`;
       await reader.close();
     }
-    if (waiting > 0 && (why === null || !isOneLine(why))) this.#wrong ??= `what waits is not explained: ${String(why)}`;
+    if (waiting > 0 && (why === null || !isOneLine(why)))
+      this.#wrong ??= `what waits is not explained: ${String(why)}`;
   }
 
   /** The disk is well again, and the library still open. */
   async #goOn(store: LibraryStore): Promise<void> {
-    if (store.opening.readOnly === null) {
-      const { waiting, why } = await store.saveNow();
-      if (waiting > 0) this.#wrong ??= `${waiting} changes still wait although the disk is well again: ${String(why)}`;
-      await store.saveSettings({ textScale: 1.3 });
-      const line: ChildLine = { line: 'ack', id: 0, after: [['settings', store.current.settings]] };
-      this.#known.hear(line);
-      this.#lenient.hear(line);
-    }
-    await store.close();
+    const { waiting, why } = await store.saveNow();
+    if (waiting > 0)
+      this.#wrong ??= `${waiting} changes still wait although the disk is well again: ${String(why)}`;
+    await store.saveSettings({ textScale: 1.3 });
+    this.#hear({ line: 'ack', id: 0, after: [['settings', store.current.settings]] });
   }
 
   async #reopen(): Promise<string | null> {

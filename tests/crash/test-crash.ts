@@ -42,14 +42,17 @@ for (const [name, part] of Object.entries(parts)) {
   console.log(`  ${seconds(start)} s`);
 }
 for (const failure of failures) console.log(`FAILED ${failure}`);
-console.log(`${failures.length === 0 ? 'Nothing was lost' : `${failures.length} failures`}. Seed ${seed}, ${seconds(began)} s.`);
+console.log(
+  `${failures.length === 0 ? 'Nothing was lost' : `${failures.length} failures`}. Seed ${seed}, ${seconds(began)} s.`,
+);
 if (failures.length === 0) await rm(root, { recursive: true });
 process.exitCode = failures.length === 0 ? 0 : 1;
 
 async function kills(): Promise<void> {
   const wanted = Number(values.kills);
   const chains = Math.ceil(wanted / killsInChain);
-  const numbers = values.chain === undefined ? Array.from({ length: chains }, (_, chain) => chain) : [Number(values.chain)];
+  const numbers =
+    values.chain === undefined ? Array.from({ length: chains }, (_, chain) => chain) : [Number(values.chain)];
   const results: ChainResult[] = [];
   const waiting = [...numbers];
   await Promise.all(
@@ -59,12 +62,15 @@ async function kills(): Promise<void> {
         const result = await runKillChain(folder, seed * 1000 + chain, Math.min(killsInChain, wanted));
         results.push(result);
         if (result.failure !== null) {
-          failures.push(`${result.failure}\n  again: ${command} --only kills --chain ${chain}; the folder as it was found: ${folder}`);
+          failures.push(
+            `${result.failure}\n  again: ${command} --only kills --chain ${chain}; the folder as it was found: ${folder}`,
+          );
         }
       }
     }),
   );
-  const sum = (count: (result: ChainResult) => number): number => results.reduce((total, each) => total + count(each), 0);
+  const sum = (count: (result: ChainResult) => number): number =>
+    results.reduce((total, each) => total + count(each), 0);
   const [atSteps, atMoments] = [sum((each) => each.atSteps), sum((each) => each.atMoments)];
   console.log(
     `${atSteps + atMoments} kills (${atSteps} at steps on the disk, ${atMoments} at any moment), ` +

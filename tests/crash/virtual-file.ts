@@ -48,7 +48,8 @@ export class VirtualFile {
 
   /** What was done before that event is on the disk from now on. */
   sync(before: number): void {
-    for (const change of this.#unsynced) if (change.event < before) this.#durable = changed(this.#durable, change);
+    for (const change of this.#unsynced)
+      if (change.event < before) this.#durable = changed(this.#durable, change);
     this.#unsynced = this.#unsynced.filter(({ event }) => event >= before);
     this.#shown.clear();
   }

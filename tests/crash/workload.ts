@@ -99,7 +99,12 @@ export class Workload {
     const { pick } = this.#chance;
     return editHighlight(
       id,
-      pick([{ note: this.#text(20) }, { color: pick(markColors) }, { style: pick(markStyles) }, { tags: [pick(words)] }]),
+      pick([
+        { note: this.#text(20) },
+        { color: pick(markColors) },
+        { style: pick(markStyles) },
+        { tags: [pick(words)] },
+      ]),
     );
   }
 
@@ -110,7 +115,14 @@ export class Workload {
     const start = between(0, text.length - 20);
     const target = describeTarget(text, revision.textHash, start, start + between(5, 20));
     const note = next() < 0.05 ? this.#text(3000) : this.#text(between(0, 25));
-    return addHighlight({ article: id, target, color: pick(markColors), style: pick(markStyles), note, tags: [] });
+    return addHighlight({
+      article: id,
+      target,
+      color: pick(markColors),
+      style: pick(markStyles),
+      note,
+      tags: [],
+    });
   }
 
   async #import(): Promise<void> {
@@ -130,7 +142,14 @@ export class Workload {
   async #keep(id: string, revision: number) {
     const original = await this.#store.keepOriginal(originalOf(id, revision));
     const text = await this.#store.writeArticle(id, revision, treeOf(id, revision));
-    return { original, ...text, filename: `${id}.txt`, mediaType: 'text/plain', encoding: 'utf-8', words: 60 };
+    return {
+      original,
+      ...text,
+      filename: `${id}.txt`,
+      mediaType: 'text/plain',
+      encoding: 'utf-8',
+      words: 60,
+    };
   }
 
   async #change(operation: Operation<unknown>): Promise<void> {
@@ -172,7 +191,11 @@ export class Workload {
   async #saveSettings(): Promise<void> {
     const change = this.#nextChange();
     const theme = this.#chance.pick(themes);
-    this.#tell({ line: 'try', id: change, after: [['settings', { ...this.#store.current.settings, theme }]] });
+    this.#tell({
+      line: 'try',
+      id: change,
+      after: [['settings', { ...this.#store.current.settings, theme }]],
+    });
     await this.#answered(change, this.#store.saveSettings({ theme }));
   }
 
@@ -198,10 +221,16 @@ export class Workload {
 /** The tree of a revision that the workload imported: the same one for the same names. */
 export function treeOf(id: string, revision: number): ArticleTree {
   const line = (from: number): string =>
-    Array.from({ length: 30 }, (_, index) => words[(from * 7 + index * revision + id.length) % words.length]).join(' ');
+    Array.from(
+      { length: 30 },
+      (_, index) => words[(from * 7 + index * revision + id.length) % words.length],
+    ).join(' ');
   return {
     type: 'root',
-    children: [1, 2].map((from) => ({ type: 'paragraph', children: [{ type: 'text', value: `${id} ${line(from)}` }] })),
+    children: [1, 2].map((from) => ({
+      type: 'paragraph',
+      children: [{ type: 'text', value: `${id} ${line(from)}` }],
+    })),
   };
 }
 
