@@ -2,6 +2,7 @@
  * Works on a library until it is killed or has done what it was asked to, and says what was acknowledged. Opens and
  * closes the library several times, so that what is done then can be cut short too.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { openLibrary } from '../../electron/store/open-library.ts';
 import { say } from './child-lines.ts';
 import { stateOf } from './library-state.ts';
@@ -16,7 +17,10 @@ export interface ChildTask {
   readonly openings: number;
   /** Turns of work between opening and closing. */
   readonly turns: number;
-  /** How long to stay idle before each closing, in milliseconds: time for what the store does by itself. */
+  /**
+   * How long to stay idle after that, in milliseconds, and then to work on for a little: the store writes the library
+   * whole a second after the last change, and may be in the midst of that.
+   */
   readonly idle: number;
 }
 
@@ -34,7 +38,10 @@ for (let opening = 0; opening < openings; opening += 1) {
   say({ line: 'opened', messages: store.opening.messages, state: stateOf(store.current) });
   const workload = new Workload(store, chance, say);
   for (let turn = 0; turn < turns; turn += 1) await workload.turn();
-  await new Promise((done) => setTimeout(done, idle));
+  if (idle > 0) {
+    await pause(idle);
+    for (let turn = 0; turn < 8; turn += 1) await workload.turn();
+  }
   await store.close();
   say({ line: 'closed' });
 }

@@ -58,7 +58,7 @@ export async function runKillChain(folder: string, seed: number, kills: number):
       seed: chance.between(0, 2 ** 31),
       openings: mostOpenings,
       turns: chance.between(0, 12),
-      idle: chance.next() < 0.02 ? 1300 : 0,
+      idle: chance.next() < 0.06 ? chance.between(998, 1004) : 0,
     };
     const plan = planFor(round, chance);
     try {

@@ -53,7 +53,7 @@ export async function runPowerCuts(
     // The second run begins with what a killed process has left, so that the power goes while it recovers, too.
     for (const run of [1, 2]) {
       const image = await imageOf(folder);
-      const task = { folder, seed: seed + run, openings: 2, turns, idle: 0 };
+      const task = { folder, seed: seed + run, openings: 2, turns, idle: chance.between(998, 1002) };
       const { lines } = await runCrashChild(task, { disk: {} });
       for (const { what, image: cut, known: by } of cutsOf(image, lines, known)) {
         const key = `${fingerprint(cut)} ${by.count}`;
@@ -63,7 +63,7 @@ export async function runPowerCuts(
         if (lack !== null) failures.push(`run ${run}, ${what}: ${lack}`);
       }
       const fault = { step: chance.between(30, 60), when: 'half', what: 'kill' } as const;
-      const killed = await runCrashChild({ ...task, seed: seed + run + 2 }, { disk: { fault } });
+      const killed = await runCrashChild({ ...task, seed: seed + run + 2, idle: 0 }, { disk: { fault } });
       for (const line of killed.lines) hear(known, line);
     }
   } finally {
