@@ -23,8 +23,8 @@ const tables: ReadonlySet<string> = new Set([
 export function libraryText(library: LibraryFile): Iterable<string> {
   const fields = Object.entries(library).map(([name, value]) => ({
     name,
-    value: value as unknown,
-    // Tables change in place; the records in them do not.
+    // What changes in place is written as it is now; the records in the tables never change.
+    value: name === 'seen' ? { ...(value as object) } : (value as unknown),
     lines: tables.has(name) ? linesOf(value as object) : null,
   }));
   return gather(fieldTexts(fields));
