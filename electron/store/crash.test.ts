@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../tests/temporary-folder.ts';
 /** Another one each time; a failure names it. `npm run test:crash` is the long form of all this. */
 const seed = Date.now() % 1_000_000;
 
-const kills = 30;
+const kills = 25;
 const timeout = 120_000;
 
 test('everything acknowledged is there after the program was killed at any moment', { timeout }, async () => {
@@ -22,7 +22,7 @@ test('everything acknowledged is there after the program was killed at any momen
 });
 
 test('everything acknowledged is there after the power was cut at any moment', { timeout }, async () => {
-  const { failures, states } = await runPowerCuts(await temporaryFolder(), seed, { turns: 4, share: 0.1 });
+  const { failures, states } = await runPowerCuts(await temporaryFolder(), seed, { turns: 3, share: 0.05 });
   expect({ seed, failures }).toEqual({ seed, failures: [] });
   expect(states).toBeGreaterThan(50);
 });
@@ -34,7 +34,7 @@ test('damaged files cost nothing but what the damage hit, and that is said', { t
 });
 
 test('a disk that refuses any step costs nothing that was acknowledged', { timeout }, async () => {
-  const { failures, faults } = await runRefusals(await temporaryFolder(), seed, { share: 0.1 });
+  const { failures, faults } = await runRefusals(await temporaryFolder(), seed, { share: 0.07 });
   expect({ seed, failures }).toEqual({ seed, failures: [] });
   expect(faults).toBeGreaterThan(20);
 });

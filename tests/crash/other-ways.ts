@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { AnyFunction, Members } from './patch-node.ts';
 
-/** Functions of `node:fs` by which a file could be changed past `node:fs/promises`; the first argument is its path. */
+/** Functions of `node:fs` by which a file could be changed past `node:fs/promises`; the first argument is its path or number. */
 const byPath = [
   ...[
     'open',
@@ -15,6 +15,8 @@ const byPath = [
     'symlink',
     'cp',
   ].flatMap((name) => [name, `${name}Sync`]),
+  // By the number of an open file.
+  ...['write', 'writev', 'writevSync', 'fsync', 'fdatasync', 'ftruncate'],
   // Their namesakes without "Sync" are what `rm` of `node:fs/promises` is made of.
   ...['rmSync', 'unlinkSync', 'rmdirSync'],
 ];
