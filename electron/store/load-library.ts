@@ -5,6 +5,7 @@ import { emptyLibrary } from '../../core/library/empty-library.ts';
 import { draftOf } from '../../core/library/library-draft.ts';
 import type { LibraryDraft } from '../../core/library/library-draft.ts';
 import { mergeLibraries } from '../../core/library/merge/merge-libraries.ts';
+import { sameValue } from '../../core/library/same-value.ts';
 import { schemaVersion } from '../../core/library/records.ts';
 import type { LibraryFile } from '../../core/library/records.ts';
 import { errnoOf, isMissing } from './disk-error.ts';
@@ -91,13 +92,7 @@ async function openSound(
   options: LoadOptions,
 ): Promise<LoadedLibrary> {
   const draft = draftOf(library);
-  // Another place's file took the place of ours: what that one does not hold of ours is in the file before it.
-  const ours =
-    !resumes && journal.header !== null ? await readLibraryFile(join(path, `${libraryName}.bak`)) : null;
-  if (ours?.status === 'sound' && ours.library.id === library.id) {
-    becomeMerged(draft, mergeLibraries(draft, ours.library).library);
-    takeIn(draft, await readJournal(join(path, `${journalName}.bak`)));
-  }
+  const missed = !resumes && journal.header !== null && (await takeInBackup(path, draft));
   const { left } = takeIn(draft, journal);
   const messages = [...(await tellDamage(path, journal, options))];
   if (version < schemaVersion) messages.push(migratedMessage(version));
@@ -109,8 +104,22 @@ async function openSound(
   if (version < schemaVersion) {
     await keepOldVersion(path, version, options.now());
     await adapter.write(draft);
-  } else await adapter.start();
+  } else if (missed) await adapter.write(draft);
+  else await adapter.start();
   return { library: draft, adapter, messages };
+}
+
+/**
+ * Another place's file took the place of ours, and a synchroniser that keeps no copies has thrown ours away: what was
+ * in it is in the file before it and the journal that led from there. Answers whether anything of it was missing.
+ */
+async function takeInBackup(path: string, draft: LibraryDraft): Promise<boolean> {
+  const backup = await readLibraryFile(join(path, `${libraryName}.bak`));
+  if (backup.status !== 'sound' || backup.library.id !== draft.id) return false;
+  const before = { ...draft.seen };
+  becomeMerged(draft, mergeLibraries(draft, backup.library).library);
+  takeIn(draft, await readJournal(join(path, `${journalName}.bak`)));
+  return !sameValue(before, draft.seen);
 }
 
 /** Puts the library together from the file before the last fold and the journals since. */

@@ -36,7 +36,7 @@ export function mergeCopies(draft: LibraryDraft, copies: readonly Copy[]): Taken
 /** Makes a library in memory that which it became by a merge: its tables change in place. */
 export function becomeMerged(draft: LibraryDraft, merged: LibraryFile): void {
   for (const name of [...tables, 'positions', 'seen', 'dots', 'siblings', 'tombstones'] as const)
-    if (draft[name] !== merged[name]) becomeTable(draft[name] as Table, merged[name] as Table);
+    if (draft[name] !== merged[name]) becomeTable(draft[name], merged[name]);
   draft.settings = merged.settings;
   draft.history = [...merged.history];
 }
