@@ -135,7 +135,8 @@ function decides({ pending }: Deed, key: string, register: string): boolean {
 function backOf(deed: Deed, deeds: readonly Deed[], library: LibraryFile): readonly string[] {
   return deed.pending.patches.flatMap(({ table, id, after }) => {
     const record = library[table][id];
-    if (after !== null || record === undefined || !('trashed' in record) || record.trashed !== null) return [];
+    if (after !== null || record === undefined || !('trashed' in record) || record.trashed !== null)
+      return [];
     const key = recordKey(table, id);
     const destructions = deeds.filter(({ pending }) =>
       pending.patches.some((patch) => recordKey(patch.table, patch.id) === key && patch.after === null),
