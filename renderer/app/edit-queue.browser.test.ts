@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFakePostil, type FakePostil } from '../testing/fake-postil.ts';
-import { libraryOf, sampleArticle, sampleHighlight } from '../testing/sample-library.ts';
+import { libraryOf, sampleArticle, sampleHighlight } from '../testing/sample-records.ts';
 import { Calls } from './calls.ts';
 import { EditQueue } from './edit-queue.ts';
 

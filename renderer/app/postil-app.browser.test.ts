@@ -6,7 +6,8 @@ import '../styles/global.css';
 import { accessibilityProblems } from '../testing/accessibility.ts';
 import type { FakeOptions } from '../testing/fake-postil.ts';
 import { openWindow, type TestWindow } from '../testing/open-window.ts';
-import { libraryOf, sampleLibrary } from '../testing/sample-library.ts';
+import { sampleLibrary } from '../testing/sample-library.ts';
+import { libraryOf } from '../testing/sample-records.ts';
 
 const ctrl = { ctrlKey: true };
 

@@ -9,10 +9,10 @@ import type { PostilDialog } from './dialog.ts';
 async function open(): Promise<PostilDialog> {
   const place = document.body.appendChild(document.createElement('div'));
   render(
-    html`<postil-dialog heading="Rename">
+    html`<postil-dialog heading="Rename" closing="Cancel">
       <p slot="lead">A sentence.</p>
       <input aria-label="Title" />
-      <button slot="foot" data-focus>Cancel</button>
+      <button slot="foot">Rename</button>
     </postil-dialog>`,
     place,
   );
@@ -33,7 +33,7 @@ describe('a dialog', () => {
     opener.focus();
     const dialog = await open();
     const modal = dialog.renderRoot.querySelector('dialog')!.matches(':modal');
-    const inside = document.activeElement?.textContent;
+    const inside = dialog.shadowRoot?.activeElement?.textContent.trim();
     dialog.remove();
     expect([modal, inside, document.activeElement]).toEqual([true, 'Cancel', opener]);
   });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import '../../styles/global.css';
 import { accessibilityProblems } from '../../testing/accessibility.ts';
 import { mount, nextEvent } from '../../testing/mount.ts';
-import { sampleArticle, sampleHighlight } from '../../testing/sample-library.ts';
+import { sampleArticle, sampleHighlight } from '../../testing/sample-records.ts';
 import './trash-list.ts';
 import type { PostilTrashList } from './trash-list.ts';
 
