@@ -55,6 +55,7 @@ const words = { page: 'Page and margin' };
  * @fires postil-highlight-add
  * @fires postil-highlight-edit
  * @fires postil-highlight-remove
+ * @fires postil-note-history
  * @fires postil-position-change
  * @fires postil-article-edit
  * @fires postil-command - Only commands that the reader does not carry out itself.
