@@ -76,6 +76,7 @@ export type StoreErrorCode =
   | 'no-permission'
   | 'not-writable'
   | 'unknown-article'
+  | 'unknown-backup'
   | 'closed';
 
 /** Why the library could not be opened or changed, in one line for the user, with what became of the data. */

@@ -1,0 +1,80 @@
+import type { BackupReason } from '../../../core/library/backup-summary.ts';
+import { StoreError } from '../library-store.ts';
+import { errnoOf, toStoreError } from '../disk-error.ts';
+import { holdSource } from './backup-source.ts';
+import { namedBackups } from './list-backups.ts';
+import { copyHeld } from './make-backup.ts';
+
+/** How often a library that stays open is looked at. */
+const lookEvery = 3_600_000;
+const day = 24 * lookEvery;
+
+export interface BackupKeeperOptions {
+  /** The library's folder. */
+  readonly folder: string;
+  readonly now: () => Date;
+  /** Told in a sentence for the user when a backup could not be made. */
+  readonly onNotice: (message: string) => void;
+}
+
+/**
+ * Keeps backups of a library while it is open for change: one at the start and one a day, made behind the work that
+ * goes on. One that cannot be made is reported, and hinders nothing.
+ */
+export class BackupKeeper {
+  readonly #options: BackupKeeperOptions;
+  readonly #timer: NodeJS.Timeout;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(options: BackupKeeperOptions) {
+    this.#options = options;
+    this.#timer = setInterval(() => void this.makeDaily(), lookEvery);
+    this.#timer.unref();
+  }
+
+  /**
+   * Resolves as soon as `library.json` as it is now is held, before anything replaces it; the copy is made after. Never
+   * rejects.
+   */
+  async begin(reason: BackupReason): Promise<void> {
+    const { folder, now } = this.#options;
+    try {
+      const held = await holdSource(folder, undefined);
+      if (held === null) return;
+      this.#last = this.#last
+        .then(async () => {
+          await copyHeld(held, { folder, reason, now: now() });
+        })
+        .catch((error: unknown) => this.#report(error));
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  /** Makes the backup of the day, if the newest is older. Never rejects. */
+  async makeDaily(): Promise<void> {
+    const { folder, now } = this.#options;
+    try {
+      const [newest] = await namedBackups(folder);
+      if (newest === undefined || now().getTime() - Date.parse(newest.at) >= day) await this.begin('day');
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  /** Waits for the copy that is under way; no other is begun. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#last;
+  }
+
+  #report(error: unknown): void {
+    this.#options.onNotice(messageOf(error));
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof StoreError) return error.message;
+  if (errnoOf(error) !== null) return toStoreError(error, 'The backup was not made').message;
+  return `The backup was not made (${String(error)}). The library is as it was before.`;
+}
