@@ -3,6 +3,7 @@ import type { ExportFormat } from '../../core/export/formats.ts';
 import { themes, type ArticleRecord, type Settings, type Theme } from '../../core/library/records.ts';
 import { listNames } from '../components/library-nav/list-place.ts';
 import type { Session } from './session.ts';
+import { takeStep } from './take-step.ts';
 import { removeArticles, restoreArticle } from './trash.ts';
 
 /** What a command of the table does in this window. */
@@ -50,11 +51,11 @@ function importActions(session: Session): Actions {
     'program.quit': { run: () => session.calls.run((api) => api['program:quit']()) },
     'change.undo': {
       can: () => !session.readOnly && session.library.view?.history.undo !== null,
-      run: () => session.step('undo'),
+      run: () => takeStep(session, 'undo'),
     },
     'change.redo': {
       can: () => !session.readOnly && session.library.view?.history.redo !== null,
-      run: () => session.step('redo'),
+      run: () => takeStep(session, 'redo'),
     },
   };
 }

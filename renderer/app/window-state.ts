@@ -1,7 +1,8 @@
 import { Observable } from './observable.ts';
 
 /** The dialogs that the user opens by name; the import report opens by itself. */
-export type DialogName = 'palette' | 'shortcuts' | 'about' | 'rename';
+export type DialogName =
+  'palette' | 'shortcuts' | 'about' | 'rename' | 'backups' | 'review' | 'note-history' | 'destroy';
 
 /** What of the window is open, and where the list's cursor stands. Gone with the window. */
 export class WindowState extends Observable {

@@ -23,7 +23,6 @@ const words = {
   edited: 'being edited',
   orphan: 'Not in this revision',
   approximate: (score: number) => `The passage has changed: ${Math.round(score * 100)} % alike`,
-  unsaved: (why: string) => `Not saved yet: ${why}`,
 };
 
 /**
@@ -53,7 +52,7 @@ export class PostilNoteCard extends LitElement {
   @property({ type: Boolean }) quoted = false;
   /** Nothing may be changed. */
   @property({ type: Boolean }) readonly = false;
-  /** Why its last change could not be saved, or `null`. */
+  /** Why its last change is not saved, as a sentence; `null` when it is. */
   @property() problem: string | null = null;
   /** How keys are shown: `darwin`, `linux` or `win32`. */
   @property() platform = 'linux';
@@ -156,7 +155,7 @@ export class PostilNoteCard extends LitElement {
     const others = tags.filter((tag) => !hashtagsIn(note).includes(tag));
     return html`<div class="body">${guard([note], () => drawNote(note))}</div>
       ${others.length === 0 ? nothing : html`<p class="tags">${others.map((tag) => html`${drawTag(tag)} `)}</p>`}
-      ${this.problem === null ? nothing : html`<p class="flag problem">${words.unsaved(this.problem)}</p>`}
+      ${this.problem === null ? nothing : html`<p class="flag problem">${this.problem}</p>`}
       ${this.#renderTools(highlight)}`;
   }
 
