@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
  */
 export async function importFirstArticles(store: LibraryStore, folder: string, log: Log): Promise<void> {
   const { articles, history } = store.current;
-  const untouched = Object.keys(articles).length === 0 && history.done.length + history.undone.length === 0;
+  const untouched = Object.keys(articles).length === 0 && history.length === 0;
   if (!untouched || store.opening.readOnly !== null) return;
   try {
     const { items } = await importBundledArticles(store, folder);

@@ -4,6 +4,7 @@ import {
   removeHighlight,
   restoreHighlight,
 } from '../../core/library/highlight-operations.ts';
+import { nextRedo, nextUndo } from '../../core/library/history/undo.ts';
 import { editArticle, removeArticle, restoreArticle } from '../../core/library/article-operations.ts';
 import type { AboutProgram, LibraryView, UndoState } from '../../core/ipc/contract.ts';
 import type { LibraryFile } from '../../core/library/records.ts';
@@ -73,7 +74,7 @@ export function createLibraryHandlers(parts: LibraryHandlerParts): LibraryHandle
 
 /** What undo and redo would do next. */
 export function undoState({ history }: LibraryFile): UndoState {
-  return { undo: history.done.at(-1)?.kind ?? null, redo: history.undone.at(-1)?.kind ?? null };
+  return { undo: nextUndo(history)?.kind ?? null, redo: nextRedo(history)?.kind ?? null };
 }
 
 function viewOf(store: LibraryStore, about: AboutProgram): LibraryView {

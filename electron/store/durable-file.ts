@@ -15,12 +15,12 @@ let written = 0;
 /**
  * Replaces a file so that after a power cut either the old or the new content is there, whole; when this resolves, the
  * new one is. With `keepPrevious` the old content stays under `<path>.bak`, and at no moment is `path` absent.
- * Rejects with the system's error and leaves the file as it was; only when the folder cannot be synced, the very last
+ * Of data in parts, the parts are made as they are written. Rejects with the system's error and leaves the file as it was; only when the folder cannot be synced, the very last
  * step, the new content may be there already.
  */
 export async function writeDurably(
   path: string,
-  data: string | Uint8Array,
+  data: string | Uint8Array | Iterable<string>,
   { keepPrevious = false }: { readonly keepPrevious?: boolean } = {},
 ): Promise<void> {
   const temporary = temporaryBeside(path);

@@ -59,6 +59,10 @@ export interface LibraryStore {
   /** Called after each durable change. Returns a function that ends it. */
   onChange(listener: (patches: readonly Patch[]) => void): () => void;
   readonly saving: SavingState;
+  /** Tries at once to make durable what waits in memory; answers what is left. */
+  saveNow(): Promise<SavingState>;
+  /** Writes `library.json` as it would be now to any path. Throws `StoreError` when the disk refuses. */
+  writeCopy(path: string): Promise<void>;
   /** Called whenever `saving` changes. Returns a function that ends it. */
   onSaving(listener: (saving: SavingState) => void): () => void;
   /** Called with a line for the user when something was found and done while the library is open. */

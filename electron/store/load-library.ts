@@ -2,17 +2,22 @@ import { constants } from 'node:fs';
 import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptyLibrary } from '../../core/library/empty-library.ts';
-import { FormatError, parseLibrary } from '../../core/library/parse-library.ts';
+import { draftOf } from '../../core/library/library-draft.ts';
+import type { LibraryDraft } from '../../core/library/library-draft.ts';
 import { schemaVersion } from '../../core/library/records.ts';
 import type { LibraryFile } from '../../core/library/records.ts';
 import { errnoOf, isMissing } from './disk-error.ts';
-import { makeFolder, renameInsistently, syncFolder } from './durable-file.ts';
-import { JsonAdapter } from './json-adapter.ts';
+import { makeFolder, renameInsistently, syncFolder, writeDurably } from './durable-file.ts';
+import { identityOf, isSameFile, newHeader } from './journal/journal-header.ts';
+import { takeIn } from './journal/take-in.ts';
+import { readJournal } from './journal/read-journal.ts';
+import type { JournalContent } from './journal/read-journal.ts';
+import { LibraryAdapter, journalName, libraryName } from './library-adapter.ts';
 import { StoreError } from './library-store.ts';
-import { libraryText } from './library-text.ts';
-import { migrate, migrations, versionOf } from './migrations/migrate.ts';
 import type { Migration } from './migrations/migrate.ts';
 import { newId } from './new-id.ts';
+import { readLibraryFile } from './read-library-file.ts';
+import type { FoundLibrary } from './read-library-file.ts';
 
 export interface LoadOptions {
   readonly now: () => Date;
@@ -25,83 +30,115 @@ export interface LoadOptions {
 }
 
 export interface LoadedLibrary {
-  readonly library: LibraryFile;
-  readonly adapter: JsonAdapter<LibraryFile>;
+  readonly library: LibraryDraft;
+  /** `null` where nothing may be written. */
+  readonly adapter: LibraryAdapter | null;
   /** What was found and done, in sentences for the user. */
   readonly messages: readonly string[];
 }
 
-/** What a file turned out to be. `version` is what it was before it was migrated. */
-type Found =
-  | { readonly status: 'missing' }
-  | { readonly status: 'damaged'; readonly why: string }
-  | { readonly status: 'sound'; readonly library: LibraryFile; readonly version: number };
-
-/**
- * Reads `library.json`: parse, version, migrate, validate. One that cannot be read is set aside under another name and
- * the backup takes its place; an empty library is made only where there is no trace of one.
- * Throws `StoreError`: `newer` when a newer version of the program wrote it, `damaged` when nothing can be read; both
- * leave every file as it is. `not-writable` when there is none and none may be made.
- */
-export async function loadLibrary(folder: string, options: LoadOptions): Promise<LoadedLibrary> {
-  const path = join(folder, 'library.json');
-  const { adapter, found } = await inspect(path, options);
-  if (found.status === 'sound') {
-    if (found.version === schemaVersion) return { library: found.library, adapter, messages: [] };
-    if (options.writable) {
-      await keepOldVersion(folder, path, found.version, options.now());
-      await adapter.write(found.library);
-    }
-    return { library: found.library, adapter, messages: [migratedMessage(found.version)] };
-  }
-
-  const backup = await inspect(`${path}.bak`, options);
-  if (backup.found.status === 'sound') {
-    const messages = [
-      recoveredMessage(found, options.writable ? await setAside(path, found, options.now()) : null),
-    ];
-    if (options.writable) await adapter.write(backup.found.library);
-    return { library: backup.found.library, adapter, messages };
-  }
-
-  if (found.status === 'damaged' || backup.found.status === 'damaged' || (await hasTraces(folder))) {
-    throw new StoreError('damaged', unreadableMessage(folder, found, backup.found));
-  }
-  const empty = emptyLibrary(newId('library'), options.now().toISOString());
-  if (options.mayBeMissing === true) {
-    return { library: empty, adapter, messages: [`There is no library in ${folder} yet.`] };
-  }
-  if (!options.writable) {
-    throw new StoreError(
-      'not-writable',
-      `There is no library in ${folder} yet, and none can be made there now.`,
-    );
-  }
-  await adapter.write(empty);
-  return { library: empty, adapter, messages: [] };
+/** What a folder holds, read at one moment. */
+interface Folder {
+  readonly path: string;
+  readonly main: FoundLibrary;
+  readonly journal: JournalContent;
+  /** The journal goes on from this very `library.json`, and all of it could be read. */
+  readonly resumes: boolean;
 }
 
-async function inspect(
-  path: string,
-  { migrations: steps = migrations }: LoadOptions,
-): Promise<{ adapter: JsonAdapter<LibraryFile>; found: Found }> {
-  let version: number = schemaVersion;
-  const decode = (value: unknown): LibraryFile => {
-    version = versionOf(value);
-    if (version > schemaVersion) throw newerError(path, version);
-    return parseLibrary(version < schemaVersion ? migrate(value, steps) : value);
-  };
-  const adapter = new JsonAdapter<LibraryFile>(path, { decode, encode: libraryText });
-  try {
-    const library = await adapter.read();
-    return {
-      adapter,
-      found: library === null ? { status: 'missing' } : { status: 'sound', library, version },
-    };
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
-    return { adapter, found: { status: 'damaged', why: error.message } };
+/** The holder of a library may fold while another program reads it: so often is it read again. */
+const readAttempts = 5;
+
+/**
+ * Reads a library: `library.json` and what the journal has beyond it. One that cannot be read is set aside under another
+ * name, and the library is put together from its backup and the journals; an empty library is made only where there is
+ * no trace of one. Throws `StoreError`: `newer` when a newer version of the program wrote it, `damaged` when nothing can
+ * be read; both leave every file as it is. `not-writable` when there is none and none may be made.
+ */
+export async function loadLibrary(path: string, options: LoadOptions): Promise<LoadedLibrary> {
+  const folder = await readFolder(path, options);
+  const { main } = folder;
+  if (main.status === 'sound') return openSound(folder, main, options);
+
+  const backup = await readLibraryFile(join(path, `${libraryName}.bak`), options.migrations);
+  if (backup.status === 'sound') return recover(folder, backup.library, options);
+
+  if (main.status === 'damaged' || backup.status === 'damaged' || (await hasTraces(path))) {
+    throw new StoreError('damaged', unreadableMessage(path, main, backup));
   }
+  return begin(path, options);
+}
+
+async function readFolder(path: string, { migrations, writable }: LoadOptions): Promise<Folder> {
+  const file = join(path, libraryName);
+  for (let attempt = 1; ; attempt += 1) {
+    const identity = await identityOf(file);
+    const main = await readLibraryFile(file, migrations);
+    const journal = await readJournal(join(path, journalName));
+    const now = await identityOf(file);
+    const moved = identity !== null && now !== null && !isSameFile(identity, now);
+    if (moved && !writable && attempt < readAttempts) continue;
+    const resumes = journal.damaged === null && isSameFile(journal.header?.base ?? null, identity);
+    return { path, main, journal, resumes };
+  }
+}
+
+async function openSound(
+  { path, journal, resumes }: Folder,
+  { library, version }: Extract<FoundLibrary, { status: 'sound' }>,
+  options: LoadOptions,
+): Promise<LoadedLibrary> {
+  const draft = draftOf(library);
+  const { left } = takeIn(draft, journal, { sameBase: resumes });
+  const messages = [...(await tellDamage(path, journal, options))];
+  if (version < schemaVersion) messages.push(migratedMessage(version));
+  if (!options.writable) return { library: draft, adapter: null, messages };
+
+  const base = await identityOf(join(path, libraryName));
+  const header = resumes && journal.header !== null ? journal.header : newHeader(library, base);
+  const adapter = new LibraryAdapter(path, { header, entries: left, resume: resumes });
+  if (version < schemaVersion) {
+    await keepOldVersion(path, version, options.now());
+    await adapter.write(draft);
+  } else await adapter.start();
+  return { library: draft, adapter, messages };
+}
+
+/** Puts the library together from the file before the last fold and the journals since. */
+async function recover(
+  { path, main, journal }: Folder,
+  backup: LibraryFile,
+  options: LoadOptions,
+): Promise<LoadedLibrary> {
+  const draft = draftOf(backup);
+  const before = takeIn(draft, await readJournal(join(path, `${journalName}.bak`)), { sameBase: true });
+  const since = takeIn(draft, journal, { sameBase: true });
+  const complete = !before.gap && !since.gap && journal.damaged === null;
+  const damage = await tellDamage(path, journal, options);
+  if (!options.writable) {
+    return { library: draft, adapter: null, messages: [recoveredMessage(main, complete, null), ...damage] };
+  }
+  const aside = await setAside(join(path, libraryName), main, options.now());
+  const adapter = new LibraryAdapter(path, { header: newHeader(draft, null), entries: [], resume: false });
+  await adapter.write(draft);
+  // Once more, so that the backup too is of now: the journals that led from the old one are gone after this.
+  await adapter.write(draft);
+  return { library: draft, adapter, messages: [recoveredMessage(main, complete, aside), ...damage] };
+}
+
+/** Makes an empty library where there is no trace of any. */
+async function begin(path: string, { now, writable, mayBeMissing }: LoadOptions): Promise<LoadedLibrary> {
+  const empty = emptyLibrary(newId('library'), now().toISOString());
+  const library = draftOf(empty);
+  if (mayBeMissing === true) {
+    return { library, adapter: null, messages: [`There is no library in ${path} yet.`] };
+  }
+  if (!writable) {
+    throw new StoreError('not-writable', `There is no library in ${path} yet, and none can be made there now.`);
+  }
+  const adapter = new LibraryAdapter(path, { header: newHeader(empty, null), entries: [], resume: false });
+  await adapter.write(library);
+  return { library, adapter, messages: [] };
 }
 
 /** Anything by which a library was here before, besides the two files that were looked for. */
@@ -110,13 +147,20 @@ async function hasTraces(folder: string): Promise<boolean> {
     if (isMissing(error)) return [];
     throw error;
   });
-  return names.some((name) => name === 'articles' || name === 'originals' || name.startsWith('library.json'));
+  return names.some(
+    (name) =>
+      name === 'articles' ||
+      name === 'originals' ||
+      name.startsWith(libraryName) ||
+      name.startsWith(journalName),
+  );
 }
 
-async function keepOldVersion(folder: string, path: string, version: number, now: Date): Promise<void> {
+async function keepOldVersion(folder: string, version: number, now: Date): Promise<void> {
   const backups = join(folder, 'backups');
   await makeFolder(backups);
-  const copy = (name: string): Promise<void> => copyFile(path, join(backups, name), constants.COPYFILE_EXCL);
+  const copy = (name: string): Promise<void> =>
+    copyFile(join(folder, libraryName), join(backups, name), constants.COPYFILE_EXCL);
   await copy(`library.v${version}.json`).catch((error: unknown) => {
     // One of that version was kept at an earlier time, and stays.
     if (errnoOf(error) === 'EEXIST') return copy(`library.v${version}.${fileTime(now)}.json`);
@@ -126,11 +170,26 @@ async function keepOldVersion(folder: string, path: string, version: number, now
 }
 
 /** The new name of a file that could not be read; `null` when there was none. */
-async function setAside(path: string, found: Found, now: Date): Promise<string | null> {
+async function setAside(path: string, found: FoundLibrary, now: Date): Promise<string | null> {
   if (found.status !== 'damaged') return null;
   const aside = `${path}.damaged-${fileTime(now)}`;
   await renameInsistently(path, aside);
   return aside;
+}
+
+/** Keeps what could not be read of a journal, and says so in one line; none when all could be read. */
+async function tellDamage(
+  folder: string,
+  { damaged, damagedLines }: JournalContent,
+  { now, writable }: LoadOptions,
+): Promise<readonly string[]> {
+  if (damaged === null) return [];
+  const lines = damagedLines === 1 ? 'One entry' : `${damagedLines} entries`;
+  const found = `${lines} of the journal could not be read, as when the power is cut while a change is written; all others were taken in.`;
+  if (!writable) return [found];
+  const aside = join(folder, `${journalName}.damaged-${fileTime(now())}`);
+  await writeDurably(aside, damaged);
+  return [`${found} What was there is kept as ${aside}.`];
 }
 
 /** A time as part of a file's name: Windows allows no colons. */
@@ -138,30 +197,25 @@ function fileTime(now: Date): string {
   return now.toISOString().replace(/[:.]/g, '-');
 }
 
-function recoveredMessage(found: Found, aside: string | null): string {
+function recoveredMessage(main: FoundLibrary, complete: boolean, aside: string | null): string {
   const what =
-    found.status === 'damaged' ? `library.json could not be read (${found.why})` : 'library.json was missing';
+    main.status === 'damaged' ? `library.json could not be read (${main.why})` : 'library.json was missing';
+  const how = complete
+    ? 'so the library was put together again from its backup, library.json.bak, and the journal: nothing that was saved is missing.'
+    : 'so the library was put together again from its backup, library.json.bak, and what there is of the journal: changes since that backup may be missing.';
   const kept = aside === null ? '' : ` What was there is kept as ${aside}.`;
-  return `${what}, so the library was opened from its backup, library.json.bak: the last change before may be missing.${kept}`;
+  return `${what}, ${how}${kept}`;
 }
 
 function migratedMessage(version: number): string {
   return `The library was of an earlier version (${version}) and was brought up to date; a copy of it as it was is in backups.`;
 }
 
-function unreadableMessage(folder: string, main: Found, backup: Found): string {
-  const about = (name: string, found: Found): string =>
+function unreadableMessage(folder: string, main: FoundLibrary, backup: FoundLibrary): string {
+  const about = (name: string, found: FoundLibrary): string =>
     found.status === 'damaged' ? `${name} cannot be read (${found.why})` : `${name} is missing`;
   return (
-    `The library in ${folder} cannot be opened: ${about('library.json', main)}, and ${about('library.json.bak', backup)}. ` +
+    `The library in ${folder} cannot be opened: ${about(libraryName, main)}, and ${about(`${libraryName}.bak`, backup)}. ` +
     'Nothing was changed: put a good copy of library.json there, and it opens again.'
-  );
-}
-
-function newerError(path: string, version: number): StoreError {
-  return new StoreError(
-    'newer',
-    `${path} was written by a newer version of the program (its form is ${version}, and ${schemaVersion} is known here). ` +
-      'It was not changed: update the program to open it.',
   );
 }

@@ -17,6 +17,11 @@ export interface OpenOptions {
   readonly program?: string;
   /** `read` takes no lock and makes no folder, so that a look does not keep another program from changing it. */
   readonly access?: 'read' | 'change';
+  /**
+   * What becomes of changes that the disk refuses: `reject` (unless said) takes them back and tells who asked, `keep`
+   * leaves them in memory, where `saving` speaks of them, until the disk takes them.
+   */
+  readonly whenRefused?: 'reject' | 'keep';
 }
 
 const untouched = 'Nothing was changed.';
@@ -52,6 +57,7 @@ export async function openLibrary(path: string, options: OpenOptions = {}): Prom
       adapter,
       opening: { messages, readOnly: access.refusal?.message ?? null },
       refusal: access.refusal,
+      whenRefused: options.whenRefused ?? 'reject',
       release: access.release,
       now,
       newId: options.newId ?? newId,

@@ -1,0 +1,32 @@
+import { covers, parseDot } from '../../../core/library/dots.ts';
+import { replayEntry } from '../../../core/library/journal-entry.ts';
+import type { JournalEntry } from '../../../core/library/journal-entry.ts';
+import type { LibraryDraft } from '../../../core/library/library-draft.ts';
+import type { JournalContent } from './read-journal.ts';
+
+export interface TakenIn {
+  /** The entries that the library did not hold already. */
+  readonly left: readonly JournalEntry[];
+  /** A change is missing between the library and an entry. */
+  readonly gap: boolean;
+}
+
+/** Makes the changes of a journal in a library, but for those that it has seen. */
+export function takeIn(
+  draft: LibraryDraft,
+  { entries }: JournalContent,
+  _options: { readonly sameBase: boolean },
+): TakenIn {
+  const left = entries.filter((entry) => 'position' in entry || !covers(draft.seen, entry.dot));
+  let gap = false;
+  for (const entry of left) {
+    if ('dot' in entry) gap ||= !followsOn(draft, entry.dot);
+    replayEntry(draft, entry);
+  }
+  return { left, gap };
+}
+
+function followsOn({ seen }: LibraryDraft, dot: string): boolean {
+  const { replica, counter } = parseDot(dot);
+  return (seen[replica] ?? 0) >= counter - 1;
+}
