@@ -23,17 +23,16 @@ const tables: ReadonlySet<string> = new Set([
 export function libraryText(library: LibraryFile): Iterable<string> {
   const fields = Object.entries(library).map(([name, value]) => ({
     name,
-    value: value as unknown,
-    // Tables change in place; the records in them do not.
-    lines: tables.has(name) ? linesOf(value as object) : null,
+    // All of these change in place, the version vector too; the records in the tables do not.
+    content: tables.has(name) ? linesOf(value as object) : JSON.stringify(value),
   }));
   return gather(fieldTexts(fields));
 }
 
 interface Field {
   readonly name: string;
-  readonly value: unknown;
-  readonly lines: Lines | null;
+  /** Lines, or the text itself of what is short. */
+  readonly content: Lines | string;
 }
 
 interface Lines {
@@ -50,10 +49,10 @@ function linesOf(table: object): Lines {
 
 function* fieldTexts(fields: readonly Field[]): Generator<string> {
   let before = '{\n';
-  for (const { name, value, lines } of fields) {
+  for (const { name, content } of fields) {
     yield `${before}${JSON.stringify(name)}: `;
-    if (lines === null) yield JSON.stringify(value);
-    else yield* lineTexts(lines);
+    if (typeof content === 'string') yield content;
+    else yield* lineTexts(content);
     before = ',\n';
   }
   yield '\n}\n';

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { BackupReason } from '../../../core/library/backup-summary.ts';
+import { libraryName } from '../library-adapter.ts';
 import { StoreError } from '../library-store.ts';
-import { errnoOf, toStoreError } from '../disk-error.ts';
-import { holdSource } from './backup-source.ts';
+import { errnoOf } from '../disk-error.ts';
+import { holdFile } from './held-file.ts';
 import { namedBackups } from './list-backups.ts';
-import { copyHeld } from './make-backup.ts';
+import { backupError, copyHeld } from './make-backup.ts';
 
 /** How often a library that stays open is looked at. */
 const lookEvery = 3_600_000;
@@ -39,7 +41,7 @@ export class BackupKeeper {
   async begin(reason: BackupReason): Promise<void> {
     const { folder, now } = this.#options;
     try {
-      const held = await holdSource(folder, undefined);
+      const held = await holdFile(join(folder, libraryName));
       if (held === null) return;
       this.#last = this.#last
         .then(async () => {
@@ -74,7 +76,6 @@ export class BackupKeeper {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof StoreError) return error.message;
-  if (errnoOf(error) !== null) return toStoreError(error, 'The backup was not made').message;
+  if (error instanceof StoreError || errnoOf(error) !== null) return backupError(error).message;
   return `The backup was not made (${String(error)}). The library is as it was before.`;
 }

@@ -1,7 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupSummary } from '../../../core/library/backup-summary.ts';
-import { FormatError } from '../../../core/library/parse-library.ts';
 import { errnoOf, isMissing } from '../disk-error.ts';
 import { StoreError } from '../library-store.ts';
 import { readLibraryFile } from '../read-library-file.ts';
@@ -64,8 +63,10 @@ async function lookInto(folder: string, name: string, bytes: number, changed: Da
   const unread = (fault: string): BackupSummary => ({ ...about, articles: null, highlights: null, fault });
   if (!name.endsWith('.json')) return unread('is not a copy of a library');
   try {
-    const { library } = await readLibraryFile(join(folder, name));
-    const { articles, highlights } = library;
+    const found = await readLibraryFile(join(folder, name));
+    if (found.status === 'missing') return unread('is gone');
+    if (found.status === 'damaged') return unread(`is damaged, or not a copy of a library (${found.why})`);
+    const { articles, highlights } = found.library;
     return {
       ...about,
       articles: Object.keys(articles).length,
@@ -73,8 +74,6 @@ async function lookInto(folder: string, name: string, bytes: number, changed: Da
       fault: null,
     };
   } catch (error) {
-    if (error instanceof FormatError)
-      return unread(`is damaged, or not a copy of a library (${error.message})`);
     if (error instanceof StoreError) return unread('was written by a newer version of the program');
     const errno = errnoOf(error);
     if (errno === null) throw error;

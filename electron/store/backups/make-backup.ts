@@ -1,15 +1,19 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupReason, BackupSummary } from '../../../core/library/backup-summary.ts';
+import type { LibraryFile } from '../../../core/library/records.ts';
 import { toStoreError } from '../disk-error.ts';
 import { makeFolder, renameInsistently, syncFolder, temporaryBeside } from '../durable-file.ts';
+import { libraryName } from '../library-adapter.ts';
 import { StoreError } from '../library-store.ts';
+import { libraryText } from '../library-text.ts';
 import { backupName, parseBackupName } from './backup-name.ts';
 import type { NamedBackup } from './backup-name.ts';
-import { holdFile, holdSource, sameContent } from './backup-source.ts';
-import type { BackupSource, HeldContent } from './backup-source.ts';
+import { holdFile, holdsSame } from './held-file.ts';
+import type { HeldFile } from './held-file.ts';
 import { backupsFolder, namedBackups } from './list-backups.ts';
 import { RecordCounter } from './record-counter.ts';
+import type { RecordCounts } from './record-counter.ts';
 import { thinBackups } from './thin-backups.ts';
 
 export interface BackupRequest {
@@ -17,8 +21,11 @@ export interface BackupRequest {
   readonly folder: string;
   readonly reason: BackupReason;
   readonly now: Date;
-  /** `library.json` as it is on the disk, unless said otherwise. */
-  readonly source?: BackupSource;
+  /**
+   * What is copied: a library in memory, as it is when it is asked for, or the file at a path. Unless said otherwise,
+   * `library.json` as it is on the disk.
+   */
+  readonly source?: LibraryFile | string;
 }
 
 /**
@@ -27,41 +34,69 @@ export interface BackupRequest {
  * Throws `StoreError` when the disk refuses or the file is not whole; no half of a file is left then.
  */
 export async function makeBackup(request: BackupRequest): Promise<BackupSummary | null> {
-  const held = await holdSource(request.folder, request.source).catch(refuse);
-  return held === null ? null : copyHeld(held, request);
+  const { folder, source } = request;
+  try {
+    if (typeof source === 'object') return await copyLibrary(source, request);
+    const held = await holdFile(source ?? join(folder, libraryName));
+    return held === null ? null : await copyHeld(held, request);
+  } catch (error) {
+    throw backupError(error);
+  }
 }
 
-/** As `makeBackup`, of content that is held already, and let go of in any case. */
-export async function copyHeld(
-  held: HeldContent,
-  { folder, reason, now }: BackupRequest,
-): Promise<BackupSummary | null> {
+/** As `makeBackup`, of a file that is held already, and let go of in any case. */
+export async function copyHeld(held: HeldFile, request: BackupRequest): Promise<BackupSummary | null> {
+  const path = backupsFolder(request.folder);
   try {
-    const [newest] = await namedBackups(folder);
-    if (newest !== undefined && (await isSame(held, folder, newest))) {
-      return reason === 'migration' && newest.reason !== reason
-        ? await renameFor(reason, folder, newest)
-        : null;
+    const [newest] = await namedBackups(request.folder);
+    if (newest !== undefined && (await holdsSame(held, join(path, newest.name)))) {
+      return await renameFor(request, newest);
     }
-    const made = await copy(held, folder, reason, timeAfter(newest, now));
-    await thinBackups(folder, now);
-    return made;
+    await makeFolder(path);
+    const temporary = temporaryBeside(join(path, libraryName));
+    return await place(temporary, request, await write(temporary, held.pieces()));
   } catch (error) {
-    return refuse(error);
+    throw backupError(error);
   } finally {
     await held.close();
   }
 }
 
-async function copy(held: HeldContent, folder: string, reason: BackupReason, at: Date): Promise<NamedBackup> {
-  const path = backupsFolder(folder);
+/** A fault in making a backup, as one line for the user. What nobody foresaw is thrown as it is. */
+export function backupError(error: unknown): StoreError {
+  return error instanceof StoreError ? error : toStoreError(error, 'The backup was not made');
+}
+
+/** The library changes while it is written, so its text is taken at once and compared when it is all there. */
+async function copyLibrary(library: LibraryFile, request: BackupRequest): Promise<BackupSummary | null> {
+  const text = libraryText(library);
+  const path = backupsFolder(request.folder);
   await makeFolder(path);
-  const temporary = temporaryBeside(join(path, 'library.json'));
+  const temporary = temporaryBeside(join(path, libraryName));
+  const counts = await write(temporary, bytesOf(text));
+  const [newest] = await namedBackups(request.folder);
+  const held = await holdFile(temporary);
+  const isSame = held !== null && newest !== undefined && (await holdsSame(held, join(path, newest.name)));
+  await held?.close();
+  if (newest === undefined || !isSame) return place(temporary, request, counts);
+  await rm(temporary, { force: true });
+  return renameFor(request, newest);
+}
+
+function* bytesOf(parts: Iterable<string>): Generator<Uint8Array> {
+  for (const part of parts) yield Buffer.from(part);
+}
+
+/** Writes a file durably under a name for the moment, and answers what is in it; leaves none when that fails. */
+async function write(
+  temporary: string,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<RecordCounts> {
+  const counter = new RecordCounter();
   try {
-    const counter = new RecordCounter();
     const file = await open(temporary, 'wx');
     try {
-      for await (const piece of held.pieces()) {
+      for await (const piece of pieces) {
         counter.feed(piece);
         await file.writeFile(piece);
       }
@@ -69,35 +104,44 @@ async function copy(held: HeldContent, folder: string, reason: BackupReason, at:
     } finally {
       await file.close();
     }
-    const { counts } = counter;
-    if (counts === null) {
-      throw new StoreError(
-        'damaged',
-        `The backup was not made: library.json is not whole. It is left as it is.`,
-      );
-    }
-    const name = backupName(at, reason, counts);
-    await renameInsistently(temporary, join(path, name));
-    await syncFolder(path);
-    return named(name, held.bytes);
+    if (counter.counts !== null) return counter.counts;
+    throw new StoreError(
+      'damaged',
+      'The backup was not made: the file is not a whole library. It is left as it is.',
+    );
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
 }
 
-async function isSame(held: HeldContent, folder: string, { name, bytes }: NamedBackup): Promise<boolean> {
-  if (bytes !== held.bytes) return false;
-  const other = await holdFile(join(backupsFolder(folder), name));
-  if (other === null) return false;
+/** Gives what was written its name, and thins out the others. */
+async function place(
+  temporary: string,
+  { folder, reason, now }: BackupRequest,
+  counts: RecordCounts,
+): Promise<NamedBackup> {
+  const path = backupsFolder(folder);
   try {
-    return await sameContent(held, other);
-  } finally {
-    await other.close();
+    const { size } = await stat(temporary);
+    // Another may have been made while this one was written.
+    const [newest] = await namedBackups(folder);
+    const name = backupName(timeAfter(newest, now), reason, counts);
+    await renameInsistently(temporary, join(path, name));
+    await syncFolder(path);
+    await thinBackups(folder, now);
+    return named(name, size);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   }
 }
 
-async function renameFor(reason: BackupReason, folder: string, backup: NamedBackup): Promise<NamedBackup> {
+async function renameFor(
+  { folder, reason }: BackupRequest,
+  backup: NamedBackup,
+): Promise<NamedBackup | null> {
+  if (reason !== 'migration' || backup.reason === reason) return null;
   const path = backupsFolder(folder);
   const name = backupName(new Date(backup.at), reason, backup);
   await rename(join(path, backup.name), join(path, name));
@@ -114,8 +158,4 @@ function named(name: string, bytes: number): NamedBackup {
   const backup = parseBackupName(name, bytes);
   if (backup === null) throw new Error(`${name} is not the name of a backup.`);
   return backup;
-}
-
-function refuse(error: unknown): never {
-  throw error instanceof StoreError ? error : toStoreError(error, 'The backup was not made');
 }

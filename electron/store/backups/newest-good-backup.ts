@@ -1,10 +1,10 @@
 import { StoreError } from '../library-store.ts';
-import type { ReadLibrary } from '../read-library-file.ts';
 import { listBackups } from './list-backups.ts';
 import { readBackup } from './read-backup.ts';
+import type { SoundLibrary } from './read-backup.ts';
 
 /** A backup that could be read, and what is in it. */
-export interface GoodBackup extends ReadLibrary {
+export interface GoodBackup extends SoundLibrary {
   readonly name: string;
 }
 

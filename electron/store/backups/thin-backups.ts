@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../disk-error.ts';
-import { holdFile } from './backup-source.ts';
+import { holdFile } from './held-file.ts';
 import { chooseRemovals } from './choose-removals.ts';
 import { backupsFolder, namedBackups } from './list-backups.ts';
 import { RecordCounter } from './record-counter.ts';
