@@ -60,12 +60,6 @@ export interface ComparedState {
   readonly then: Tables;
 }
 
-/** What of the trash is to be destroyed. */
-export interface TrashedIds {
-  readonly articles: readonly string[];
-  readonly highlights: readonly string[];
-}
-
 /** All that the window needs to draw the lists. */
 export interface LibraryView extends Tables {
   readonly positions: LibraryFile['positions'];
@@ -147,8 +141,8 @@ export interface IpcCalls {
   /** Compares with the library as it was at a time: ISO 8601, UTC. */
   'history:compare': (at: string) => ComparedState;
   'history:restore': (at: string) => RestoreOutcome;
-  /** Destroys what is in the trash, all of it or what is named. Cannot be undone. Answers what went. */
-  'trash:empty': (only: TrashedIds | null) => RecordCounts;
+  /** Destroys what is in the trash: all of it, or the articles and highlights of these ids. Answers what went. */
+  'trash:empty': (ids: readonly string[] | null) => RecordCounts;
   /** Keeps what is shown, or takes what was written elsewhere, named by its dot. */
   'conflicts:settle': (key: RecordKey, register: string, choice: Dot | 'shown') => void;
   /** Tries at once to save what waits in memory; answers what is left. */

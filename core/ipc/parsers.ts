@@ -132,7 +132,7 @@ const schemas: ArgumentSchemas = {
   'history:list': nothing,
   'history:compare': v.strictTuple([utcTime]),
   'history:restore': v.strictTuple([utcTime]),
-  'trash:empty': v.strictTuple([v.nullable(v.strictObject({ articles: ids, highlights: ids }))]),
+  'trash:empty': v.strictTuple([v.nullable(ids)]),
   'conflicts:settle': v.strictTuple([register, register, v.pipe(bounded(256, 'The choice'), v.nonEmpty())]),
   'library:save': nothing,
   'import:choose': v.strictTuple([v.picklist(['files', 'folder'])]),

@@ -1,4 +1,4 @@
-import { changeWords } from './change-words.ts';
+import { changeWords } from '../components/earlier-list/change-words.ts';
 import type { Session } from './session.ts';
 
 /** Takes the last change back or does it again, and says which it was. */

@@ -8,7 +8,7 @@ import { OperationError } from '../../core/library/operation.ts';
 import type { LibraryFile, Patch, Tables } from '../../core/library/records.ts';
 import { restoreTables, type RecordCounts } from '../../core/library/restore-operations.ts';
 import type { SavingState } from '../../core/library/saving-state.ts';
-import type { ComparedState, IpcCalls, TrashedIds } from '../../core/ipc/contract.ts';
+import type { ComparedState, IpcCalls } from '../../core/ipc/contract.ts';
 
 /** A backup of the fake: how it is listed, and what is in it. */
 export interface FakeBackup {
@@ -78,7 +78,7 @@ export class FakeSafekeeping {
         .map(({ id, at, kind, subject }) => ({ id, at, kind, subject, title: this.#titleOf(subject) })),
     'history:compare': (at) => compare(this.#host.library(), this.#asOf(at)),
     'history:restore': (at) => this.#host.change(restoreTables(this.#asOf(at), 'replace')),
-    'trash:empty': (only) => this.#empty(only),
+    'trash:empty': (ids) => this.#empty(ids),
     'conflicts:settle': (key, register) => {
       this.#conflicts = this.#conflicts.filter((one) => one.key !== key || one.register !== register);
       this.#host.tell([]);
@@ -128,27 +128,17 @@ export class FakeSafekeeping {
     return tables;
   }
 
-  #empty(only: TrashedIds | null): RecordCounts {
+  #empty(ids: readonly string[] | null): RecordCounts {
     const { articles, highlights } = this.#host.library();
-    const gone = (
-      table: Readonly<Record<string, { trashed: string | null }>>,
-      named?: readonly string[],
-    ): string[] =>
-      Object.keys(table).filter((id) => table[id]?.trashed !== null && (named?.includes(id) ?? true));
-    const goneArticles = gone(articles, only?.articles);
-    const goneHighlights = Object.values(highlights)
-      .filter(
-        ({ id, article }) =>
-          goneArticles.includes(article) || gone(highlights, only?.highlights).includes(id),
-      )
-      .map(({ id }) => id);
+    const chosen = (id: string, trashed: string | null): boolean =>
+      trashed !== null && (ids === null || ids.includes(id));
+    const goneArticles = Object.values(articles).filter(({ id, trashed }) => chosen(id, trashed));
+    const goneHighlights = Object.values(highlights).filter(
+      ({ id, article, trashed }) => chosen(id, trashed) || goneArticles.some((one) => one.id === article),
+    );
     const patches = [
-      ...goneArticles.map(
-        (id) => ({ table: 'articles', id, before: articles[id] ?? null, after: null }) as const,
-      ),
-      ...goneHighlights.map(
-        (id) => ({ table: 'highlights', id, before: highlights[id] ?? null, after: null }) as const,
-      ),
+      ...goneArticles.map((before) => ({ table: 'articles', id: before.id, before, after: null }) as const),
+      ...goneHighlights.map((before) => ({ table: 'highlights', id: before.id, before, after: null }) as const),
     ];
     this.#host.change((library) => ({ kind: 'trash-empty', subject: library.id, patches, value: undefined }));
     return { articles: goneArticles.length, highlights: goneHighlights.length };
