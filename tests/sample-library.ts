@@ -58,6 +58,11 @@ export class SampleLibrary {
     this.replica = replica;
   }
 
+  /** What the clock says. */
+  get now(): string {
+    return new Date(Date.UTC(2026, 10, 5, 10, 0, this.seconds)).toISOString();
+  }
+
   /** Makes a change, as the store does. The library before it stays as it was. */
   commit(pending: PendingChange): void {
     const draft = draftOf(this.library);
@@ -66,7 +71,7 @@ export class SampleLibrary {
   }
 
   do<T>(operation: Operation<T>): T {
-    const now = new Date(Date.UTC(2026, 10, 5, 10, 0, this.seconds)).toISOString();
+    const { now } = this;
     const newId = (kind: string): string => `${kind}-${(this.#ids += 1)}`;
     const { kind, subject, patches, value } = operation(this.library, { now, newId });
     if (patches.length > 0) this.commit({ kind, subject, at: now, patches });

@@ -58,7 +58,7 @@ export class DraftEdit {
 
   /** Sets or, with `null`, removes a record. */
   setRecord(table: TableName, id: string, record: object | null): void {
-    this.#set(this.#draft[table] as Record<string, object>, id, record);
+    this.#set(this.#draft[table], id, record);
   }
 
   setDots(key: RecordKey, dots: RecordDots | null): void {
@@ -73,7 +73,7 @@ export class DraftEdit {
     this.#set(this.#draft.tombstones, key, tombstone);
   }
 
-  setPosition(article: string, position: ReadingPosition): void {
+  setPosition(article: string, position: ReadingPosition | null): void {
     this.#set(this.#draft.positions, article, position);
   }
 
@@ -86,6 +86,13 @@ export class DraftEdit {
   /** Notes that a change was seen. */
   see(replica: string, counter: number): void {
     this.#set(this.#draft.seen, replica, counter);
+  }
+
+  /** Puts another history in the place of the one that is there. */
+  setHistory(history: Change[]): void {
+    const before = this.#draft.history;
+    this.#draft.history = history;
+    this.#steps.push(() => (this.#draft.history = before));
   }
 
   /** Puts a change at the end of the history, or in the place of the last one. */
@@ -114,4 +121,3 @@ export class DraftEdit {
     });
   }
 }
-

@@ -92,7 +92,10 @@ export const settingsSchema = v.object({
 /** `articles/<id>`, `highlights/<id>`, `collections/<id>` or `settings`. */
 export const recordKeySchema = v.pipe(
   v.string(),
-  v.regex(/^(?:(?:articles|highlights|collections)\/[A-Za-z0-9][A-Za-z0-9_-]{0,63}|settings)$/, 'Expected a table and an id'),
+  v.regex(
+    /^(?:(?:articles|highlights|collections)\/[A-Za-z0-9][A-Za-z0-9_-]{0,63}|settings)$/,
+    'Expected a table and an id',
+  ),
 );
 const replica = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/, 'Expected the name of a replica'));
 const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -104,7 +107,7 @@ const dot = v.pipe(v.string(), v.regex(dotPattern, 'Expected a dot such as k3v9q
 export const recordDotsSchema = v.union([dot, v.record(v.string(), dot)]);
 
 const sibling = v.object({ dot, at: timestamp, value: v.unknown() });
-const tombstone = v.object({ at: timestamp, dot, trashed: timestamp });
+const tombstone = v.object({ at: timestamp, dot, trashed: timestamp, originals: v.optional(v.array(hash)) });
 
 /** Of the state before a change nothing is written but what was read, so only the state after it is looked at. */
 const writeOf = <T extends string, S extends v.GenericSchema>(table: T, record: S) =>

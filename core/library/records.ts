@@ -197,6 +197,11 @@ export interface Tombstone {
   readonly dot: Dot;
   /** ISO 8601, UTC: when it had been moved to the trash; `at` when it never was. */
   readonly trashed: string;
+  /**
+   * Of an article that was destroyed by emptying the trash: the SHA-256 (hex) of its originals, so that its files can
+   * be removed wherever the library is. Files of other records that are gone stay: undo and redo may reach them.
+   */
+  readonly originals?: readonly string[];
 }
 
 /** A change of the library: a set of patches that hold together. Never mutated. */

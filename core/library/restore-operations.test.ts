@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { recordsOf } from '../../tests/arbitraries/library-steps.ts';
 import { SampleLibrary, sampleDraft, sampleFields, sampleRevision } from '../../tests/sample-library.ts';
 import { addRevision, editArticle, importArticle, removeArticle } from './article-operations.ts';
 import { compareTables } from './compare-tables.ts';
 import { addHighlight, editHighlight, removeHighlight } from './highlight-operations.ts';
 import { undoStep } from './history/undo.ts';
-import type { LibraryFile, Tables } from './records.ts';
+import type { LibraryFile } from './records.ts';
 import { restoreTables } from './restore-operations.ts';
 
 const none = { articles: 0, highlights: 0 };
@@ -18,16 +19,6 @@ function withTwoArticles(): { sample: SampleLibrary; first: string; second: stri
   }) as [string, string];
   sample.seconds = 600;
   return { sample, first, second };
-}
-
-/** The records without when they were modified. */
-function contentOf(tables: Tables): unknown {
-  const { articles, highlights, collections } = tables;
-  return JSON.parse(
-    JSON.stringify({ articles, highlights, collections }, (key, value: unknown) =>
-      key === 'modified' ? undefined : value,
-    ),
-  );
 }
 
 /** A library that lacks records, as a file from which they were cut out by hand. */
@@ -50,11 +41,11 @@ test('replacing makes all records as they were, in one change that undo takes ba
     changed: { articles: 1, highlights: 1 },
     trashed: none,
   });
-  expect(contentOf(sample.library)).toEqual(contentOf(then));
+  expect(recordsOf(sample.library)).toEqual(recordsOf(then));
   expect(sample.library.highlights[first]?.modified).toBe('2026-11-05T10:10:00.000Z');
 
   sample.commit(undoStep(sample.library, '2026-11-05T11:00:00.000Z')!.pending);
-  expect(contentOf(sample.library)).toEqual(contentOf(before));
+  expect(recordsOf(sample.library)).toEqual(recordsOf(before));
 });
 
 test('what was not there yet goes to the trash when all is replaced: an article with its marks as they are', () => {

@@ -13,7 +13,11 @@ function tagChange(): Change {
 
 test('the oldest changes are forgotten beyond a number', () => {
   const change = tagChange();
-  const history = Array.from({ length: maxChanges + 10 }, (_, index) => ({ ...change, patches: [], id: `sample.${index}` }));
+  const history = Array.from({ length: maxChanges + 10 }, (_, index) => ({
+    ...change,
+    patches: [],
+    id: `sample.${index}`,
+  }));
   expect(compactHistory(history)).toEqual(history.slice(10));
 });
 

@@ -99,7 +99,10 @@ test('a record that was changed by other means is not overwritten by undo, nor d
   const edited = { ...sample.library.highlights[id]!, note: 'written into the file by hand' };
   sample.library = { ...sample.library, highlights: { ...sample.library.highlights, [id]: edited } };
   const step = undoStep(sample.library, '2026-11-05T11:00:00.000Z')!;
-  expect({ blockedBy: step.blockedBy, patches: step.pending.patches }).toEqual({ blockedBy: id, patches: [] });
+  expect({ blockedBy: step.blockedBy, patches: step.pending.patches }).toEqual({
+    blockedBy: id,
+    patches: [],
+  });
   sample.commit(step.pending);
   expect(undone(sample).highlights[id]).toMatchObject({
     color: 'marigold',
@@ -116,9 +119,9 @@ test('undo and redo go back and forth over several steps', () => {
     return color();
   });
   expect(seen).toEqual(['sky', 'rose', 'sky', 'rose', 'sky', 'iris', 'sky']);
-  expect([nextUndo(sample.library.history), nextRedo(sample.library.history)].map((each) => each?.kind)).toEqual(
-    ['highlight-mark', 'highlight-mark'],
-  );
+  expect(
+    [nextUndo(sample.library.history), nextRedo(sample.library.history)].map((each) => each?.kind),
+  ).toEqual(['highlight-mark', 'highlight-mark']);
 });
 
 test('reading on does not stand between the reader and the mark to take back, and stays', () => {

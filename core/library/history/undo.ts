@@ -22,7 +22,7 @@ export function nextUndo(history: readonly Change[]): Change | null {
   const settled = new Set<string>();
   for (const entry of newestFirst(history)) {
     const about = entry.undoes ?? entry.redoes ?? entry.id;
-    if (settled.has(about)) continue;
+    if (settled.has(about) || isFinal(entry)) continue;
     // What was undone last is out of reach; what was done again, or never undone, is next.
     if (entry.undoes === undefined) return changeOf(history, about) ?? entry;
     settled.add(about);
@@ -78,7 +78,11 @@ function stepOf(
     if (fit === null) blockedBy ??= patch.id;
     else fitted.push(fit);
   }
-  return { change, pending: { kind, subject, at, patches: blockedBy === null ? fitted : [], ...way }, blockedBy };
+  return {
+    change,
+    pending: { kind, subject, at, patches: blockedBy === null ? fitted : [], ...way },
+    blockedBy,
+  };
 }
 
 /** Fields that change without a step of their own, so that a step may meet them in any state. */
@@ -103,6 +107,11 @@ function fitPatch(patch: Patch, current: Patch['before']): Patch | null {
 
 function field(record: object, key: string): unknown {
   return (record as Record<string, unknown>)[key];
+}
+
+/** A change that nothing is left of, such as the emptying of the trash. */
+function isFinal({ patches, undoes, redoes }: Change): boolean {
+  return patches.length === 0 && undoes === undefined && redoes === undefined;
 }
 
 function changeOf(history: readonly Change[], id: string): Change | null {

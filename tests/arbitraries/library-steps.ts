@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import {
+  addRevision,
+  editArticle,
+  importArticle,
+  removeArticle,
+  restoreArticle,
+} from '../../core/library/article-operations.ts';
+import {
+  addHighlight,
+  editHighlight,
+  removeHighlight,
+  restoreHighlight,
+} from '../../core/library/highlight-operations.ts';
+import { redoStep, undoStep } from '../../core/library/history/undo.ts';
+import type { Operation } from '../../core/library/operation.ts';
+import type { Tables } from '../../core/library/records.ts';
+import { sampleDraft, sampleFields, sampleRevision } from '../sample-library.ts';
+import type { SampleLibrary } from '../sample-library.ts';
+
+/** One thing that somebody does in a library; which record it is done to, `pick` decides. */
+export interface LibraryStep {
+  readonly what:
+    | 'import'
+    | 'update'
+    | 'edit-article'
+    | 'remove-article'
+    | 'restore-article'
+    | 'mark'
+    | 'edit-mark'
+    | 'remove-mark'
+    | 'restore-mark'
+    | 'undo'
+    | 'redo';
+  readonly pick: number;
+  readonly word: string;
+}
+
+const step: fc.Arbitrary<LibraryStep> = fc.record({
+  what: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('mark', 'edit-mark', 'edit-article') },
+    { weight: 3, arbitrary: fc.constantFrom('undo', 'redo') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        'import',
+        'update',
+        'remove-article',
+        'restore-article',
+        'remove-mark',
+        'restore-mark',
+      ),
+    },
+  ),
+  pick: fc.nat(1000),
+  word: fc.constantFrom('sea', 'moon', 'tide', ''),
+});
+
+/** What somebody does in a library, one thing after the other. */
+export function randomSteps(options: {
+  readonly minLength?: number;
+  readonly maxLength: number;
+}): fc.Arbitrary<LibraryStep[]> {
+  return fc.array(step, { size: 'max', ...options });
+}
+
+/** Does a step, as far as there is a record to do it to. */
+export function changeAtRandom(sample: SampleLibrary, given: LibraryStep): void {
+  const { what } = given;
+  if (what === 'undo' || what === 'redo') {
+    const found = (what === 'undo' ? undoStep : redoStep)(sample.library, sample.now);
+    if (found !== null) sample.commit(found.pending);
+    return;
+  }
+  const operation = operationOf(sample, given);
+  if (operation !== null) sample.do(operation);
+}
+
+/** The records, without when they were modified: reading on modifies an article and is no step of the history. */
+export function recordsOf({ articles, highlights, collections }: Tables): unknown {
+  return JSON.parse(
+    JSON.stringify({ articles, highlights, collections }, (key, value: unknown) =>
+      key === 'modified' ? undefined : value,
+    ),
+  );
+}
+
+function operationOf(
+  { library }: SampleLibrary,
+  { what, pick, word }: LibraryStep,
+): Operation<unknown> | null {
+  const article = pickFrom(Object.keys(library.articles), pick);
+  const highlight = pickFrom(Object.keys(library.highlights), pick);
+  if (what === 'import' || article === null)
+    return importArticle({ ...sampleFields, revision: sampleRevision });
+  switch (what) {
+    case 'update':
+      return addRevision(article, sampleFields, { ...sampleRevision, words: pick });
+    case 'edit-article':
+      return editArticle(
+        article,
+        pick % 2 === 0 ? { note: word } : { tags: word === '' ? [] : [word, 'all'] },
+      );
+    case 'remove-article':
+      return removeArticle(article);
+    case 'restore-article':
+      return restoreArticle(article);
+    case 'mark':
+      return addHighlight(sampleDraft(article, { note: word }));
+    default:
+      break;
+  }
+  if (highlight === null) return null;
+  if (what === 'remove-mark') return removeHighlight(highlight);
+  if (what === 'restore-mark') return restoreHighlight(highlight);
+  return editHighlight(
+    highlight,
+    pick % 2 === 0 ? { note: word } : { color: 'rose', tags: [word || 'none'] },
+  );
+}
+
+function pickFrom(ids: readonly string[], pick: number): string | null {
+  return ids[pick % Math.max(1, ids.length)] ?? null;
+}
