@@ -10,7 +10,7 @@ import type { BackupSummary } from '../library/backup-summary.ts';
 import type { LibraryDifference } from '../library/compare-tables.ts';
 import type { NoteVersion } from '../library/history/note-history.ts';
 import type { ImportProgress, ImportReport } from '../library/import-report.ts';
-import type { Conflict } from '../library/merge/list-conflicts.ts';
+import type { Conflict } from '../library/merge/conflicts.ts';
 import type {
   ArticleRecord,
   ChangeKind,

@@ -2,7 +2,7 @@
 import type { BackupSummary } from '../../core/library/backup-summary.ts';
 import { compareTables } from '../../core/library/compare-tables.ts';
 import type { NoteVersion } from '../../core/library/history/note-history.ts';
-import type { Conflict } from '../../core/library/merge/list-conflicts.ts';
+import type { Conflict } from '../../core/library/merge/conflicts.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import { OperationError } from '../../core/library/operation.ts';
 import type { LibraryFile, Patch, Tables } from '../../core/library/records.ts';
