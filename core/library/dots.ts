@@ -11,15 +11,35 @@ export function parseRecordKey(key: RecordKey): { readonly table: TableName; rea
   return slash === -1 ? null : { table: key.slice(0, slash) as TableName, id: key.slice(slash + 1) };
 }
 
-/** The dot of a replica's change. */
-export function makeDot(replica: string, counter: number): Dot {
-  return `${replica}.${counter}`;
+/**
+ * The dot of a replica's change, with its time (ISO 8601, UTC): which of two concurrent writes is the later one can then
+ * be told wherever they meet, from the dots alone, and is told alike everywhere.
+ */
+export function makeDot(replica: string, counter: number, at?: string): Dot {
+  return at === undefined ? `${replica}.${counter}` : `${replica}.${counter}.${Date.parse(at).toString(36)}`;
 }
 
-/** The replica and the counter of a dot. */
-export function parseDot(dot: Dot): { readonly replica: string; readonly counter: number } {
-  const point = dot.lastIndexOf('.');
-  return { replica: dot.slice(0, point), counter: Number(dot.slice(point + 1)) };
+/** What a dot says. */
+export interface DotParts {
+  readonly replica: string;
+  readonly counter: number;
+  /** Milliseconds since 1970; 0 when the dot does not say when it was. */
+  readonly time: number;
+}
+
+/** The replica, the counter and the time of a dot. */
+export function parseDot(dot: Dot): DotParts {
+  const [replica = '', counter = '0', time = '0'] = dot.split('.');
+  return { replica, counter: Number(counter), time: parseInt(time, 36) };
+}
+
+/** Orders dots by time, then counter, then replica: negative when `a` comes first. */
+export function compareDots(a: Dot, b: Dot): number {
+  if (a === b) return 0;
+  const left = parseDot(a);
+  const right = parseDot(b);
+  const difference = left.time - right.time || left.counter - right.counter;
+  return difference !== 0 ? difference : a < b ? -1 : 1;
 }
 
 /** Whether the change is among those seen. What was written before changes had dots (`null`) everyone has seen. */

@@ -100,9 +100,9 @@ export const recordKeySchema = v.pipe(
 const replica = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/, 'Expected the name of a replica'));
 const counter = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** `<replica>.<counter>` */
-export const dotPattern = /^[a-z0-9]{1,16}\.\d{1,15}$/;
-const dot = v.pipe(v.string(), v.regex(dotPattern, 'Expected a dot such as k3v9qx.12'));
+/** `<replica>.<counter>.<time>`; the time may be missing. */
+export const dotPattern = /^[a-z0-9]{1,16}\.\d{1,15}(?:\.[a-z0-9]{1,9})?$/;
+const dot = v.pipe(v.string(), v.regex(dotPattern, 'Expected a dot such as k3v9qx.12.mibjk0w0'));
 
 export const recordDotsSchema = v.union([dot, v.record(v.string(), dot)]);
 

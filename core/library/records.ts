@@ -165,8 +165,9 @@ export const changeKinds = [
 export type ChangeKind = (typeof changeKinds)[number];
 
 /**
- * Names one change of any replica of a library: `<replica>.<counter>`, such as `k3v9qx.12`. A replica is one writer
- * in one place; its counter goes up by one with each change.
+ * Names one change of any replica of a library: `<replica>.<counter>.<time>`, such as `k3v9qx.12.mibjk0w0`. A replica is
+ * one writer in one place; its counter goes up by one with each change. The time is in milliseconds since 1970 to the
+ * base 36; a dot without it is older than any that has one.
  */
 export type Dot = string;
 

@@ -99,9 +99,10 @@ export class LibraryChanges {
   saveSettings(changed: Partial<Settings>): Promise<Settings> {
     return this.#queue.run((draft) => {
       const value = checked(() => parseSettings({ ...draft.settings, ...changed }));
-      const dot = this.#nextDot(draft);
+      const at = this.#now();
+      const dot = this.#nextDot(draft, at);
       const rollback = commitSettings(draft, changed, dot);
-      return { entry: { dot, at: this.#now(), settings: changed }, patches: [], rollback, value };
+      return { entry: { dot, at, settings: changed }, patches: [], rollback, value };
     });
   }
 
@@ -136,14 +137,14 @@ export class LibraryChanges {
 
   #commit(draft: LibraryDraft, pending: PendingChange): Omit<Made<unknown>, 'value'> {
     checked(() => parsePatches(pending.patches));
-    const dot = this.#nextDot(draft);
+    const dot = this.#nextDot(draft, pending.at);
     const entry = changeEntry(pending, dot);
     return { entry, patches: pending.patches, rollback: commitChange(draft, pending, dot) };
   }
 
-  #nextDot({ seen }: LibraryDraft): string {
+  #nextDot({ seen }: LibraryDraft, at: string): string {
     const { replica } = this.#adapter;
-    return makeDot(replica, (seen[replica] ?? 0) + 1);
+    return makeDot(replica, (seen[replica] ?? 0) + 1, at);
   }
 
   /** Begins between two changes, so that what is written whole holds nothing that could still be taken back. */
