@@ -110,13 +110,13 @@ export class DraftEdit {
     for (const step of this.#steps.splice(0).reverse()) step();
   };
 
-  #set<V>(table: Record<string, V>, key: string, value: unknown): void {
+  #set(table: Record<string, unknown>, key: string, value: unknown): void {
     const had = Object.hasOwn(table, key);
     const before = table[key];
     if (value === null) Reflect.deleteProperty(table, key);
-    else table[key] = value as V;
+    else table[key] = value;
     this.#steps.push(() => {
-      if (had) table[key] = before as V;
+      if (had) table[key] = before;
       else Reflect.deleteProperty(table, key);
     });
   }

@@ -33,10 +33,14 @@ export function registersOf(record: object): ReadonlyMap<string, unknown> {
 export function changedRegisters(before: object, after: object): readonly string[] {
   // Most edits leave most fields as the very same value, and need not be taken apart.
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const differing = [...fields].filter((field) => (before as AnyRecord)[field] !== (after as AnyRecord)[field]);
+  const differing = [...fields].filter(
+    (field) => (before as AnyRecord)[field] !== (after as AnyRecord)[field],
+  );
   const old = registersOf(pick(before, differing));
   const now = registersOf(pick(after, differing));
-  return [...new Set([...old.keys(), ...now.keys()])].filter((name) => !sameValue(old.get(name), now.get(name)));
+  return [...new Set([...old.keys(), ...now.keys()])].filter(
+    (name) => !sameValue(old.get(name), now.get(name)),
+  );
 }
 
 /** The value of a register; `undefined` when the record has none such, as for an element that is not in its set. */
@@ -77,6 +81,8 @@ function partsOf(register: string): { readonly field: string; readonly element: 
 
 function pick(record: object, fields: readonly string[]): object {
   return Object.fromEntries(
-    fields.filter((field) => Object.hasOwn(record, field)).map((field) => [field, (record as AnyRecord)[field]]),
+    fields
+      .filter((field) => Object.hasOwn(record, field))
+      .map((field) => [field, (record as AnyRecord)[field]]),
   );
 }

@@ -100,7 +100,7 @@ describe('what cannot be done', () => {
   it('opens neither a newer library nor a damaged one, and leaves their files alone', async () => {
     const { library } = await libraryWithArticle();
     const path = join(library, 'library.json');
-    const newer = (await readFile(path, 'utf8')).replace(/"schemaVersion":\s*1/, '"schemaVersion": 99');
+    const newer = (await readFile(path, 'utf8')).replace(/"schemaVersion":\s*\d+/, '"schemaVersion": 99');
     await writeFile(path, newer);
     expect(await callCli(library, ['list'])).toMatchObject({
       status: 1,

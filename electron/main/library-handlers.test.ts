@@ -9,7 +9,8 @@ const about = { version: '1.2.3', shell: 'Electron 45.4.1', platform: 'linux x64
 function createStore(): LibraryStore {
   const library = emptyLibrary('lib', '2026-11-23T00:00:00.000Z');
   const change = {
-    id: 'c1',
+    id: 'here.1',
+    dot: 'here.1',
     kind: 'highlight-note' as const,
     subject: 'h1',
     at: '2026-11-23T00:00:00.000Z',
@@ -18,7 +19,7 @@ function createStore(): LibraryStore {
   return {
     folder: '/home/reader/library',
     opening: { messages: ['A copy was used.'], readOnly: 'Another program has it.' },
-    current: { ...library, history: { done: [change], undone: [] } },
+    current: { ...library, history: [change] },
     undo: () => Promise.resolve(change),
     redo: () => Promise.resolve(null),
     saveSettings: (changed: object) => Promise.resolve({ ...library.settings, ...changed }),

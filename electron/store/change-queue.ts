@@ -88,14 +88,9 @@ export class ChangeQueue {
 
   /** Looks at the draft between two pieces of work, when all that is in it is on the disk or waits for it. */
   atRest<T extends object>(look: (draft: LibraryDraft) => T): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      this.#looks.push((draft) => {
-        try {
-          resolve(look(draft));
-        } catch (error) {
-          reject(error as Error);
-        }
-      });
+    return new Promise<T>((resolve) => {
+      // Should it throw, who asked hears of it, and the queue goes on.
+      this.#looks.push((draft) => resolve(new Promise((settle) => settle(look(draft)))));
       this.#start();
     });
   }

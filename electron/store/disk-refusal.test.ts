@@ -31,9 +31,12 @@ test('a full disk refuses the change, and leaves memory and file as they were', 
   const folder = join(disk ?? '', 'library');
   const store = await openLibrary(folder);
   await storeSample(store);
-  const before = { library: store.current, file: await readFile(join(folder, 'library.json'), 'utf8') };
+  const before = {
+    library: structuredClone(store.current),
+    file: await readFile(join(folder, 'library.json'), 'utf8'),
+  };
 
-  const note = 'x'.repeat(200_000);
+  const note = 'x'.repeat(300_000);
   const failed = store.change(editArticle('a1', { note }));
   await expect(failed).rejects.toMatchObject({
     code: 'disk-full',

@@ -16,10 +16,7 @@ import { libraryText } from './library-text.ts';
 import { Listeners } from './listeners.ts';
 
 /** What a `LibraryFolder` is made of. */
-export interface LibraryFolderParts extends Omit<
-  LibraryChangesParts,
-  'announce' | 'onSaving' | 'adapter'
-> {
+export interface LibraryFolderParts extends Omit<LibraryChangesParts, 'announce' | 'onSaving' | 'adapter'> {
   readonly folder: string;
   /** `null` where nothing may be changed; `refusal` says why. */
   readonly adapter: LibraryChangesParts['adapter'] | null;

@@ -2,6 +2,7 @@ import { access, readFile, readdir, rename, rm, truncate, writeFile } from 'node
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { editArticle } from '../../core/library/article-operations.ts';
+import { schemaVersion } from '../../core/library/records.ts';
 import type { LibraryFile } from '../../core/library/records.ts';
 import { storeSample } from '../../tests/stored-article.ts';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
@@ -9,7 +10,7 @@ import { loadLibrary } from './load-library.ts';
 import { libraryText } from './library-text.ts';
 import { openLibrary } from './open-library.ts';
 
-/** A closed library whose file and backup both hold the sample article; the file alone holds the last change. */
+/** A closed library whose file holds the sample article and a change; its backup is the empty library before. */
 async function closedLibrary(): Promise<{ folder: string; file: string; library: LibraryFile }> {
   const folder = await temporaryFolder();
   const store = await openLibrary(folder);
@@ -103,7 +104,7 @@ test('a library that was set aside by hand is not followed by an empty one', asy
 
 test('a library of a newer version is not opened and not touched', async () => {
   const { folder, file, library } = await closedLibrary();
-  const newer = JSON.stringify({ ...library, schemaVersion: 2, shelves: {} });
+  const newer = JSON.stringify({ ...library, schemaVersion: schemaVersion + 1, shelves: {} });
   await writeFile(file, newer);
   const names = await readdir(folder);
   await expect(openLibrary(folder)).rejects.toMatchObject({ code: 'newer' });
@@ -113,14 +114,16 @@ test('a library of a newer version is not opened and not touched', async () => {
 test('a library of an earlier version is copied, then brought up to date', async () => {
   const { folder, file, library } = await closedLibrary();
   const { collections, ...rest } = library;
-  const old = JSON.stringify({ ...rest, schemaVersion: 0 });
+  const version = schemaVersion - 1;
+  const old = JSON.stringify({ ...rest, schemaVersion: version });
   await writeFile(file, old);
-  const migrations = [{ from: 0, migrate: (before: object) => ({ ...before, collections }) }];
+  const migrations = [{ from: version, migrate: (before: object) => ({ ...before, collections }) }];
 
   const now = (): Date => new Date();
   const loaded = await loadLibrary(folder, { now, writable: true, migrations });
+  await loaded.adapter?.close();
   expect([loaded.library, loaded.messages.length]).toEqual([library, 1]);
-  expect(await readFile(join(folder, 'backups', 'library.v0.json'), 'utf8')).toBe(old);
+  expect(await readFile(join(folder, 'backups', `library.v${version}.json`), 'utf8')).toBe(old);
   expect((await titlesIn(folder)).messages).toEqual([]);
 });
 
@@ -138,6 +141,8 @@ test('what a write that was cut short left is cleared away', async () => {
   await (await openLibrary(folder)).close();
   expect((await readdir(folder)).sort()).toEqual([
     'articles',
+    'library.journal',
+    'library.journal.bak',
     'library.json',
     'library.json.bak',
     'originals',
@@ -147,7 +152,7 @@ test('what a write that was cut short left is cleared away', async () => {
 test('the file holds one record a line, and the same data', async () => {
   const { file, library } = await closedLibrary();
   const text = await readFile(file, 'utf8');
-  expect(text).toBe(libraryText(library));
+  expect(text).toBe([...libraryText(library)].join(''));
   expect(JSON.parse(text)).toEqual(library);
   expect(text.split('\n').filter((line) => line.startsWith('"a1"'))).toHaveLength(1);
 });

@@ -89,7 +89,7 @@ async function openSound(
   options: LoadOptions,
 ): Promise<LoadedLibrary> {
   const draft = draftOf(library);
-  const { left } = takeIn(draft, journal, { sameBase: resumes });
+  const { left } = takeIn(draft, journal);
   const messages = [...(await tellDamage(path, journal, options))];
   if (version < schemaVersion) messages.push(migratedMessage(version));
   if (!options.writable) return { library: draft, adapter: null, messages };
@@ -111,8 +111,8 @@ async function recover(
   options: LoadOptions,
 ): Promise<LoadedLibrary> {
   const draft = draftOf(backup);
-  const before = takeIn(draft, await readJournal(join(path, `${journalName}.bak`)), { sameBase: true });
-  const since = takeIn(draft, journal, { sameBase: true });
+  const before = takeIn(draft, await readJournal(join(path, `${journalName}.bak`)));
+  const since = takeIn(draft, journal);
   const complete = !before.gap && !since.gap && journal.damaged === null;
   const damage = await tellDamage(path, journal, options);
   if (!options.writable) {
@@ -134,7 +134,10 @@ async function begin(path: string, { now, writable, mayBeMissing }: LoadOptions)
     return { library, adapter: null, messages: [`There is no library in ${path} yet.`] };
   }
   if (!writable) {
-    throw new StoreError('not-writable', `There is no library in ${path} yet, and none can be made there now.`);
+    throw new StoreError(
+      'not-writable',
+      `There is no library in ${path} yet, and none can be made there now.`,
+    );
   }
   const adapter = new LibraryAdapter(path, { header: newHeader(empty, null), entries: [], resume: false });
   await adapter.write(library);

@@ -19,7 +19,7 @@ export type JournalLine =
 /** Takes a journal apart into lines. A line that cannot be read does not keep those after it from being read. */
 export function decodeLines(bytes: Uint8Array): readonly JournalLine[] {
   const lines: JournalLine[] = [];
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const feed = bytes.indexOf(0x0a, start);
     const end = feed === -1 ? bytes.length : feed;
     const line = decodeLine(bytes.subarray(start, end));

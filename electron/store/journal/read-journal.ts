@@ -52,7 +52,8 @@ function parseJournal(bytes: Uint8Array, path: string): JournalContent {
   return {
     header,
     entries,
-    damaged: damaged.length === 0 ? null : Buffer.concat(damaged.flatMap((each) => [each, Buffer.from('\n')])),
+    damaged:
+      damaged.length === 0 ? null : Buffer.concat(damaged.flatMap((each) => [each, Buffer.from('\n')])),
     damagedLines: damaged.length,
   };
 }

@@ -12,11 +12,7 @@ export interface TakenIn {
 }
 
 /** Makes the changes of a journal in a library, but for those that it has seen. */
-export function takeIn(
-  draft: LibraryDraft,
-  { entries }: JournalContent,
-  _options: { readonly sameBase: boolean },
-): TakenIn {
+export function takeIn(draft: LibraryDraft, { entries }: JournalContent): TakenIn {
   const left = entries.filter((entry) => 'position' in entry || !covers(draft.seen, entry.dot));
   let gap = false;
   for (const entry of left) {

@@ -33,11 +33,23 @@ export function migrate(file: unknown, steps: readonly Migration[] = migrations)
   const version = versionOf(file);
   if (version < first)
     throw new FormatError('schemaVersion', `Version ${version} is older than any that is known`);
-  return steps.slice(version - first).reduce(
-    (old, step) => {
-      const next = step.migrate(old);
-      return { ...next, schemaVersion: step.from + 1 };
-    },
-    file as Readonly<Record<string, unknown>>,
-  );
+  return steps
+    .slice(version - first)
+    .reduce(
+      (old, step) => ({ ...migrated(step, old), schemaVersion: step.from + 1 }),
+      file as Readonly<Record<string, unknown>>,
+    );
+}
+
+/** A step takes the form of its version for granted; a file that has another is damaged. */
+function migrated(
+  step: Migration,
+  file: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  try {
+    return step.migrate(file);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new FormatError('', `it is no whole library of version ${step.from}`);
+  }
 }

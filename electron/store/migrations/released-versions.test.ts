@@ -23,7 +23,13 @@ test('a library of version 1 keeps every record, and what could be undone and re
   }).toEqual({
     titles: ['The harbour that counts its own waves', 'The last rope walk'],
     marks: [
-      { note: 'Who reads the ledger? #ledger', tags: ['waves', 'second'], color: 'sky', style: 'highlight', trashed: null },
+      {
+        note: 'Who reads the ledger? #ledger',
+        tags: ['waves', 'second'],
+        color: 'sky',
+        style: 'highlight',
+        trashed: null,
+      },
       { note: '', tags: [], color: 'marigold', style: 'underline', trashed: null },
     ],
     undo: 'highlight-tag',
