@@ -14,7 +14,6 @@ import type { Conflict } from '../library/merge/conflicts.ts';
 import type {
   ArticleRecord,
   ChangeKind,
-  Dot,
   HighlightRecord,
   LibraryFile,
   MarkColor,
@@ -143,8 +142,8 @@ export interface IpcCalls {
   'history:restore': (at: string) => RestoreOutcome;
   /** Destroys what is in the trash: all of it, or the articles and highlights of these ids. Answers what went. */
   'trash:empty': (ids: readonly string[] | null) => RecordCounts;
-  /** Keeps what is shown, or takes what was written elsewhere, named by its dot. */
-  'conflicts:settle': (key: RecordKey, register: string, choice: Dot | 'shown') => void;
+  /** Keeps what is shown (`shown`), or takes what was written elsewhere, named by its dot. */
+  'conflicts:settle': (key: RecordKey, register: string, choice: string) => void;
   /** Tries at once to save what waits in memory; answers what is left. */
   'library:save': () => SavingState;
   /** Lets the user choose files or a folder and imports them; `null` when nothing was chosen. */

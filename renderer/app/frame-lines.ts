@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LibraryView, Notice } from '../../core/ipc/contract.ts';
 import { countOf } from '../../core/words/count-of.ts';
+import { showReview } from './go-back.ts';
 import type { Session } from './session.ts';
 import '../components/frame-line/frame-line.ts';
 
@@ -8,7 +9,8 @@ import '../components/frame-line/frame-line.ts';
 export function renderFrameLines(session: Session, view: LibraryView): TemplateResult {
   return html`
     <p class="visually-hidden" role="status">${savingInShort(session)}</p>
-    ${renderSaving(session)} ${renderReadOnly(view)} ${renderNotices(session)} ${renderConflicts(session, view)}
+    ${renderSaving(session)} ${renderReadOnly(view)} ${renderNotices(session)}
+    ${renderConflicts(session, view)}
   `;
 }
 
@@ -41,7 +43,9 @@ function renderSaving({ saving, calls }: Session): TemplateResult | typeof nothi
 function renderReadOnly({ readOnly }: LibraryView): TemplateResult | typeof nothing {
   return readOnly === null
     ? nothing
-    : html`<postil-frame-line role="note"><p><b>For reading only.</b> ${readOnly}</p></postil-frame-line>`;
+    : html`<postil-frame-line role="note"
+        ><p><b>For reading only.</b> ${readOnly}</p></postil-frame-line
+      >`;
 }
 
 function renderNotices({ opening, calls }: Session): TemplateResult | typeof nothing {
@@ -61,7 +65,7 @@ function renderNotices({ opening, calls }: Session): TemplateResult | typeof not
   </postil-frame-line>`;
 }
 
-function renderConflicts({ state, readOnly }: Session, { conflicts }: LibraryView): TemplateResult | typeof nothing {
+function renderConflicts(session: Session, { conflicts }: LibraryView): TemplateResult | typeof nothing {
   if (conflicts.length === 0) return nothing;
   const count = conflicts.length;
   return html`<postil-frame-line icon="copy-check" role="note">
@@ -70,8 +74,8 @@ function renderConflicts({ state, readOnly }: Session, { conflicts }: LibraryVie
       slot="actions"
       type="button"
       class="secondary"
-      ?disabled=${readOnly}
-      @click=${() => state.show('review')}
+      ?disabled=${session.readOnly}
+      @click=${() => showReview(session)}
     >
       Review…
     </button>

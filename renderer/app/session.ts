@@ -9,10 +9,13 @@ import type { ArticleRecord, ReadingPosition, Settings } from '../../core/librar
 import type { ListPlace } from '../components/library-nav/list-place.ts';
 import { ArticleSearch } from './article-search.ts';
 import { Calls } from './calls.ts';
+import { ConflictDecisions } from './conflict-decisions.ts';
+import { EarlierStates } from './earlier-states.ts';
 import { EditQueue } from './edit-queue.ts';
 import { HeldKeys } from './held-keys.ts';
 import { ImportRuns } from './import-runs.ts';
 import { LibraryState } from './library-state.ts';
+import { NotePast } from './note-past.ts';
 import { Observable } from './observable.ts';
 import { OpeningNotices } from './opening-notices.ts';
 import { PlaceHistory } from './place-history.ts';
@@ -35,6 +38,9 @@ export class Session extends Observable {
   readonly edits: EditQueue;
   readonly imports: ImportRuns;
   readonly search: ArticleSearch;
+  readonly earlier: EarlierStates;
+  readonly notePast: NotePast;
+  readonly decisions: ConflictDecisions;
 
   readonly #reader: () => ReaderPort | null;
   readonly #heldKeys = new HeldKeys();
@@ -52,6 +58,9 @@ export class Session extends Observable {
     this.calls = new Calls(api, ({ message }) => this.toasts.show({ level: 'error', message }));
     this.edits = new EditQueue(this.calls);
     this.search = new ArticleSearch(this.calls);
+    this.earlier = new EarlierStates(this.calls);
+    this.notePast = new NotePast(this.calls);
+    this.decisions = new ConflictDecisions(this.calls);
     this.imports = new ImportRuns({
       calls: this.calls,
       toasts: this.toasts,
@@ -62,7 +71,11 @@ export class Session extends Observable {
   /** Everything that may change what the window shows. */
   get parts(): readonly Observable[] {
     const { library, places, toasts, state, saving, opening, edits, imports, search } = this;
-    return [this, library, places, toasts, state, saving, opening, edits, imports, search];
+    const { earlier, notePast, decisions } = this;
+    return [
+      ...[this, library, places, toasts, state, saving, opening, edits, imports, search],
+      ...[earlier, notePast, decisions],
+    ];
   }
 
   /** The open article; `null` while a list is shown. */

@@ -23,7 +23,8 @@ export async function removeArticles(session: Session, ids: readonly string[]): 
 export async function removeHighlight(session: Session, id: string): Promise<void> {
   const noted = (session.library.view?.highlights[id]?.note ?? '') !== '';
   const outcome = await session.calls.run((api) => api['highlight:remove'](id));
-  if (outcome.ok) tellWithUndo(session, 'trash-2', `${noted ? 'Mark and its note' : 'Mark'} moved to the trash`);
+  if (outcome.ok)
+    tellWithUndo(session, 'trash-2', `${noted ? 'Mark and its note' : 'Mark'} moved to the trash`);
 }
 
 /** Brings an article back from the trash. */

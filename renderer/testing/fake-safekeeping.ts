@@ -138,7 +138,9 @@ export class FakeSafekeeping {
     );
     const patches = [
       ...goneArticles.map((before) => ({ table: 'articles', id: before.id, before, after: null }) as const),
-      ...goneHighlights.map((before) => ({ table: 'highlights', id: before.id, before, after: null }) as const),
+      ...goneHighlights.map(
+        (before) => ({ table: 'highlights', id: before.id, before, after: null }) as const,
+      ),
     ];
     this.#host.change((library) => ({ kind: 'trash-empty', subject: library.id, patches, value: undefined }));
     return { articles: goneArticles.length, highlights: goneHighlights.length };

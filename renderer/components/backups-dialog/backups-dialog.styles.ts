@@ -18,6 +18,10 @@ export const styles = css`
   .failure {
     color: var(--danger);
   }
+  .said:not(:empty) {
+    margin-block-start: 12px;
+    color: var(--ink);
+  }
   .back {
     margin-inline: -8px auto;
   }

@@ -25,12 +25,14 @@ const words = {
     'Copies of your library that Postil makes as it changes. Choose one to see how it differs from now; going back to it can be undone.',
   momentsLead:
     'What was done in the library. Choose a moment to see how the library was just after it; going back to it can be undone.',
-  noBackups: 'There are no backups yet. The first one is made when the library has changed and Postil starts again.',
+  noBackups:
+    'There are no backups yet. The first one is made when the library has changed and Postil starts again.',
   noMoments: 'Nothing has been done in this library yet.',
   loading: 'Looking…',
   merge: 'Bring back what is missing',
   replace: 'Go back to this state',
-  meaning: 'Going back makes all of it as it was then: what was not there goes to the trash, and nothing is destroyed.',
+  meaning:
+    'Going back makes all of it as it was then: what was not there goes to the trash, and nothing is destroyed.',
 };
 
 const none: DifferenceGroups = { missing: [], changed: [], added: [] };
@@ -69,6 +71,9 @@ export class PostilBackupsDialog extends LitElement {
 
   /** Why the list or the comparison cannot be shown. */
   @property({ attribute: false }) failure: string | null = null;
+
+  /** What was done last, where that is not to be seen. */
+  @property({ attribute: false }) said: string | null = null;
 
   /** Something is being made or restored. */
   @property({ type: Boolean }) busy = false;
@@ -115,6 +120,7 @@ export class PostilBackupsDialog extends LitElement {
         <div class="segment" role="group" aria-label="What to go back to">
           ${this.#renderKind('backup', words.backups)} ${this.#renderKind('moment', words.moments)}
         </div>
+        <p class="said" role="status">${this.said}</p>
       </div>
       ${this.#renderFailure()}
       ${

@@ -32,7 +32,8 @@ export function countsInWords({ articles, highlights }: RecordCounts): string {
 }
 
 function linesInWords(lines: readonly DifferenceLine[]): string {
-  const count = (table: DifferenceLine['table']): number => lines.filter((line) => line.table === table).length;
+  const count = (table: DifferenceLine['table']): number =>
+    lines.filter((line) => line.table === table).length;
   const parts = [
     count('articles') === 0 ? '' : countOf(count('articles'), 'article'),
     count('highlights') === 0 ? '' : countOf(count('highlights'), 'mark'),

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Conflict } from '../../../core/library/merge/conflicts.ts';
-import type { Dot, HighlightRecord, Sibling } from '../../../core/library/records.ts';
+import type { HighlightRecord, Sibling } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { stem } from '../../styles/stem.styles.ts';
 import { momentName } from '../article-row/day.ts';
@@ -23,7 +23,7 @@ const words = {
   take: 'Take this one',
   both: 'Keep both, one below the other',
   next: 'Next',
-  undo: 'Undo the last decision',
+  undo: 'Undo the last choice',
 };
 
 /**
@@ -45,8 +45,11 @@ export class PostilConflictReview extends LitElement {
   /** The marks that they are about, by id. */
   @property({ attribute: false }) highlights: Readonly<Record<string, HighlightRecord>> = {};
 
-  /** A decision was made that can be taken back. */
+  /** The last decision changed something that can be changed back. */
   @property({ type: Boolean }) undoable = false;
+
+  /** What became of the last decision, where that is not to be seen. */
+  @property({ attribute: false }) said: string | null = null;
 
   /** What counts as today. */
   @property({ attribute: false }) now = new Date();
@@ -62,7 +65,7 @@ export class PostilConflictReview extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.version')?.focus();
   }
 
-  #settle(conflict: Conflict, choice: Dot | 'shown'): void {
+  #settle(conflict: Conflict, choice: string): void {
     this.dispatchEvent(new ConflictSettleEvent(conflict, choice));
   }
 
@@ -73,7 +76,7 @@ export class PostilConflictReview extends LitElement {
 
   #renderDone(): TemplateResult {
     return html`<postil-dialog heading=${words.done} wide>
-      <p slot="lead" role="status">${words.doneLead}</p>
+      <p slot="lead" role="status">${this.said ?? words.doneLead}</p>
       ${this.#renderUndo()}
     </postil-dialog>`;
   }
@@ -85,12 +88,15 @@ export class PostilConflictReview extends LitElement {
     return html`<postil-dialog heading="Difference ${this.at + 1} of ${count}" wide closing="Later">
       <div slot="lead">
         <p>${words.lead}</p>
+        <p role="status">${this.said}</p>
       </div>
       <p class="title" dir="auto">${title}</p>
       ${
         mark === undefined
           ? nothing
-          : html`<p class="quote stem" dir="auto" data-color=${mark.color}><q>${mark.target.quote.exact}</q></p>`
+          : html`<p class="quote stem" dir="auto" data-color=${mark.color}>
+              <q>${mark.target.quote.exact}</q>
+            </p>`
       }
       <section aria-label=${fieldName(register)}>
         <h3>${fieldName(register)}</h3>
@@ -149,7 +155,12 @@ export class PostilConflictReview extends LitElement {
   }): TemplateResult {
     return html`<div class="version" role="group" aria-label=${version.label} tabindex="-1">
       <p>${version.heading}</p>
-      <postil-version-text class="text" dir="auto" .text=${version.text} .other=${version.other}></postil-version-text>
+      <postil-version-text
+        class="text"
+        dir="auto"
+        .text=${version.text}
+        .other=${version.other}
+      ></postil-version-text>
       <button type="button" class="secondary" @click=${version.choose}>${version.action}</button>
     </div>`;
   }

@@ -58,7 +58,7 @@ export function valueInWords(register: string, value: unknown, now: Date): strin
   if (register.includes('/')) return value === undefined ? 'Not there' : 'There';
   switch (register) {
     case 'trashed':
-      return value === null ? 'In the library' : `In the trash since ${momentName(String(value), now)}`;
+      return typeof value === 'string' ? `In the trash since ${momentName(value, now)}` : 'In the library';
     case 'state':
       return states[value as ReadingState];
     case 'color':

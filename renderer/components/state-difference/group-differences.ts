@@ -40,7 +40,11 @@ export interface DifferenceGroups {
 const untold: ReadonlySet<string> = new Set(['titleDerived', 'trashed', 'modified']);
 
 /** Sorts what differs by what it means to the reader; what lies in the trash then and now is left out. */
-export function groupDifferences({ differences, then }: ComparedState, now: Tables, today: Date): DifferenceGroups {
+export function groupDifferences(
+  { differences, then }: ComparedState,
+  now: Tables,
+  today: Date,
+): DifferenceGroups {
   const kept = differences.map((difference) => ({
     difference,
     then: isKept(difference, then),
@@ -60,7 +64,9 @@ export function groupDifferences({ differences, then }: ComparedState, now: Tabl
 
 /** Marks that come or go with their article are counted there. */
 function foldMarks(lines: readonly DifferenceLine[]): readonly DifferenceLine[] {
-  const whole = new Set(lines.filter(({ table, fields }) => table === 'articles' && fields.length === 0).map(({ id }) => id));
+  const whole = new Set(
+    lines.filter(({ table, fields }) => table === 'articles' && fields.length === 0).map(({ id }) => id),
+  );
   const isFolded = ({ mark, fields }: DifferenceLine): boolean =>
     mark !== null && fields.length === 0 && whole.has(mark.article);
   return lines
@@ -85,7 +91,8 @@ function lineOf(
   const past = recordIn<RecordOf<TableName>>(then[table], id);
   const present = recordIn<RecordOf<TableName>>(now[table], id);
   const mark = table === 'highlights' ? ((present ?? past) as HighlightRecord | null) : null;
-  const article = mark === null ? null : (recordIn(now.articles, mark.article) ?? recordIn(then.articles, mark.article));
+  const article =
+    mark === null ? null : (recordIn(now.articles, mark.article) ?? recordIn(then.articles, mark.article));
   const told = fields.filter((field) => !untold.has(field));
   const value = (record: object | null, field: string): string =>
     record === null ? '' : valueInWords(field, (record as Readonly<Record<string, unknown>>)[field], today);

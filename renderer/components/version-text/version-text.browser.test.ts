@@ -29,7 +29,7 @@ describe('differing words', () => {
 
   test('texts too long to be compared word by word differ as a whole between their ends', () => {
     const long = (word: string): string =>
-      `Begin ${Array.from({ length: 3000 }, (_, n) => word + n).join(' ')} end`;
+      `Begin ${Array.from({ length: 3000 }, (_, n) => `${word}${n}`).join(' ')} end`;
     expect(differingWords(long('a'), long('b')).map(({ differs }) => differs)).toEqual([false, true, false]);
   });
 });
