@@ -132,16 +132,20 @@ export class PostilBackupsDialog extends LitElement {
             ? html`<p class="state">${empty}</p>`
             : html`<postil-earlier-list .states=${states} .now=${this.now}></postil-earlier-list>`
       }
-      <button
-        slot="foot"
-        type="button"
-        class="secondary"
-        ?disabled=${this.readOnly || this.busy}
-        @click=${() => this.dispatchEvent(new BackupMakeEvent())}
-      >
-        Make one now
-      </button>
+      ${this.shown === 'backup' ? this.#renderMake() : nothing}
     </postil-dialog>`;
+  }
+
+  #renderMake(): TemplateResult {
+    return html`<button
+      slot="foot"
+      type="button"
+      class="secondary"
+      ?disabled=${this.readOnly || this.busy}
+      @click=${() => this.dispatchEvent(new BackupMakeEvent())}
+    >
+      Make one now
+    </button>`;
   }
 
   #renderKind(kind: EarlierState['kind'], label: string): TemplateResult {
@@ -162,7 +166,7 @@ export class PostilBackupsDialog extends LitElement {
   #renderDifference(chosen: EarlierState): TemplateResult {
     const { missing, changed, added } = this.#groups;
     const still = this.readOnly || this.busy || this.comparison === null;
-    return html`<postil-dialog heading=${momentName(chosen.at, this.now)} wide closing="Cancel">
+    return html`<postil-dialog heading=${momentName(chosen.at, this.now)} wide closing="">
       <div slot="lead">
         ${
           this.comparison === null
@@ -182,7 +186,7 @@ export class PostilBackupsDialog extends LitElement {
         data-focus
         @click=${() => this.dispatchEvent(new EarlierChooseEvent(null))}
       >
-        <postil-icon name="arrow-left"></postil-icon>All
+        <postil-icon name="arrow-left"></postil-icon>Back to the list
       </button>
       ${
         chosen.kind === 'backup'

@@ -9,7 +9,7 @@ export function differenceInShort({ missing, changed, added }: DifferenceGroups)
     changed.length === 0 ? '' : `${linesInWords(changed)} ${changed.length === 1 ? 'differs' : 'differ'}`,
     added.length === 0 ? '' : `${linesInWords(added)} ${added.length === 1 ? 'was' : 'were'} not there then`,
   ].filter((part) => part !== '');
-  return parts.length === 0 ? 'Nothing differs from the library as it is now.' : `${joined(parts)}.`;
+  return parts.length === 0 ? 'Nothing differs from the library as it is now.' : `${parts.join('. ')}.`;
 }
 
 /** What was done, in a sentence. */

@@ -22,7 +22,7 @@ export const styles = css`
     overflow: hidden;
   }
   h3 {
-    margin-block-end: 8px;
+    margin-block: 16px 8px;
     font: 400 13px/20px var(--hand-face);
     color: var(--ink-3);
   }

@@ -32,8 +32,11 @@ export class PostilDialog extends LitElement {
   /** Wide dialogs hold lists, which scroll. */
   @property({ type: Boolean, reflect: true }) wide = false;
 
-  /** What the button that closes it says: `Done` comes last, `Cancel` and `Later` stand before what else can be done. */
-  @property() closing: 'Done' | 'Cancel' | 'Later' = 'Done';
+  /**
+   * What the button that closes it says: `Done` comes last, `Cancel` and `Later` stand before what else can be done.
+   * Empty for none, where the foot has another way out.
+   */
+  @property() closing: 'Done' | 'Cancel' | 'Later' | '' = 'Done';
 
   constructor() {
     super();
@@ -70,7 +73,7 @@ export class PostilDialog extends LitElement {
         <slot></slot>
       </div>
       <div class="foot">
-        ${this.closing === 'Done' ? nothing : this.#renderClosing('secondary')}
+        ${this.closing === 'Done' || this.closing === '' ? nothing : this.#renderClosing('secondary')}
         <slot name="foot"></slot>
         ${this.closing === 'Done' ? this.#renderClosing('primary') : nothing}
       </div>

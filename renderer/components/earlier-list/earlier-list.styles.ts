@@ -21,11 +21,14 @@ export const styles = css`
     display: grid;
     grid-template-columns: 4em minmax(0, 1fr) auto 5em 17px;
     gap: 2px 12px;
-    padding: 8px 6px;
-    margin-inline: -6px;
-    inline-size: calc(100% + 12px);
+    padding: 8px 0;
+    inline-size: 100%;
     border-radius: var(--r);
     text-align: start;
+  }
+  /* What is outside of the line is not painted. */
+  .row:focus-visible {
+    outline-offset: -2px;
   }
   button.row:hover {
     background: var(--sunk);

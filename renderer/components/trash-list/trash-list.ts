@@ -130,13 +130,12 @@ export class PostilTrashList extends LitElement {
       </button>
       <button
         type="button"
-        class="tool"
+        class="plain"
         ?disabled=${this.readOnly}
-        aria-label="Destroy ${name.slice(0, 80)}…"
-        title="Destroy…"
+        aria-label="Destroy… ${name.slice(0, 80)}"
         @click=${() => this.dispatchEvent(new DestroyEvent(id))}
       >
-        <postil-icon name="x"></postil-icon>
+        <postil-icon name="x"></postil-icon><span class="destroy">Destroy…</span>
       </button>
     `;
   }

@@ -8,9 +8,8 @@ export const styles = css`
   }
   mark {
     color: inherit;
-    background: var(--sunk);
+    background: color-mix(in srgb, var(--ink) 11%, transparent);
     border-radius: 2px;
-    box-shadow: 0 0 0 1px var(--sunk);
     text-decoration: underline 1.5px;
     text-underline-offset: 3px;
   }
