@@ -118,10 +118,7 @@ test('whatever was done before, the journal replays an emptying to the same libr
   fc.assert(
     fc.property(randomSteps({ maxLength: 40 }), (steps) => {
       const sample = new SampleLibrary();
-      for (const step of steps) {
-        sample.seconds += 61;
-        changeAtRandom(sample, step);
-      }
+      for (const step of steps) changeAtRandom(sample, step);
       const before = sample.library;
       const { patches, kind, subject } = emptyTrash(null)(before, { now: sample.now, newId: () => 'unused' });
       const pending = { kind, subject, patches, at: sample.now };

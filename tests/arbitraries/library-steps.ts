@@ -33,6 +33,8 @@ export interface LibraryStep {
     | 'undo'
     | 'redo';
   readonly pick: number;
+  /** Seconds since the step before: always more than the minute within which edits of one note are one change. */
+  readonly pause: number;
   readonly word: string;
 }
 
@@ -53,6 +55,7 @@ const step: fc.Arbitrary<LibraryStep> = fc.record({
     },
   ),
   pick: fc.nat(1000),
+  pause: fc.constantFrom(61, 3600, 20 * 3600),
   word: fc.constantFrom('sea', 'moon', 'tide', ''),
 });
 
@@ -64,9 +67,10 @@ export function randomSteps(options: {
   return fc.array(step, { size: 'max', ...options });
 }
 
-/** Does a step, as far as there is a record to do it to. */
+/** Lets its pause pass, then does a step, as far as there is a record to do it to. */
 export function changeAtRandom(sample: SampleLibrary, given: LibraryStep): void {
   const { what } = given;
+  sample.seconds += given.pause;
   if (what === 'undo' || what === 'redo') {
     const found = (what === 'undo' ? undoStep : redoStep)(sample.library, sample.now);
     if (found !== null) sample.commit(found.pending);

@@ -1,5 +1,6 @@
 import { recordKey } from '../dots.ts';
 import type { Change, Patch, RecordKey } from '../records.ts';
+import { aboutOf } from './about-of.ts';
 import { touchesOnly } from './touches-only.ts';
 
 /**
@@ -27,9 +28,4 @@ function isAbout({ table, id, before, after }: Patch, gone: ReadonlySet<RecordKe
   if (gone.has(recordKey(table, id))) return true;
   const record = before ?? after;
   return record !== null && 'article' in record && gone.has(recordKey('articles', record.article));
-}
-
-/** The change that an entry of the history is about: itself, or the one that it takes back or does again. */
-function aboutOf({ id, undoes, redoes }: Change): string {
-  return undoes ?? redoes ?? id;
 }

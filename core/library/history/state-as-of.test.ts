@@ -13,8 +13,6 @@ test('the state at any moment that is remembered is what it was then', () => {
       const sample = new SampleLibrary();
       const moments: { readonly at: string; readonly tables: Tables }[] = [];
       for (const step of steps) {
-        // More than a minute, within which edits of one note are one change.
-        sample.seconds += 61;
         changeAtRandom(sample, step);
         moments.push({ at: sample.now, tables: sample.library });
       }

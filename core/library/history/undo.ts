@@ -2,6 +2,7 @@ import type { PendingChange } from '../commit-change.ts';
 import { recordIn } from '../find-record.ts';
 import type { Change, LibraryFile, Patch } from '../records.ts';
 import { sameValue } from '../same-value.ts';
+import { aboutOf } from './about-of.ts';
 
 /** What undo or redo has found to do. */
 export interface UndoStep {
@@ -21,7 +22,7 @@ export interface UndoStep {
 export function nextUndo(history: readonly Change[]): Change | null {
   const settled = new Set<string>();
   for (const entry of newestFirst(history)) {
-    const about = entry.undoes ?? entry.redoes ?? entry.id;
+    const about = aboutOf(entry);
     if (settled.has(about) || isFinal(entry)) continue;
     // What was undone last is out of reach; what was done again, or never undone, is next.
     if (entry.undoes === undefined) return changeOf(history, about) ?? entry;
