@@ -1,10 +1,21 @@
 import fc from 'fast-check';
-import { addRevision, editArticle, importArticle, removeArticle, restoreArticle } from '../../core/library/article-operations.ts';
+import {
+  addRevision,
+  editArticle,
+  importArticle,
+  removeArticle,
+  restoreArticle,
+} from '../../core/library/article-operations.ts';
 import { commitChange, commitPosition, commitSettings } from '../../core/library/commit-change.ts';
 import type { PendingChange } from '../../core/library/commit-change.ts';
 import { makeDot } from '../../core/library/dots.ts';
 import { emptyLibrary } from '../../core/library/empty-library.ts';
-import { addHighlight, editHighlight, removeHighlight, restoreHighlight } from '../../core/library/highlight-operations.ts';
+import {
+  addHighlight,
+  editHighlight,
+  removeHighlight,
+  restoreHighlight,
+} from '../../core/library/highlight-operations.ts';
 import { redoStep, undoStep } from '../../core/library/history/undo.ts';
 import { changeEntry } from '../../core/library/journal-entry.ts';
 import type { JournalEntry } from '../../core/library/journal-entry.ts';
@@ -13,7 +24,14 @@ import { listConflicts, settleConflict } from '../../core/library/merge/conflict
 import { mergeLibraries } from '../../core/library/merge/merge-libraries.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import { markColors, readingStates, themes } from '../../core/library/records.ts';
-import type { Dot, LibraryFile, Patch, Settings, TableName, VersionVector } from '../../core/library/records.ts';
+import type {
+  Dot,
+  LibraryFile,
+  Patch,
+  Settings,
+  TableName,
+  VersionVector,
+} from '../../core/library/records.ts';
 import { sampleDraft, sampleFields, sampleRevision } from '../sample-library.ts';
 
 /** What one place did, and what it had seen when it did so. */
@@ -90,9 +108,38 @@ export interface Step {
 }
 
 const steps = [
-  'import', 'import', 'mark', 'mark', 'mark', 'note', 'note', 'note', 'recolour', 'tag', 'untag', 'title',
-  'article-note', 'article-tag', 'state', 'trash', 'restore', 'trash-article', 'restore-article', 'destroy',
-  'destroy-article', 'undo', 'undo', 'redo', 'settle', 'update', 'settings', 'read', 'exchange', 'exchange', 'exchange', 'exchange',
+  'import',
+  'import',
+  'mark',
+  'mark',
+  'mark',
+  'note',
+  'note',
+  'note',
+  'recolour',
+  'tag',
+  'untag',
+  'title',
+  'article-note',
+  'article-tag',
+  'state',
+  'trash',
+  'restore',
+  'trash-article',
+  'restore-article',
+  'destroy',
+  'destroy-article',
+  'undo',
+  'undo',
+  'redo',
+  'settle',
+  'update',
+  'settings',
+  'read',
+  'exchange',
+  'exchange',
+  'exchange',
+  'exchange',
 ] as const;
 
 /** Histories of a number of places; `destroying` says whether anything is destroyed in them. */
@@ -107,7 +154,7 @@ export function histories({ destroying = true } = {}): fc.Arbitrary<readonly Ste
     how: fc.nat(30),
     later: fc.constantFrom(0, 1, 5, 1000, 70_000),
   });
-  return fc.array(step, { minLength: 5, maxLength: 60 });
+  return fc.array(step, { minLength: 5, maxLength: 80, size: 'max' });
 }
 
 /** What came of a history. */
@@ -140,13 +187,21 @@ interface Particulars {
   readonly id: string;
 }
 
-function takeStep(replica: Replica, what: Exclude<Step['what'], 'exchange'>, { which, how, now, id }: Particulars): void {
+function takeStep(
+  replica: Replica,
+  what: Exclude<Step['what'], 'exchange'>,
+  { which, how, now, id }: Particulars,
+): void {
   const { library } = replica;
   const article = pick(Object.keys(library.articles).sort(), which);
   const highlight = pick(Object.keys(library.highlights).sort(), which);
   const tag = 'stuv'.charAt(how % 4);
   const run = (operation: Operation<unknown>): boolean => replica.do(operation, now, id);
-  const revision = { ...sampleRevision, original: String(how % 10).repeat(64), textHash: String(how % 10).repeat(64) };
+  const revision = {
+    ...sampleRevision,
+    original: String(how % 10).repeat(64),
+    textHash: String(how % 10).repeat(64),
+  };
   switch (what) {
     case 'import':
       run(importArticle({ id, ...sampleFields, title: `Title ${id}`, revision }));
@@ -168,7 +223,15 @@ function takeStep(replica: Replica, what: Exclude<Step['what'], 'exchange'>, { w
       break;
     }
     default:
-      if (what === 'note' || what === 'recolour' || what === 'tag' || what === 'untag' || what === 'trash' || what === 'restore' || what === 'destroy') {
+      if (
+        what === 'note' ||
+        what === 'recolour' ||
+        what === 'tag' ||
+        what === 'untag' ||
+        what === 'trash' ||
+        what === 'restore' ||
+        what === 'destroy'
+      ) {
         if (highlight !== undefined) changeHighlight(replica, what, highlight, { which, how, now, id }, tag);
       } else if (article !== undefined) changeArticle(replica, what, article, { which, how, now, id }, tag);
   }
@@ -203,7 +266,17 @@ function changeHighlight(
 
 function changeArticle(
   replica: Replica,
-  what: 'mark' | 'title' | 'article-note' | 'article-tag' | 'state' | 'trash-article' | 'restore-article' | 'destroy-article' | 'update' | 'read',
+  what:
+    | 'mark'
+    | 'title'
+    | 'article-note'
+    | 'article-tag'
+    | 'state'
+    | 'trash-article'
+    | 'restore-article'
+    | 'destroy-article'
+    | 'update'
+    | 'read',
   id: string,
   { how, which, now, id: fresh }: Particulars,
   tag: string,
@@ -212,7 +285,9 @@ function changeArticle(
   const run = (operation: Operation<unknown>): boolean => replica.do(operation, now, fresh);
   switch (what) {
     case 'mark':
-      return void run(addHighlight(sampleDraft(id, { note: how % 2 === 0 ? '' : `first ${fresh}`, tags: [tag] })));
+      return void run(
+        addHighlight(sampleDraft(id, { note: how % 2 === 0 ? '' : `first ${fresh}`, tags: [tag] })),
+      );
     case 'title':
       return void run(editArticle(id, { title: `title ${fresh}` }));
     case 'article-note':
@@ -233,7 +308,13 @@ function changeArticle(
     }
     case 'update': {
       const original = `${how % 10}`.repeat(64);
-      return void run(addRevision(id, { ...sampleFields, title: `updated ${fresh}` }, { ...sampleRevision, original, textHash: original }));
+      return void run(
+        addRevision(
+          id,
+          { ...sampleFields, title: `updated ${fresh}` },
+          { ...sampleRevision, original, textHash: original },
+        ),
+      );
     }
     case 'read':
       return replica.read(id, which, now);

@@ -66,7 +66,9 @@ function conflictAt(library: LibraryFile, key: RecordKey, register: string): Con
   if (record === null) return null;
   const shown = readRegister(record, register);
   const others = undecided(key, register, shown, siblings);
-  return others.length === 0 ? null : { key, table, id, register, ...nameOf(library, table, id), shown, others };
+  return others.length === 0
+    ? null
+    : { key, table, id, register, ...nameOf(library, table, id), shown, others };
 }
 
 function nameOf(
@@ -94,7 +96,8 @@ function patchesFor(
   };
   const patches = touched(table, id, (record) => writeRegister(record, register, value));
   // A highlight's change is its article's too.
-  if (table === 'highlights' && article !== null) patches.push(...touched('articles', article, (record) => record));
+  if (table === 'highlights' && article !== null)
+    patches.push(...touched('articles', article, (record) => record));
   return patches;
 }
 

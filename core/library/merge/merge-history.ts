@@ -4,7 +4,8 @@ import { sameValue } from '../same-value.ts';
 
 /** The changes of both, each once, in one order. The same array as ours when theirs is equal. */
 export function mergeHistory(ours: readonly Change[], theirs: readonly Change[]): readonly Change[] {
-  if (ours.length === theirs.length && ours.every((change, index) => isSame(change, theirs[index]))) return ours;
+  if (ours.length === theirs.length && ours.every((change, index) => isSame(change, theirs[index])))
+    return ours;
   const changes = new Map(ours.map((change) => [change.id, change]));
   for (const change of theirs) {
     const known = changes.get(change.id);

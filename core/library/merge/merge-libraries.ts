@@ -1,8 +1,6 @@
 import { compactHistory } from '../history/compact-history.ts';
-import { joinSeen, parseDot, recordKey } from '../dots.ts';
+import { joinSeen, parseDot, parseRecordKey, recordKey } from '../dots.ts';
 import { recordIn } from '../find-record.ts';
-import { draftOf } from '../library-draft.ts';
-import type { LibraryDraft } from '../library-draft.ts';
 import type { Dot, LibraryFile, Patch, ReadingPosition, RecordKey, TableName } from '../records.ts';
 import { sameValue } from '../same-value.ts';
 import { conflictKeys } from './conflicts.ts';
@@ -13,7 +11,7 @@ import { mergeKnown } from './merge-stamped.ts';
 import type { Known, Side, SideOf } from './merge-stamped.ts';
 
 export interface MergeOutcome {
-  readonly library: LibraryDraft;
+  readonly library: LibraryFile;
   /** From ours to the merged library. */
   readonly patches: readonly Patch[];
   readonly taken: Taken;
@@ -21,29 +19,36 @@ export interface MergeOutcome {
   readonly conflicts: number;
 }
 
+/** What is said of records beside their tables. */
+const stamps = ['dots', 'siblings', 'tombstones'] as const;
+
 /** Highlights come before their articles, which stay as long as one of their highlights does. */
 const order: readonly TableName[] = ['highlights', 'articles', 'collections'];
 
 /**
  * Merges two states of one library, register by register, so that nothing is lost that either wrote: see
  * `joinVersions`, `mergeKnown` and `shownVersion`. No common state from before is needed: what each has seen says it.
- * Both are left as they are. Commutative and idempotent, and associative but for one case: what one place destroyed
- * while another wrote to it is brought back with the fields that are left of it, and these depend on who met first;
- * once all have met, all are alike. That both are of the same library is for the caller to see to.
+ * Both are left as they are, and the merged one shares with ours what did not change. Commutative and idempotent, and
+ * associative but for one case: what one place destroyed while another wrote to it is brought back with the fields that
+ * are left of it, and these depend on who met first; once all have met, all are alike. That both are of the same
+ * library is for the caller to see to.
  */
 export function mergeLibraries(ours: LibraryFile, theirs: LibraryFile): MergeOutcome {
-  const library = draftOf(ours);
-  const merging = new Merging(library, ours, theirs);
+  const merging = new Merging(ours, theirs);
   for (const table of order) merging.mergeTable(table);
   merging.mergeSettings();
-  mergePositions(library.positions, theirs.positions);
-  library.history = [...compactHistory(mergeHistory(ours.history, theirs.history))];
-  Object.assign(library.seen, joinSeen(ours.seen, theirs.seen));
-  const created = ours.created < theirs.created ? ours.created : theirs.created;
-  const { patches } = merging;
+  const history = mergeHistory(ours.history, theirs.history);
+  const library: LibraryFile = {
+    ...merging.merged,
+    created: ours.created < theirs.created ? ours.created : theirs.created,
+    positions: mergePositions(ours.positions, theirs.positions),
+    history: history === ours.history ? history : compactHistory(history),
+    seen: joinSeen(ours.seen, theirs.seen),
+  };
   const known = conflictKeys(ours);
+  const { patches } = merging;
   return {
-    library: { ...library, created },
+    library,
     patches,
     taken: countTaken(patches),
     conflicts: [...conflictKeys(library)].filter((key) => !known.has(key)).length,
@@ -79,59 +84,70 @@ export function sideOf({ seen, history }: Pick<LibraryFile, 'seen' | 'history'>)
 
 class Merging {
   readonly patches: Patch[] = [];
-  readonly #merged: LibraryDraft;
+  /** Ours, with a copy of each table from the first change of it. */
+  readonly merged: LibraryFile;
   readonly #libraries: readonly [LibraryFile, LibraryFile];
   readonly #sides: readonly [Side, Side];
+  readonly #copied = new Set<string>();
+  /** The records of which not the same is said beside the tables. */
+  readonly #differing: ReadonlySet<RecordKey>;
   #articlesWithHighlights: ReadonlySet<string> | null = null;
 
-  constructor(merged: LibraryDraft, ours: LibraryFile, theirs: LibraryFile) {
-    this.#merged = merged;
+  constructor(ours: LibraryFile, theirs: LibraryFile) {
+    this.merged = { ...ours };
     this.#libraries = [ours, theirs];
     this.#sides = [sideOf(ours), sideOf(theirs)];
+    this.#differing = new Set(
+      stamps.flatMap((table): readonly string[] => differingKeys<unknown>(ours[table], theirs[table])),
+    );
   }
 
   mergeTable(table: TableName): void {
     const [ours, theirs] = this.#libraries;
-    for (const id of Object.keys(ours[table])) this.#mergeRecord(table, id);
-    for (const id of Object.keys(theirs[table])) if (recordIn<object>(ours[table], id) === null) this.#mergeRecord(table, id);
-    const prefix = `${table}/`;
-    for (const key of Object.keys(theirs.tombstones)) {
-      const id = key.slice(prefix.length);
-      if (key.startsWith(prefix) && recordIn<object>(ours[table], id) === null && recordIn<object>(theirs[table], id) === null)
-        this.#mergeRecord(table, id);
+    const differing = new Set(differingKeys<unknown>(ours[table], theirs[table]));
+    for (const key of this.#differing) {
+      const place = parseRecordKey(key);
+      if (place?.table === table) differing.add(place.id);
     }
+    for (const id of differing) this.#mergeRecord(table, id);
   }
 
   mergeSettings(): void {
-    const [ours, theirs] = this.#libraries.map(
-      ({ settings, dots, siblings }): Known => ({
-        stamped: { record: settings, dots: dots.settings, siblings: siblings.settings },
-        tombstone: null,
-      }),
-    ) as [Known, Known];
-    if (isSame(ours, theirs)) return;
+    const [ours, theirs] = this.#libraries.map(({ settings, dots, siblings }): Known => ({
+      stamped: { record: settings, dots: dots.settings, siblings: siblings.settings },
+      tombstone: null,
+    })) as [Known, Known];
+    if (sameValue(ours.stamped?.record, theirs.stamped?.record) && !this.#differing.has('settings')) return;
     const { stamped } = mergeKnown(...this.#facing(ours, theirs), () => false);
     if (stamped === null) return;
-    this.#merged.settings = stamped.record as LibraryFile['settings'];
-    setOrDelete(this.#merged.dots, 'settings', stamped.dots);
-    setOrDelete(this.#merged.siblings, 'settings', stamped.siblings);
+    Object.assign(this.merged, { settings: stamped.record });
+    this.#set('dots', 'settings', stamped.dots);
+    this.#set('siblings', 'settings', stamped.siblings);
   }
 
   #mergeRecord(table: TableName, id: string): void {
     const [ours, theirs] = this.#libraries.map((library) => knownOf(library, table, id)) as [Known, Known];
-    if (isSame(ours, theirs)) return;
     const needed = (): boolean => table === 'articles' && this.#hasHighlights(id);
     const merged = mergeKnown(...this.#facing(ours, theirs), needed);
     const key = recordKey(table, id);
-    setOrDelete(this.#merged.dots, key, merged.stamped?.dots);
-    setOrDelete(this.#merged.siblings, key, merged.stamped?.siblings);
-    setOrDelete(this.#merged.tombstones, key, merged.tombstone ?? undefined);
+    this.#set('dots', key, merged.stamped?.dots);
+    this.#set('siblings', key, merged.stamped?.siblings);
+    this.#set('tombstones', key, merged.tombstone ?? undefined);
     const before = ours.stamped?.record ?? null;
     const after = merged.stamped?.record ?? null;
     // A record that stays as it was also stays the same object, of which the text is known.
     if (sameValue(before, after)) return;
-    setOrDelete(this.#merged[table] as Record<string, object>, id, after ?? undefined);
+    this.#set(table, id, after ?? undefined);
     this.patches.push({ table, id, before, after } as unknown as Patch);
+  }
+
+  #set(name: TableName | (typeof stamps)[number], key: string, value: unknown): void {
+    if (value === undefined && !Object.hasOwn(this.merged[name], key)) return;
+    if (!this.#copied.has(name)) Object.assign(this.merged, { [name]: { ...this.merged[name] } });
+    this.#copied.add(name);
+    const table = this.merged[name] as Record<string, unknown>;
+    if (value === undefined) Reflect.deleteProperty(table, key);
+    else table[key] = value;
   }
 
   #facing(ours: Known, theirs: Known): readonly [SideOf, SideOf] {
@@ -143,36 +159,39 @@ class Merging {
   }
 
   #hasHighlights(article: string): boolean {
-    this.#articlesWithHighlights ??= new Set(Object.values(this.#merged.highlights).map((each) => each.article));
+    this.#articlesWithHighlights ??= new Set(
+      Object.values(this.merged.highlights).map((each) => each.article),
+    );
     return this.#articlesWithHighlights.has(article);
   }
 }
 
-function isSame(a: Known, b: Known): boolean {
-  return (
-    sameValue(a.stamped?.record, b.stamped?.record) &&
-    sameValue(a.stamped?.dots, b.stamped?.dots) &&
-    sameValue(a.stamped?.siblings, b.stamped?.siblings) &&
-    sameValue(a.tombstone, b.tombstone)
-  );
+/** The keys under which two tables do not have the same. Most records are the same on both sides. */
+function differingKeys<V>(a: Readonly<Record<string, V>>, b: Readonly<Record<string, V>>): readonly string[] {
+  const ours = Object.keys(a);
+  const theirs = Object.keys(b);
+  let inBoth = 0;
+  const keys = ours.filter((key) => {
+    const other = b[key];
+    if (other !== undefined) inBoth += 1;
+    return !sameValue(a[key], other);
+  });
+  if (inBoth < theirs.length) for (const key of theirs) if (!Object.hasOwn(a, key)) keys.push(key);
+  return keys;
 }
 
 function mergePositions(
-  ours: Record<string, ReadingPosition>,
-  theirs: Readonly<Record<string, ReadingPosition>>,
-): void {
-  for (const [article, position] of Object.entries(theirs)) {
+  ours: LibraryFile['positions'],
+  theirs: LibraryFile['positions'],
+): LibraryFile['positions'] {
+  const later = Object.entries(theirs).filter(([article, position]) => {
     const known = recordIn(ours, article);
-    if (known === null || isLater(position, known)) ours[article] = position;
-  }
+    return known === null || isLater(position, known);
+  });
+  return later.length === 0 ? ours : { ...ours, ...Object.fromEntries(later) };
 }
 
 function isLater(a: ReadingPosition, b: ReadingPosition): boolean {
   if (a.at !== b.at) return a.at > b.at;
   return a.offset !== b.offset ? a.offset > b.offset : a.fraction > b.fraction;
-}
-
-function setOrDelete<V>(table: Record<RecordKey, V>, key: string, value: V | undefined): void {
-  if (value === undefined) Reflect.deleteProperty(table, key);
-  else table[key] = value;
 }

@@ -133,6 +133,8 @@ function joinFixed<R extends Readonly<Record<string, unknown>>>(a: R, b: R): R {
 /** Where both have the same elements in the same order, that order stays. */
 function withOrderOf(ours: object, theirs: object, merged: object): object {
   const [a, b, all] = [ours, theirs, merged] as Readonly<Record<string, unknown>>[];
-  const kept = ['tags', 'collections'].filter((field) => a?.[field] !== undefined && sameValue(a[field], b?.[field]));
+  const kept = ['tags', 'collections'].filter(
+    (field) => a?.[field] !== undefined && sameValue(a[field], b?.[field]),
+  );
   return { ...all, ...Object.fromEntries(kept.map((field) => [field, a?.[field]])) };
 }

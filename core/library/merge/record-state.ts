@@ -27,10 +27,7 @@ export interface RecordState {
 }
 
 /** Takes a record apart. `timeOf` tells when a change was made whose dot does not say. */
-export function takeApart(
-  { record, dots, siblings }: Stamped,
-  timeOf: (dot: Dot) => string,
-): RecordState {
+export function takeApart({ record, dots, siblings }: Stamped, timeOf: (dot: Dot) => string): RecordState {
   const registers = new Map<string, readonly Version[]>();
   for (const [name, value] of registersOf(record)) {
     const dot = dotOf(dots, name) ?? originDot;
