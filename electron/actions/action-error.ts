@@ -7,6 +7,8 @@ export type ActionErrorCode =
   | 'unknown-id'
   | 'unknown-mark'
   | 'unknown-revision'
+  | 'unknown-backup'
+  | 'other-library'
   | 'not-written'
   | 'cancelled';
 

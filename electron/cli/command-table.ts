@@ -1,4 +1,5 @@
 import type { CliCommand } from './command.ts';
+import { backupsCommand } from './commands/backups.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { highlightCommand } from './commands/highlight.ts';
@@ -31,5 +32,6 @@ export const libraryCommands: readonly CliCommand[] = [
   restoreCommand,
   undoCommand,
   redoCommand,
+  backupsCommand,
   doctorCommand,
 ];

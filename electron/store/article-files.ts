@@ -1,17 +1,38 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, readdir, rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { layOutText } from '../../core/article/article-text.ts';
 import { parseTree } from '../../core/article/stored-tree.ts';
 import type { ArticleTree } from '../../core/article/tree.ts';
 import { idPattern } from '../../core/library/record-schemas.ts';
 import { isMissing, toStoreError } from './disk-error.ts';
-import { makeFolder, writeDurably } from './durable-file.ts';
+import { makeFolder, syncFolder, writeDurably } from './durable-file.ts';
+import { fileTime } from './file-time.ts';
 import { sha256 } from './hash.ts';
 import { StoreError } from './library-store.ts';
 import type { StoredArticle } from './library-store.ts';
 
 /** Version of the file's own form, apart from the library's. */
 const format = 1;
+
+/** An article's text as a file holds it. */
+export interface FoundTree {
+  readonly tree: ArticleTree;
+  readonly text: string;
+  /** SHA-256 (hex) of the text. */
+  readonly textHash: string;
+  /** The file's name in the article's folder. */
+  readonly file: string;
+}
+
+/** Where the text of a revision was looked for, and what was found. */
+export type TreeSearch =
+  /** In the revision's own file. */
+  | ({ readonly status: 'as-saved' } & FoundTree)
+  /** In another file of the article: `own` says how it is with the revision's own. */
+  | ({ readonly status: 'elsewhere'; readonly own: 'missing' | 'damaged' | 'other' } & FoundTree)
+  /** Nowhere, but the revision's own file holds another text. */
+  | ({ readonly status: 'other' } & FoundTree)
+  | { readonly status: 'missing' | 'damaged'; readonly why: string };
 
 /** The trees of an article's revisions: `articles/<id>/<revision>.json`, in the library's folder. */
 export class ArticleFiles {
@@ -40,23 +61,87 @@ export class ArticleFiles {
   }
 
   /**
-   * The tree and the hash of the text that it has now: should the file have been changed, highlights are looked for in
-   * it again. Throws `StoreError` with `damaged` when the file is missing or not a tree.
+   * The tree of the text with a hash, and the hash of the text that it has now: where no file holds that text, the
+   * revision's own is read as it is, and highlights are looked for in it again. Throws `StoreError` with `damaged` when
+   * there is no tree to be had.
    */
-  async read(id: string, revision: number): Promise<StoredArticle> {
-    const path = this.#pathOf(id, revision);
-    const text = await readFile(path, 'utf8').catch((error: unknown) => {
-      if (!isMissing(error))
-        throw toStoreError(error, `The text of “${id}” cannot be read`, `${path} is left as it is.`);
-      throw new StoreError('damaged', `The text of “${id}” is missing: there is no file ${path}.`);
+  async read(id: string, revision: number, textHash: string): Promise<StoredArticle> {
+    const found = await this.find(id, revision, textHash);
+    if (found.status === 'missing' || found.status === 'damaged') throw new StoreError('damaged', found.why);
+    return { id, revision, tree: found.tree, textHash: found.textHash };
+  }
+
+  /**
+   * Looks for the text of a revision: in its own file, else in all files of the article. A synchroniser may have put
+   * another's text in the place of ours and ours beside it, and revisions get other numbers when they are merged.
+   * Throws `StoreError` when the disk refuses.
+   */
+  async find(id: string, revision: number, textHash: string): Promise<TreeSearch> {
+    const own = await this.#inspect(this.#pathOf(id, revision), id);
+    if (own.status === 'read' && own.textHash === textHash) return { ...own, status: 'as-saved' };
+    for (const file of await this.list(id)) {
+      if (file === `${revision}.json`) continue;
+      const other = await this.#inspect(join(this.#folder, id, file), id);
+      if (other.status !== 'read' || other.textHash !== textHash) continue;
+      return { ...other, status: 'elsewhere', own: own.status === 'read' ? 'other' : own.status };
+    }
+    return own.status === 'read' ? { ...own, status: 'other' } : own;
+  }
+
+  /** The names of all files in an article's folder, sorted; none when there is no such folder. */
+  async list(id: string): Promise<readonly string[]> {
+    const entries = await readdir(join(this.#folder, id), { withFileTypes: true }).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw toStoreError(error, `The folder of “${id}” cannot be read`);
     });
+    // What begins with a point is a write that was cut short, or the system's own.
+    return entries
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .sort();
+  }
+
+  /** The tree in a file of the article's folder, whatever its name; `null` when there is none. */
+  async readFile(id: string, file: string): Promise<FoundTree | null> {
+    const found = await this.#inspect(join(this.#folder, id, file), id);
+    return found.status === 'read' ? found : null;
+  }
+
+  /** Gives the own file of a revision another name, if there is one, so that another can take its place. */
+  async setAside(id: string, revision: number, why: 'damaged' | 'replaced', now: Date): Promise<void> {
+    const path = this.#pathOf(id, revision);
     try {
-      const tree = parseStoredTree(JSON.parse(text));
-      return { id, revision, tree, textHash: sha256(layOutText(tree).text) };
+      await rename(path, `${path}.${why}-${fileTime(now)}`);
+      await syncFolder(join(this.#folder, id));
+    } catch (error) {
+      if (!isMissing(error))
+        throw toStoreError(error, 'The file was not set aside', 'It is as it was before.');
+    }
+  }
+
+  async #inspect(
+    path: string,
+    id: string,
+  ): Promise<
+    | ({ readonly status: 'read' } & FoundTree)
+    | { readonly status: 'missing' | 'damaged'; readonly why: string }
+  > {
+    const json = await readFile(path, 'utf8').catch((error: unknown) => {
+      if (isMissing(error)) return null;
+      throw toStoreError(error, `The text of “${id}” cannot be read`, `${path} is left as it is.`);
+    });
+    if (json === null)
+      return { status: 'missing', why: `The text of “${id}” is missing: there is no file ${path}.` };
+    try {
+      const tree = parseStoredTree(JSON.parse(json));
+      const { text } = layOutText(tree);
+      return { status: 'read', tree, text, textHash: sha256(text), file: basename(path) };
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      const message = `The text of “${id}” cannot be read: ${path} is damaged (${why}). It is left as it is.`;
-      throw new StoreError('damaged', message, { cause: error });
+      return {
+        status: 'damaged',
+        why: `The text of “${id}” cannot be read: ${path} is damaged (${why}). It is left as it is.`,
+      };
     }
   }
 

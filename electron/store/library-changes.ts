@@ -1,4 +1,5 @@
 import { Low } from 'lowdb';
+import { mendBookkeeping } from '../../core/library/bookkeeping.ts';
 import { commitChange, commitPosition, commitSettings } from '../../core/library/commit-change.ts';
 import type { PendingChange } from '../../core/library/commit-change.ts';
 import { makeDot } from '../../core/library/dots.ts';
@@ -145,6 +146,15 @@ export class LibraryChanges {
   #nextDot({ seen }: LibraryDraft, at: string): string {
     const { replica } = this.#adapter;
     return makeDot(replica, (seen[replica] ?? 0) + 1, at);
+  }
+
+  /** Puts right what the library notes about its own changes, and folds. Rejects when the disk refuses. */
+  async mend(): Promise<void> {
+    await this.#queue.atRest((draft) => {
+      mendBookkeeping(draft);
+      return {};
+    });
+    await this.#fold();
   }
 
   /** Begins between two changes, so that what is written whole holds nothing that could still be taken back. */

@@ -88,6 +88,14 @@ export class LibraryFolder implements LibraryStore {
     return this.#writable().saveNow();
   }
 
+  async mend(): Promise<void> {
+    try {
+      await this.#writable().mend();
+    } catch (error) {
+      throw error instanceof StoreError ? error : toStoreError(error, 'The library was not mended');
+    }
+  }
+
   async writeCopy(path: string): Promise<void> {
     try {
       await writeDurably(path, libraryText(this.current));
@@ -106,7 +114,7 @@ export class LibraryFolder implements LibraryStore {
     if (record === undefined) {
       throw new StoreError('unknown-article', `The article “${id}” has no revision ${revision ?? 1}.`);
     }
-    return this.#articles.read(id, record.revision);
+    return this.#articles.read(id, record.revision, record.textHash);
   }
 
   async writeArticle(

@@ -56,6 +56,11 @@ export interface LibraryStore {
   readonly saving: SavingState;
   /** Tries at once to make durable what waits in memory; answers what is left. */
   saveNow(): Promise<SavingState>;
+  /**
+   * Puts right what the library notes about its own changes, and writes it whole. Throws `StoreError` when the disk
+   * refuses; see `core/library/bookkeeping.ts`.
+   */
+  mend(): Promise<void>;
   /** Writes `library.json` as it would be now to any path. Throws `StoreError` when the disk refuses. */
   writeCopy(path: string): Promise<void>;
   /** Called whenever `saving` changes. Returns a function that ends it. */

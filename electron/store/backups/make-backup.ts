@@ -13,7 +13,7 @@ import { holdFile, holdsSame } from './held-file.ts';
 import type { HeldFile } from './held-file.ts';
 import { backupsFolder, namedBackups } from './list-backups.ts';
 import { RecordCounter } from './record-counter.ts';
-import type { RecordCounts } from './record-counter.ts';
+import type { RecordCounts } from '../../../core/library/restore-operations.ts';
 import { thinBackups } from './thin-backups.ts';
 
 export interface BackupRequest {

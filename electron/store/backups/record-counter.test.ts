@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { emptyLibrary } from '../../../core/library/empty-library.ts';
 import { libraryText } from '../library-text.ts';
 import { RecordCounter } from './record-counter.ts';
-import type { RecordCounts } from './record-counter.ts';
+import type { RecordCounts } from '../../../core/library/restore-operations.ts';
 
 const now = '2026-11-05T10:00:00.000Z';
 

@@ -1,8 +1,4 @@
-/** How much a library holds. */
-export interface RecordCounts {
-  readonly articles: number;
-  readonly highlights: number;
-}
+import type { RecordCounts } from '../../../core/library/restore-operations.ts';
 
 const quote = 0x22;
 const backslash = 0x5c;
