@@ -10,9 +10,13 @@ export type ActionErrorCode =
   | 'unknown-backup'
   | 'other-library'
   | 'not-written'
+  | 'holder-gone'
   | 'cancelled';
 
-/** Why something that was asked for cannot be done, in one line for the user. Nothing was changed. */
+/**
+ * Why something that was asked for cannot be done, in one line for the user. Nothing was changed, but perhaps with
+ * `holder-gone`: the program that was to do it ended before it had answered.
+ */
 export class ActionError extends Error {
   override readonly name = 'ActionError';
   readonly code: ActionErrorCode;

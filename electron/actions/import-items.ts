@@ -6,6 +6,7 @@ import { importExport, jsonExportIn } from './import-postil-export.ts';
 import { importSource } from './import-source.ts';
 import { findCandidates } from './import-candidates.ts';
 import type { ImportCandidate } from './import-candidates.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Something that the user wants in the library: a file, a folder with all in it, or content without a file. */
 export type ImportRequest =
@@ -53,7 +54,7 @@ export async function importItems(
   for (const candidate of candidates) {
     if (signal?.aborted === true) break;
     progress();
-    items.push(...(await importCandidate(store, candidate)));
+    items.push(...(await inTurn(store.folder, () => importCandidate(store, candidate))));
     done += 1;
     // A window and a cancel button must have their turn between two items.
     await setImmediate();

@@ -6,6 +6,7 @@ import type { LibraryStore } from '../store/library-store.ts';
 import { currentRevision } from './current-revision.ts';
 import { readRequest } from './import-candidates.ts';
 import type { ImportRequest } from './import-items.ts';
+import { inTurn } from './in-turn.ts';
 import { articleFields, keepRevision, nextRevision } from './keep-revision.ts';
 import { highlightsOf, placeIn } from './place-highlights.ts';
 import { readLocated } from './read-located.ts';
@@ -31,12 +32,14 @@ export async function updateArticle(
   id: string,
   request: ImportRequest,
 ): Promise<UpdateReport> {
-  const before = findArticle(store.current, id);
-  const source = await readRequest(request);
-  if (currentRevision(before).original === sha256(source.bytes)) return reportOn(store, before);
-  const article = await readLocated(source);
-  const revision = await keepRevision(store, before.id, nextRevision(before), source, article);
-  return reportOn(store, await store.change(addRevision(before.id, articleFields(article), revision)));
+  return inTurn(store.folder, async () => {
+    const before = findArticle(store.current, id);
+    const source = await readRequest(request);
+    if (currentRevision(before).original === sha256(source.bytes)) return reportOn(store, before);
+    const article = await readLocated(source);
+    const revision = await keepRevision(store, before.id, nextRevision(before), source, article);
+    return reportOn(store, await store.change(addRevision(before.id, articleFields(article), revision)));
+  });
 }
 
 async function reportOn(store: LibraryStore, article: ArticleRecord): Promise<UpdateReport> {

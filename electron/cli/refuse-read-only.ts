@@ -1,7 +1,10 @@
 import { StoreError } from '../store/library-store.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 
-/** Throws `StoreError` with `locked` when another program holds the library, and says which. */
-export function refuseReadOnly({ opening }: LibraryStore): void {
-  if (opening.readOnly !== null) throw new StoreError('locked', opening.readOnly);
+const untouched = 'Nothing was changed.';
+
+/** Throws `StoreError` with `locked` when the library may only be read, and says why. */
+export function refuseReadOnly({ opening: { readOnly } }: LibraryStore): void {
+  if (readOnly === null) return;
+  throw new StoreError('locked', readOnly.endsWith(untouched) ? readOnly : `${readOnly} ${untouched}`);
 }

@@ -20,6 +20,7 @@ import { readCommandLine, type CommandLine } from './command-line.ts';
 import { setupCrashes } from './crashes.ts';
 import { createFileDialogs } from './dialogs.ts';
 import { importFirstArticles } from './first-start.ts';
+import { openToCommandLine } from './hand-over.ts';
 import { createImportHandlers, createOpener } from './import-handlers.ts';
 import { ImportQueue } from './import-queue.ts';
 import { registerCalls } from './ipc.ts';
@@ -101,6 +102,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
     return null;
   }
   const filled = importFirstArticles(store, join(app.getAppPath(), 'resources/articles'), log);
+  const handOver = await openToCommandLine(store, { ready: filled, log });
   applyTheme(nativeTheme, store.current.settings.theme);
   serveAppScheme(protocol, {
     window: join(app.getAppPath(), 'out/renderer'),
@@ -152,7 +154,14 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
   });
   store.onChange((patches) => window.send('library:changed', { patches, history: undoState(store.current) }));
   setupMenu(window);
-  setupQuit(app, log, [() => window.settle(), () => filled, () => imports.end(), () => store.close()]);
+  setupQuit(app, log, [
+    () => window.settle(),
+    () => filled,
+    () => imports.end(),
+    () => Promise.resolve(handOver?.settle()),
+    () => store.close(),
+    () => Promise.resolve(handOver?.close()), // Whoever waits for the library goes on alone, now that it is free.
+  ]);
   app.on('activate', () => window.show());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -1,29 +1,15 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmod, chown, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { editArticle } from '../../core/library/article-operations.ts';
 import { storeSample } from '../../tests/stored-article.ts';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
+import { tinyDisk } from '../../tests/tiny-disk.ts';
 import { openLibrary } from './open-library.ts';
 
 const isRoot = process.getuid?.() === 0;
-
-/** A disk of 256 kB; `null` where the system does not let one be made. */
-async function tinyDisk(): Promise<string | null> {
-  const folder = await temporaryFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    // Not root, or not Linux, or a container without the right to mount: the test says that it was skipped.
-    return null;
-  }
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', folder]);
-  });
-  return folder;
-}
 
 test('a full disk refuses the change, and leaves memory and file as they were', async ({ skip }) => {
   const disk = await tinyDisk();

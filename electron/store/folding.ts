@@ -3,7 +3,7 @@ import { errnoOf } from './disk-error.ts';
 /** The wait before a fold is so many times what the last one took: writing whole takes a small share of the time. */
 const waitFactor = 20;
 
-/** Bounds of that wait, in milliseconds. */
+/** Bounds of that wait, in milliseconds. Changes without a pause put it off no longer than the second. */
 const shortestWait = 1_000;
 const longestWait = 60_000;
 
@@ -22,6 +22,8 @@ export class Folding {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | null = null;
   #took = 0;
+  /** When the first change came that has not been folded. */
+  #since: number | null = null;
 
   constructor(parts: FoldingParts) {
     this.#parts = parts;
@@ -35,7 +37,9 @@ export class Folding {
       void this.#try();
       return;
     }
-    const wait = Math.min(longestWait, Math.max(shortestWait, this.#took * waitFactor));
+    this.#since ??= performance.now();
+    const waited = performance.now() - this.#since;
+    const wait = Math.min(longestWait - waited, Math.max(shortestWait, this.#took * waitFactor));
     // The journal holds everything: no process need stay for this.
     this.#timer = setTimeout(() => void this.#try(), wait).unref();
   }
@@ -66,6 +70,7 @@ export class Folding {
 
   async #fold(): Promise<void> {
     const began = performance.now();
+    this.#since = null;
     this.#running = this.#parts.fold();
     try {
       await this.#running;

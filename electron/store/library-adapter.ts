@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { JournalEntry } from '../../core/library/journal-entry.ts';
-import { draftOf } from '../../core/library/library-draft.ts';
 import type { LibraryDraft } from '../../core/library/library-draft.ts';
 import type { LibraryFile } from '../../core/library/records.ts';
 import { isMissing } from './disk-error.ts';
@@ -66,7 +65,7 @@ export class LibraryAdapter implements Adapter<LibraryDraft> {
   /** `null` when there is no file. Throws `StoreError` when it cannot be read; see `loadLibrary`. */
   async read(): Promise<LibraryDraft | null> {
     const found = await readLibraryFile(this.#path);
-    return found.status === 'sound' ? draftOf(found.library) : null;
+    return found.status === 'sound' ? found.library : null;
   }
 
   /** Makes entries durable. Rejects with the system's error, and leaves the journal as it was, when the disk refuses. */

@@ -5,7 +5,6 @@ import { emptyLibrary } from '../../core/library/empty-library.ts';
 import { draftOf } from '../../core/library/library-draft.ts';
 import type { LibraryDraft } from '../../core/library/library-draft.ts';
 import { schemaVersion } from '../../core/library/records.ts';
-import type { LibraryFile } from '../../core/library/records.ts';
 import { errnoOf, isMissing } from './disk-error.ts';
 import { makeFolder, renameInsistently, syncFolder, writeDurably } from './durable-file.ts';
 import { identityOf, isSameFile, newHeader } from './journal/journal-header.ts';
@@ -88,42 +87,40 @@ async function openSound(
   { library, version }: Extract<FoundLibrary, { status: 'sound' }>,
   options: LoadOptions,
 ): Promise<LoadedLibrary> {
-  const draft = draftOf(library);
-  const { left } = takeIn(draft, journal);
+  const fresh = newHeader(library, await identityOf(join(path, libraryName)));
+  const { left } = takeIn(library, journal);
   const messages = [...(await tellDamage(path, journal, options))];
   if (version < schemaVersion) messages.push(migratedMessage(version));
-  if (!options.writable) return { library: draft, adapter: null, messages };
+  if (!options.writable) return { library, adapter: null, messages };
 
-  const base = await identityOf(join(path, libraryName));
-  const header = resumes && journal.header !== null ? journal.header : newHeader(library, base);
+  const header = resumes ? (journal.header ?? fresh) : fresh;
   const adapter = new LibraryAdapter(path, { header, entries: left, resume: resumes });
   if (version < schemaVersion) {
     await keepOldVersion(path, version, options.now());
-    await adapter.write(draft);
+    await adapter.write(library);
   } else await adapter.start();
-  return { library: draft, adapter, messages };
+  return { library, adapter, messages };
 }
 
 /** Puts the library together from the file before the last fold and the journals since. */
 async function recover(
   { path, main, journal }: Folder,
-  backup: LibraryFile,
+  library: LibraryDraft,
   options: LoadOptions,
 ): Promise<LoadedLibrary> {
-  const draft = draftOf(backup);
-  const before = takeIn(draft, await readJournal(join(path, `${journalName}.bak`)));
-  const since = takeIn(draft, journal);
+  const before = takeIn(library, await readJournal(join(path, `${journalName}.bak`)));
+  const since = takeIn(library, journal);
   const complete = !before.gap && !since.gap && journal.damaged === null;
   const damage = await tellDamage(path, journal, options);
   if (!options.writable) {
-    return { library: draft, adapter: null, messages: [recoveredMessage(main, complete, null), ...damage] };
+    return { library, adapter: null, messages: [recoveredMessage(main, complete, null), ...damage] };
   }
   const aside = await setAside(join(path, libraryName), main, options.now());
-  const adapter = new LibraryAdapter(path, { header: newHeader(draft, null), entries: [], resume: false });
-  await adapter.write(draft);
+  const adapter = new LibraryAdapter(path, { header: newHeader(library, null), entries: [], resume: false });
+  await adapter.write(library);
   // Once more, so that the backup too is of now: the journals that led from the old one are gone after this.
-  await adapter.write(draft);
-  return { library: draft, adapter, messages: [recoveredMessage(main, complete, aside), ...damage] };
+  await adapter.write(library);
+  return { library, adapter, messages: [recoveredMessage(main, complete, aside), ...damage] };
 }
 
 /** Makes an empty library where there is no trace of any. */

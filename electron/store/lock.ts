@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { errnoOf, isMissing } from './disk-error.ts';
-import { temporaryBeside } from './durable-file.ts';
-import { processState } from './process-identity.ts';
+import { isMissing } from './disk-error.ts';
+import { createLock, readLock, refreshLock, removeLock } from './lock-holder.ts';
+import type { Holder } from './lock-holder.ts';
+import { lockMedium } from './lock-medium.ts';
+import type { LockMedium } from './lock-medium.ts';
+import { makeLockPlace } from './lock-place.ts';
+import { lockCounts } from './lock-rule.ts';
+import { firstProcesses, processState, systemIdentity } from './process-identity.ts';
 
-/** Who holds a library, as its lock file says. */
-export interface Holder {
-  readonly program: string;
-  readonly pid: number;
-  readonly host: string;
-  /** See `ProcessState`. */
-  readonly started: string | null;
-  /** Tells two openings by one process apart. */
-  readonly token: string;
-}
+export type { Holder } from './lock-holder.ts';
 
 export type LockOutcome =
   | {
@@ -27,56 +22,126 @@ export type LockOutcome =
     }
   | { readonly status: 'held'; readonly holder: Holder };
 
+/** Test seams: what cannot be had for real on one machine. */
+export interface LockSeams {
+  readonly medium?: LockMedium;
+  /** How often a lock that must be kept alive is written, in milliseconds. */
+  readonly refreshEvery?: number;
+}
+
+/** One lock file, and what it stands on. */
+interface LockFile {
+  readonly path: string;
+  readonly medium: LockMedium;
+}
+
 /** Someone else may be at the same file: so often is looked again before giving up. */
 const maxAttempts = 20;
 
 /** A lock that cannot be read may be one that is being written: so often is looked again, 10 ms apart. */
 const unreadableAttempts = 3;
 
+/** Less than a quarter of the time after which `lockCounts` gives a lock up. */
+const defaultRefreshEvery = 20_000;
+
+/** What synchronisers make of a lock that two machines wrote: `library.sync-conflict-….lock`, `library (…).lock`. */
+const conflictCopy = /^library(?:[ (_-].*|\.sync-conflict-.*|\.lock\.sync-conflict-.*)\.(?:lock|next)$/;
+
 /**
- * Takes the lock of a library folder, for one writer at a time. A lock whose process is gone, or whose number another
- * process has now, counts for nothing and is replaced at once; one of another machine always counts.
- * Rejects with the system's error when the folder cannot be written.
+ * Takes the lock of a library folder, for one writer at a time. A lock that does not count any more (`lockCounts` says
+ * when) is replaced at once. Rejects with the system's error when the folder cannot be written.
+ *
+ * There are two files. `library.lock` stands in the folder for all who can see it, but a synchroniser may put another
+ * machine's in its place; so the programs of one user on one machine agree first by a file where none reaches.
  */
-export async function takeLock(folder: string, program: string): Promise<LockOutcome> {
-  const path = join(folder, 'library.lock');
-  const guard = join(folder, 'library.lock.next');
+export async function takeLock(folder: string, program: string, seams: LockSeams = {}): Promise<LockOutcome> {
+  const medium = seams.medium ?? (await lockMedium(folder));
+  const system = await systemIdentity();
+  const inContainer = system.processes !== null && system.processes !== firstProcesses;
   const own: Holder = {
     program,
     pid: process.pid,
-    host: hostname(),
+    ...system,
     started: (await processState(process.pid)).start,
     token: randomUUID(),
+    // Who cannot see this process must be able to see that it lives.
+    keptAlive: inContainer || !medium.oneMachine,
   };
-  const taken = (holderDied: boolean): LockOutcome => ({
-    status: 'taken',
-    holderDied,
-    release: () => release(path, own),
-  });
+  const place = await makeLockPlace(folder);
+  const files: LockFile[] = [
+    ...(place === null
+      ? []
+      : [{ path: join(place.folder, `${place.name}.lock`), medium: await lockMedium(place.folder) }]),
+    { path: join(folder, 'library.lock'), medium },
+  ];
+  const lock = await takeFiles(files, own);
+  if (lock.status === 'held') return lock;
 
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    if (await createWhole(path, own)) return taken(false);
-    const holder = await readHolder(path);
-    if (holder !== null && !(await isDead(holder))) return { status: 'held', holder };
-    if (holder === null && attempt < unreadableAttempts) await pause(10);
-    else if (await replaceDead(path, guard, own)) return taken(true);
+  await removeConflictCopies(folder);
+  const stop = own.keptAlive
+    ? keepAlive(join(folder, 'library.lock'), own, seams.refreshEvery ?? defaultRefreshEvery)
+    : () => Promise.resolve();
+  const release = async (): Promise<void> => {
+    await stop();
+    await lock.release();
+  };
+  return { ...lock, release };
+}
+
+/** Takes one file after the other, and lets go of those it has when one is held. */
+async function takeFiles(files: readonly LockFile[], own: Holder): Promise<LockOutcome> {
+  const taken: string[] = [];
+  const release = async (): Promise<void> => {
+    for (const path of taken.toReversed()) await removeLock(path, own);
+  };
+  let holderDied = false;
+  try {
+    for (const file of files) {
+      const outcome = await takeFile(file, own);
+      if (outcome.status === 'held') {
+        await release();
+        return outcome;
+      }
+      taken.push(file.path);
+      holderDied ||= outcome.holderDied;
+    }
+  } catch (error) {
+    await release();
+    throw error;
   }
-  const holder = await readHolder(path);
-  return { status: 'held', holder: holder ?? { ...own, program: 'Another program', pid: 0 } };
+  return { status: 'taken', holderDied, release };
+}
+
+async function takeFile(
+  file: LockFile,
+  own: Holder,
+): Promise<{ status: 'taken'; holderDied: boolean } | { status: 'held'; holder: Holder }> {
+  const { path, medium } = file;
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    if (await createLock(path, own)) return { status: 'taken', holderDied: false };
+    const lock = await readLock(path);
+    if (lock !== null && (await lockCounts(path, lock, medium)))
+      return { status: 'held', holder: lock.holder };
+    if (lock === null && attempt < unreadableAttempts) await pause(10);
+    else if (await replaceDead(file, own)) return { status: 'taken', holderDied: true };
+  }
+  const lock = await readLock(path);
+  return { status: 'held', holder: lock?.holder ?? { ...own, program: 'Another program', pid: 0 } };
 }
 
 /**
- * Puts the own lock in the place of a dead one. The guard lets one process do so at a time; should a guard itself be
- * left by a dead process and two replace it at once, the token that ends up in the lock says which of them has it.
+ * Puts the own lock in the place of one that does not count. The guard lets one process do so at a time; should a guard
+ * itself be left by a dead process and two replace it at once, the token that ends up in the lock says which has it.
  */
-async function replaceDead(path: string, guard: string, own: Holder): Promise<boolean> {
-  if (!(await createWhole(guard, own))) {
-    const other = await readHolder(guard);
-    if (other === null || (await isDead(other))) await rm(guard, { force: true });
+async function replaceDead({ path, medium }: LockFile, own: Holder): Promise<boolean> {
+  const guard = `${path}.next`;
+  if (!(await createLock(guard, own))) {
+    const other = await readLock(guard);
+    if (other === null || !(await lockCounts(guard, other, medium))) await rm(guard, { force: true });
     return false;
   }
-  const holder = await readHolder(path);
-  if (holder !== null && !(await isDead(holder))) {
+  const lock = await readLock(path);
+  if (lock !== null && (await lockCounts(path, lock, medium))) {
     await rm(guard, { force: true });
     return false;
   }
@@ -85,68 +150,28 @@ async function replaceDead(path: string, guard: string, own: Holder): Promise<bo
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
-  return (await readHolder(path))?.token === own.token;
+  return (await readLock(path))?.holder.token === own.token;
 }
 
-/** Creates the file with its whole content at once; `false` when there is one already. */
-async function createWhole(path: string, holder: Holder): Promise<boolean> {
-  const text = `${JSON.stringify(holder)}\n`;
-  const temporary = temporaryBeside(path);
-  try {
-    await writeFile(temporary, text, { flag: 'wx' });
-    await link(temporary, path);
-    return true;
-  } catch (error) {
-    const errno = errnoOf(error);
-    if (errno === 'EEXIST') return false;
-    // No hard links on this file system: for a moment a reader may see an unfinished lock, and looks again.
-    if (errno === 'EPERM' || errno === 'ENOTSUP' || errno === 'ENOSYS')
-      return await createPlainly(path, text);
-    throw error;
-  } finally {
-    await rm(temporary, { force: true });
+/** Writes the lock again and again, and never keeps the program from ending. Answers what ends it. */
+function keepAlive(path: string, own: Holder, every: number): () => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    // A share that does not answer now may do so the next time; the lock only grows older meanwhile.
+    last = refreshLock(path, own).catch(() => true);
+    void last.then((isOurs) => {
+      if (isOurs === false) clearInterval(timer);
+    });
+  }, every);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await last;
+  };
+}
+
+async function removeConflictCopies(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (conflictCopy.test(name)) await rm(join(folder, name), { force: true });
   }
-}
-
-async function createPlainly(path: string, text: string): Promise<boolean> {
-  try {
-    await writeFile(path, text, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (errnoOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** `null` when there is no lock, or one that was cut short by a power cut. */
-async function readHolder(path: string): Promise<Holder | null> {
-  try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return isHolder(value) ? value : null;
-  } catch (error) {
-    if (isMissing(error) || error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-function isHolder(value: unknown): value is Holder {
-  if (typeof value !== 'object' || value === null) return false;
-  const { program, pid, host, started, token } = value as Partial<Record<keyof Holder, unknown>>;
-  return (
-    typeof program === 'string' &&
-    typeof pid === 'number' &&
-    typeof host === 'string' &&
-    (started === null || typeof started === 'string') &&
-    typeof token === 'string'
-  );
-}
-
-async function isDead(holder: Holder): Promise<boolean> {
-  if (holder.host !== hostname()) return false;
-  const { running, start } = await processState(holder.pid);
-  return !running || (start !== null && holder.started !== null && start !== holder.started);
-}
-
-async function release(path: string, own: Holder): Promise<void> {
-  if ((await readHolder(path))?.token === own.token) await rm(path, { force: true });
 }

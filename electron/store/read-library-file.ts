@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { LibraryDraft } from '../../core/library/library-draft.ts';
 import { FormatError, parseLibrary } from '../../core/library/parse-library.ts';
 import { schemaVersion } from '../../core/library/records.ts';
-import type { LibraryFile } from '../../core/library/records.ts';
 import { isMissing } from './disk-error.ts';
 import { StoreError } from './library-store.ts';
 import { migrate, migrations, versionOf } from './migrations/migrate.ts';
@@ -11,7 +11,7 @@ import type { Migration } from './migrations/migrate.ts';
 export type FoundLibrary =
   | { readonly status: 'missing' }
   | { readonly status: 'damaged'; readonly why: string }
-  | { readonly status: 'sound'; readonly library: LibraryFile; readonly version: number };
+  | { readonly status: 'sound'; readonly library: LibraryDraft; readonly version: number };
 
 /**
  * Reads a library's file, and brings one of an older version up to date in memory. Throws `StoreError` with `newer`
@@ -31,7 +31,8 @@ export async function readLibraryFile(
     const version = versionOf(value);
     if (version > schemaVersion) throw newerError(path, version);
     const library = parseLibrary(version < schemaVersion ? migrate(value, steps) : value);
-    return { status: 'sound', library, version };
+    // It was parsed for who asked alone, who may change it in place.
+    return { status: 'sound', library: library as LibraryDraft, version };
   } catch (error) {
     if (error instanceof FormatError) return { status: 'damaged', why: error.message };
     throw error;

@@ -1,15 +1,16 @@
-import { open, stat } from 'node:fs/promises';
+import { fdatasyncSync, fstatSync, writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { JournalEntry } from '../../../core/library/journal-entry.ts';
 import { isMissing } from '../disk-error.ts';
 import { renameInsistently, writeDurably } from '../durable-file.ts';
 import type { JournalHeader } from './journal-header.ts';
+import { DiskPace } from './disk-pace.ts';
 import { encodeLine } from './journal-line.ts';
 
 /** Where the journal stands: the file under our hand, and how much of it is known to be on the disk. */
 interface OpenFile {
   readonly handle: FileHandle;
-  readonly ino: bigint;
   length: number;
 }
 
@@ -24,6 +25,7 @@ export class JournalFile {
   /** All lines since the last cut but the header. */
   #lines: string[];
   #file: OpenFile | null = null;
+  readonly #pace = new DiskPace();
   #turn: Promise<unknown> = Promise.resolve();
 
   /** `entries` are what the journal on the disk holds already; the file is not looked at until `append` or `cut`. */
@@ -80,37 +82,36 @@ export class JournalFile {
   }
 
   async #appendTo(file: OpenFile, bytes: Uint8Array): Promise<void> {
-    await this.#writeTo(file, bytes);
-    // Asked at the same time as the sync, since it costs nothing so.
-    const [place] = await Promise.all([this.#inodeOfPath(), file.handle.datasync()]).catch(
-      async (error: unknown) => {
-        // After a sync that failed the system may have dropped what was written, and say so only once.
-        await this.#letGo();
-        throw error;
-      },
-    );
+    const began = performance.now();
+    const quick = this.#pace.isQuick;
+    await this.#writeTo(file, bytes, quick);
+    try {
+      if (quick) fdatasyncSync(file.handle.fd);
+      else await file.handle.datasync();
+    } catch (error) {
+      // After a sync that failed the system may have dropped what was written, and say so only once.
+      await this.#letGo();
+      throw error;
+    }
+    this.#pace.took(performance.now() - began);
     file.length += bytes.length;
-    if (place === file.ino) return;
+    if (fstatSync(file.handle.fd).nlink > 0) return;
     // The file was removed, or a synchroniser put another's journal in its place.
-    if (place !== null) await this.#keepForeign();
+    await this.#keepForeign();
     await this.#rewrite(this.#header, [...this.#lines, Buffer.from(bytes).toString()]);
   }
 
-  async #writeTo({ handle, length }: OpenFile, bytes: Uint8Array): Promise<void> {
+  async #writeTo({ handle, length }: OpenFile, bytes: Uint8Array, quick: boolean): Promise<void> {
     try {
-      await writeAll(handle, bytes, length);
+      for (let done = 0; done < bytes.length;) {
+        const left = bytes.length - done;
+        done += quick
+          ? writeSync(handle.fd, bytes, done, left, length + done)
+          : (await handle.write(bytes, done, left, length + done)).bytesWritten;
+      }
     } catch (error) {
       // Half a line is worth nothing, and is taken back if that is possible.
       await handle.truncate(length).catch(() => this.#letGo());
-      throw error;
-    }
-  }
-
-  async #inodeOfPath(): Promise<bigint | null> {
-    try {
-      return (await stat(this.#path, { bigint: true })).ino;
-    } catch (error) {
-      if (isMissing(error)) return null;
       throw error;
     }
   }
@@ -129,16 +130,15 @@ export class JournalFile {
 
   async #reopen(): Promise<void> {
     const handle = await open(this.#path, 'r+');
-    const { ino, size } = await handle.stat({ bigint: true });
-    this.#file = { handle, ino, length: Number(size) };
+    this.#file = { handle, length: (await handle.stat()).size };
   }
 
   /** A synchroniser put another's journal in the place of ours: it is kept under a name by which it is taken in. */
   async #keepForeign(): Promise<void> {
-    await renameInsistently(
-      this.#path,
-      `${this.#path.replace(/\.journal$/, '')}.sync-conflict-${Date.now()}.journal`,
-    );
+    const kept = `${this.#path.replace(/\.journal$/, '')}.sync-conflict-${Date.now()}.journal`;
+    await renameInsistently(this.#path, kept).catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+    });
   }
 
   /** What a failed write or sync has left in the file is not known, so it is not gone on with. */
@@ -152,12 +152,5 @@ export class JournalFile {
     const turn = this.#turn.then(work);
     this.#turn = turn.catch(() => undefined);
     return turn;
-  }
-}
-
-async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length;) {
-    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
-    done += bytesWritten;
   }
 }
