@@ -57,6 +57,8 @@ export interface ComparedState {
   readonly differences: LibraryDifference;
   /** The records that differ, as they were. */
   readonly then: Tables;
+  /** Articles that cannot come back, since their files were destroyed. */
+  readonly leftOut: readonly Pick<ArticleRecord, 'id' | 'title'>[];
 }
 
 /** All that the window needs to draw the lists. */

@@ -158,5 +158,6 @@ function compare(now: Tables, then: Tables): ComparedState {
       highlights: of(then.highlights),
       collections: of(then.collections),
     },
+    leftOut: [],
   };
 }
