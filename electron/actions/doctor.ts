@@ -1,31 +1,94 @@
 import type { ArticleTree } from '../../core/article/tree.ts';
-import type { RevisionRecord } from '../../core/library/records.ts';
+import { layOutText } from '../../core/article/article-text.ts';
+import { countWords } from '../../core/article/count-words.ts';
+import { exportJson } from '../../core/export/export-json.ts';
+import type { ArticleFields } from '../../core/library/article-operations.ts';
+import type { ArticleRecord, RevisionRecord } from '../../core/library/records.ts';
 import { ImportError } from '../import/imported-article.ts';
 import { readArticle } from '../import/read-article.ts';
-import { checkLibrary } from '../store/check-library.ts';
-import type { LibraryProblem } from '../store/check-library.ts';
+import { makeBackup } from '../store/backups/make-backup.ts';
+import type { LibraryProblem, Packed, ReadAgain } from '../store/check/check-context.ts';
+import { checkLibrary } from '../store/check/check-library.ts';
+import { sha256 } from '../store/hash.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { exportMediaType, jsonExportIn } from './import-postil-export.ts';
 
 /** The state of a library's health. */
 export interface Examination {
-  /** Nothing was found, or all that was found is mended. */
+  /** Nothing was found that is in need of mending, or all of that is mended. */
   readonly ok: boolean;
   /** How many things were looked at. */
   readonly checked: number;
   readonly problems: readonly LibraryProblem[];
 }
 
-/** Compares the library with its files; with `repair`, lost article texts are read again from what was imported. */
-export async function examineLibrary(store: LibraryStore, repair: boolean): Promise<Examination> {
-  const { checked, problems } = await checkLibrary(store, { repair, rebuild: readTreeAgain });
-  return { ok: problems.every(({ repaired }) => repaired), checked, problems };
+/**
+ * Checks a library against its files. With `repair` a backup is made first, then what can be mended is: lost article
+ * texts are read again from what was imported, and articles of which only the files are there are taken in again.
+ * Throws `StoreError` when the disk refuses.
+ */
+export async function examineLibrary(
+  store: LibraryStore,
+  repair: boolean,
+  now: () => Date = () => new Date(),
+): Promise<Examination> {
+  if (repair) {
+    await makeBackup({ folder: store.folder, reason: 'repair', now: now(), source: store.current });
+  }
+  const { checked, problems } = await checkLibrary(store, { repair, now, readAgain, pack });
+  return { ok: problems.every(({ repaired, harmless }) => repaired || harmless), checked, problems };
 }
 
-async function readTreeAgain(bytes: Uint8Array, revision: RevisionRecord): Promise<ArticleTree> {
-  const { filename: name, mediaType, textHash } = revision;
-  if (mediaType !== exportMediaType) return (await readArticle({ bytes, name, mediaType })).tree;
-  const article = jsonExportIn({ bytes, name })?.find(({ source }) => source.textHash === textHash);
-  if (article !== undefined) return article.tree;
-  throw new ImportError('no-text', 'The export that this article came from does not hold its text any more.');
+/** `null` when the original holds no article: the library may have come by it when more could be read. */
+async function readAgain(bytes: Uint8Array, revision: RevisionRecord | null): Promise<ReadAgain | null> {
+  try {
+    if (revision?.mediaType !== exportMediaType) {
+      return await readArticle({ bytes, name: revision?.filename ?? null, mediaType: revision?.mediaType });
+    }
+    const article = jsonExportIn({ bytes, name: revision.filename })?.find(
+      ({ source }) => source.textHash === revision.textHash,
+    );
+    if (article === undefined) return null;
+    const { tree, title, titleDerived, byline, site, url, published, language } = article;
+    const fields = { title, titleDerived, byline, site, url, published, language };
+    const assets = article.assets.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
+    return { ...fields, tree, assets, mediaType: exportMediaType, encoding: 'utf-8' };
+  } catch (error) {
+    if (error instanceof ImportError) return null;
+    throw error;
+  }
+}
+
+/** An export of the article alone, from which its tree can be read again as it is. */
+function pack(id: string, fields: ArticleFields, tree: ArticleTree): Packed {
+  const { text } = layOutText(tree);
+  const textHash = sha256(text);
+  const at = new Date(0).toISOString();
+  const record: ArticleRecord = {
+    id,
+    ...fields,
+    imported: at,
+    modified: at,
+    state: 'unread',
+    tags: [],
+    collections: [],
+    note: '',
+    trashed: null,
+    revisions: [
+      {
+        revision: 1,
+        imported: at,
+        original: sha256(text),
+        filename: null,
+        mediaType: exportMediaType,
+        encoding: 'utf-8',
+        textHash,
+        length: text.length,
+        words: countWords(tree),
+      },
+    ],
+  };
+  const article = { record, tree, textHash, text, highlights: [], assets: [] };
+  const document = exportJson({ articles: [article], exported: at });
+  return { bytes: new TextEncoder().encode(document), mediaType: exportMediaType };
 }

@@ -67,7 +67,7 @@ export class ArticleFiles {
    */
   async read(id: string, revision: number, textHash: string): Promise<StoredArticle> {
     const found = await this.find(id, revision, textHash);
-    if (found.status === 'missing' || found.status === 'damaged') throw new StoreError('damaged', found.why);
+    if (!('tree' in found)) throw new StoreError('damaged', found.why);
     return { id, revision, tree: found.tree, textHash: found.textHash };
   }
 

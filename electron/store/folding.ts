@@ -46,18 +46,26 @@ export class Folding {
 
   /** Folds now, if anything waits. Rejects with the system's error when the disk refuses. */
   async now(): Promise<void> {
-    clearTimeout(this.#timer);
-    await this.#running?.catch(() => undefined);
+    await this.end();
     if (this.#parts.pending().entries > 0) await this.#fold();
+  }
+
+  /** Folds now, whether anything waits or not. Rejects as `now` does. */
+  async anyway(): Promise<void> {
+    await this.end();
+    await this.#fold();
   }
 
   /** Folds no more, once the one under way is done. */
   async end(): Promise<void> {
-    clearTimeout(this.#timer);
     await this.#running?.catch(() => undefined);
+    // Only now: the fold that has just ended may have set the next.
+    clearTimeout(this.#timer);
   }
 
   async #try(): Promise<void> {
+    // Two folds at once would both cut the journal.
+    if (this.#running !== null) return;
     try {
       await this.#fold();
     } catch (error) {

@@ -154,7 +154,7 @@ export class LibraryChanges {
       mendBookkeeping(draft);
       return {};
     });
-    await this.#fold();
+    await this.#folding.anyway();
   }
 
   /** Begins between two changes, so that what is written whole holds nothing that could still be taken back. */

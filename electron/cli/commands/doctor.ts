@@ -1,4 +1,5 @@
 import { examineLibrary } from '../../actions/doctor.ts';
+import type { LibraryProblem } from '../../store/check/check-context.ts';
 import { defineCommand } from '../command.ts';
 import { plainLine } from '../layout/plain-line.ts';
 import { refuseReadOnly } from '../refuse-read-only.ts';
@@ -14,10 +15,19 @@ export const doctorCommand = defineCommand({
   },
   print: ({ ok, checked, problems }) =>
     [
-      ...problems.map(({ what, item, repaired }) =>
-        plainLine(`${repaired ? 'mended' : 'PROBLEM'}  ${item}: ${what}`),
+      ...problems.map(({ what, item, repaired, harmless }) =>
+        plainLine(`${repaired ? 'mended' : harmless ? 'note' : 'PROBLEM'}  ${item}: ${what}`),
       ),
-      `${checked} things checked, ${ok ? 'all is well' : `${problems.filter((each) => !each.repaired).length} not as they should be`}.`,
+      `${checked} things checked, ${ok ? 'all is well' : `${problems.filter(isOpen).length} not as they should be`}.`,
     ].join('\n'),
+  value: ({ ok, checked, problems }) => ({
+    ok,
+    checked,
+    problems: problems.map(({ what, item, repaired }) => ({ what, item, repaired })),
+  }),
   failed: ({ ok }) => !ok,
 });
+
+function isOpen({ repaired, harmless }: LibraryProblem): boolean {
+  return !repaired && !harmless;
+}

@@ -1,0 +1,115 @@
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { sha256 } from '../store/hash.ts';
+import { callCli, callJson } from '../../tests/call-cli.ts';
+import { libraryWithArticle } from '../../tests/library-with-article.ts';
+
+interface Answer {
+  readonly ok: boolean;
+  readonly checked: number;
+  readonly problems: readonly { readonly what: string; readonly item: string; readonly repaired: boolean }[];
+}
+
+async function doctor(library: string, ...argv: string[]): Promise<{ status: number; answer: Answer }> {
+  const { status, out } = await callCli(library, ['doctor', ...argv, '--json']);
+  return { status, answer: JSON.parse(out) as Answer };
+}
+
+const sound = { status: 0, answer: { ok: true, checked: expect.any(Number), problems: [] } };
+
+test('a sound library is said to be sound, also after everything was done to it', async () => {
+  const { library, article } = await libraryWithArticle();
+  await callJson(library, ['highlight', article, '--quote', 'a number that nobody has asked for']);
+  expect(await doctor(library)).toEqual(sound);
+  for (const command of [
+    ['remove', article],
+    ['undo'],
+    ['undo'],
+    ['undo'],
+    ['redo'],
+    ['backups', '--make'],
+  ]) {
+    await callJson(library, command);
+    expect(await doctor(library)).toEqual(sound);
+  }
+  expect(await doctor(library, '--repair')).toEqual(sound);
+});
+
+test('a lost text is named, mended from its original after a backup was made, and all is well', async () => {
+  const { library, article } = await libraryWithArticle();
+  const shown = await callJson(library, ['show', article]);
+  const tree = join(library, 'articles', article, '1.json');
+  await rm(tree);
+  const problem = { what: expect.stringContaining('is missing'), item: article };
+  expect(await doctor(library)).toEqual({
+    status: 1,
+    answer: { ok: false, checked: expect.any(Number), problems: [{ ...problem, repaired: false }] },
+  });
+  expect((await callCli(library, ['doctor'])).out).toMatch(
+    /^PROBLEM .*\n\d+ things checked, 1 not as they should be\.\n$/,
+  );
+  expect(await doctor(library, '--repair')).toEqual({
+    status: 0,
+    answer: { ok: true, checked: expect.any(Number), problems: [{ ...problem, repaired: true }] },
+  });
+  expect(await callJson(library, ['show', article])).toEqual(shown);
+  expect(await readdir(join(library, 'backups'))).toContainEqual(
+    expect.stringContaining('.repair.1-articles.'),
+  );
+  expect(await doctor(library)).toEqual(sound);
+});
+
+test('an article whose record was lost comes back with its title, its text and its original', async () => {
+  const { library, article } = await libraryWithArticle();
+  const [row] = await callJson<object[]>(library, ['list']);
+  const { text } = await callJson<{ text: string }>(library, ['show', article]);
+  const file = join(library, 'library.json');
+  const { articles: _, ...rest } = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify({ ...rest, articles: {}, dots: {}, history: [] }));
+  await rm(join(library, 'library.journal'), { force: true });
+
+  expect((await doctor(library)).answer).toMatchObject({
+    ok: false,
+    problems: [{ item: `articles/${article}` }, {}],
+  });
+  expect(await doctor(library, '--repair')).toMatchObject({
+    status: 0,
+    answer: { ok: true, problems: [{ item: article, repaired: true }] },
+  });
+  expect(await callJson(library, ['list'])).toEqual([{ ...row, imported: expect.any(String) }]);
+  expect(await callJson(library, ['show', article])).toMatchObject({ text });
+  expect(await doctor(library)).toEqual(sound);
+});
+
+test('an article of which there is nothing but its text comes back, and its text could be lost once more', async () => {
+  const { library, article } = await libraryWithArticle();
+  const { text } = await callJson<{ text: string }>(library, ['show', article]);
+  await rename(join(library, 'articles', article), join(library, 'articles', 'found'));
+  await rm(join(library, 'originals'), { recursive: true });
+  await mkdir(join(library, 'originals'));
+  await doctor(library, '--repair');
+  expect(await callJson(library, ['show', 'found'])).toMatchObject({
+    title: 'The harbour that counts its own waves',
+    text,
+  });
+  await rm(join(library, 'articles', 'found', '1.json'));
+  const { answer } = await doctor(library, '--repair');
+  expect(answer.problems).toContainEqual({ what: expect.any(String), item: 'found', repaired: true });
+  expect(await callJson(library, ['show', 'found'])).toMatchObject({ text });
+});
+
+test('a file of which no article speaks is mentioned and kept, and nothing is wrong', async () => {
+  const { library } = await libraryWithArticle();
+  const name = sha256('An import that was cut short');
+  await writeFile(join(library, 'originals', name), 'An import that was cut short');
+  const problems = [
+    { what: 'No article speaks of this file. It is kept.', item: `originals/${name}`, repaired: false },
+  ];
+  const expected = { status: 0, answer: { ok: true, checked: expect.any(Number), problems } };
+  expect(await doctor(library)).toEqual(expected);
+  expect(await doctor(library, '--repair')).toEqual(expected);
+  expect((await callCli(library, ['doctor'])).out).toMatch(
+    /^note originals.*\n\d+ things checked, all is well\.\n$/,
+  );
+});
