@@ -87,14 +87,9 @@ describe('the library', () => {
     const window = await open({ readOnly: 'Another program has it open.' });
     window.press('i', ctrl);
     expect([
-      window.get('.bar').textContent.includes('Another program has it open.'),
+      window.get('postil-frame-line').textContent.includes('Another program has it open.'),
       window.fake.calls.length,
     ]).toEqual([true, 1]);
-  });
-
-  test('what was found when it was opened is told', async () => {
-    const window = await open({ notices: [{ level: 'warning', message: 'A backup was used.' }] });
-    await vi.waitFor(() => expect(toast(window)).toBe('A backup was used.'));
   });
 
   test('a change from elsewhere is shown', async () => {
