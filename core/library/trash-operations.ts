@@ -12,39 +12,36 @@ export interface EmptiedTrash {
 }
 
 /**
- * Destroys what is in the trash, or of that only the articles and highlights of the given ids: an article with all its
- * highlights, a highlight alone. It cannot be undone, and `commitChange` takes what was destroyed out of the history
- * too; the files are the store's to remove. No patches when the trash is empty.
- * Throws `unknown-article`, or `invalid` for what is not in the trash.
+ * What emptying the trash would destroy: all that is in it, or of that only the articles and highlights of the given
+ * ids. An article is destroyed with all its highlights. Throws `unknown-article`, or `invalid` for what is not in the
+ * trash.
+ */
+export function trashIn(library: LibraryFile, ids: readonly string[] | null): EmptiedTrash {
+  const chosen = ids === null ? trashOf(library) : ids.map((id) => trashedRecord(library, id));
+  const articles = new Set(chosen.filter((each) => !('article' in each)).map(({ id }) => id));
+  const alone = new Set(chosen.filter((each) => 'article' in each).map(({ id }) => id));
+  const highlights = Object.values(library.highlights)
+    .filter(({ id, article }) => alone.has(id) || articles.has(article))
+    .map(({ id }) => id);
+  return { articles: [...articles], highlights };
+}
+
+/**
+ * Destroys what `trashIn` names. It cannot be undone, and `commitChange` takes what was destroyed out of the history
+ * too; the files are the store's to remove. No patches when the trash is empty. Throws as `trashIn` does.
  */
 export function emptyTrash(ids: readonly string[] | null): Operation<EmptiedTrash> {
   return (library) => {
-    const chosen = ids === null ? trashOf(library) : ids.map((id) => trashedRecord(library, id));
-    const articles = new Set(chosen.filter((each) => !('article' in each)).map(({ id }) => id));
-    const alone = new Set(chosen.filter((each) => 'article' in each).map(({ id }) => id));
-    const highlights = Object.values(library.highlights)
-      .filter(({ id, article }) => alone.has(id) || articles.has(article))
-      .map(({ id }) => id);
+    const value = trashIn(library, ids);
     const patches: Patch[] = [
-      ...highlights.map((id): Patch => ({
-        table: 'highlights',
-        id,
-        before: recordIn(library.highlights, id),
-        after: null,
-      })),
-      ...[...articles].map((id): Patch => ({
-        table: 'articles',
-        id,
-        before: recordIn(library.articles, id),
-        after: null,
-      })),
+      ...value.highlights.map((id): Patch => {
+        return { table: 'highlights', id, before: recordIn(library.highlights, id), after: null };
+      }),
+      ...value.articles.map((id): Patch => {
+        return { table: 'articles', id, before: recordIn(library.articles, id), after: null };
+      }),
     ];
-    return {
-      kind: 'trash-empty',
-      subject: library.id,
-      patches,
-      value: { articles: [...articles], highlights },
-    };
+    return { kind: 'trash-empty', subject: library.id, patches, value };
   };
 }
 

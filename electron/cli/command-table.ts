@@ -1,9 +1,11 @@
 import type { CliCommand } from './command.ts';
 import { backupsCommand } from './commands/backups.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { emptyTrashCommand } from './commands/empty-trash.ts';
 import { exportCommand } from './commands/export.ts';
 import { highlightCommand } from './commands/highlight.ts';
 import { highlightsCommand } from './commands/highlights.ts';
+import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { noteCommand } from './commands/note.ts';
@@ -33,5 +35,7 @@ export const libraryCommands: readonly CliCommand[] = [
   undoCommand,
   redoCommand,
   backupsCommand,
+  historyCommand,
+  emptyTrashCommand,
   doctorCommand,
 ];

@@ -139,7 +139,7 @@ describe('help', () => {
   it('lists every command, and explains each by its words', async () => {
     const { status, out } = await callCli('unused', ['--help']);
     expect(status).toBe(0);
-    const names = [...out.matchAll(/^ {2}([a-z]+) /gmu)].map(([, name]) => name!);
+    const names = [...out.matchAll(/^ {2}([a-z][a-z-]*) /gmu)].map(([, name]) => name!);
     expect(names).toContain('batch');
     for (const name of names) {
       expect(await callCli('unused', [name, '--help'])).toMatchObject({

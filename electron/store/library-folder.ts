@@ -4,8 +4,10 @@ import { recordIn } from '../../core/library/find-record.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import type { Change, LibraryFile, Patch, ReadingPosition, Settings } from '../../core/library/records.ts';
 import { ArticleFiles } from './article-files.ts';
+import { destroyFiles } from './destroy-files.ts';
 import { toStoreError } from './disk-error.ts';
 import { writeDurably } from './durable-file.ts';
+import { FilesUnderWay } from './files-under-way.ts';
 import { sha256 } from './hash.ts';
 import { KeptFiles } from './kept-files.ts';
 import { LibraryChanges, unknownArticle } from './library-changes.ts';
@@ -35,6 +37,7 @@ export class LibraryFolder implements LibraryStore {
   readonly #articles: ArticleFiles;
   readonly #originals: KeptFiles;
   readonly #assets: KeptFiles;
+  readonly #underWay = new FilesUnderWay();
   readonly #changed = new Listeners<readonly Patch[]>();
   readonly #saved = new Listeners<SavingState>();
   readonly #noticed = new Listeners<string>();
@@ -52,7 +55,10 @@ export class LibraryFolder implements LibraryStore {
         : new LibraryChanges({
             ...parts,
             adapter,
-            announce: (patches) => this.#changed.tell(patches),
+            announce: (patches) => {
+              this.#settle(patches);
+              this.#changed.tell(patches);
+            },
             onSaving: (saving) => this.#saved.tell(saving),
           });
     this.#articles = new ArticleFiles(join(parts.folder, 'articles'));
@@ -123,12 +129,16 @@ export class LibraryFolder implements LibraryStore {
     tree: ArticleTree,
   ): Promise<{ textHash: string; length: number }> {
     this.#writable();
-    return this.#articles.write(id, revision, tree);
+    await this.#underWay.begin(`articles/${id}`);
+    const written = await this.#articles.write(id, revision, tree);
+    this.#underWay.settleAssetsOf(tree);
+    return written;
   }
 
   async keepOriginal(bytes: Uint8Array): Promise<string> {
     this.#writable();
     const name = sha256(bytes);
+    await this.#underWay.begin(`originals/${name}`);
     await this.#originals.keep(name, bytes);
     return name;
   }
@@ -139,7 +149,16 @@ export class LibraryFolder implements LibraryStore {
 
   async keepAsset(name: string, bytes: Uint8Array): Promise<void> {
     this.#writable();
+    await this.#underWay.begin(`assets/${name}`);
     await this.#assets.keep(name, bytes);
+  }
+
+  async removeDestroyed(): Promise<void> {
+    this.#writable();
+    if (this.saving.waiting > 0) return;
+    const { folder, current: library } = this;
+    const isUnderWay = (path: string): boolean => this.#underWay.has(path);
+    await this.#underWay.whileRemoving(() => destroyFiles({ folder, library, isUnderWay }));
   }
 
   assetPath(name: string): Promise<string | null> {
@@ -163,6 +182,19 @@ export class LibraryFolder implements LibraryStore {
     this.#closed = true;
     await this.#changes?.close();
     await this.#parts.release();
+  }
+
+  /** What records name that did not before is under way no more. */
+  #settle(patches: readonly Patch[]): void {
+    for (const { table, id, before, after } of patches) {
+      if (table !== 'articles' || after === null) continue;
+      const known = new Set(before?.revisions.map(({ revision }) => revision));
+      for (const { revision, original } of after.revisions) {
+        if (known.has(revision)) continue;
+        this.#underWay.settle(`articles/${id}`);
+        this.#underWay.settle(`originals/${original}`);
+      }
+    }
   }
 
   #writable(): LibraryChanges {

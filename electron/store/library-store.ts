@@ -49,6 +49,11 @@ export interface LibraryStore {
   keepOriginal(bytes: Uint8Array): Promise<string>;
   readOriginal(sha256: string): Promise<Uint8Array>;
   keepAsset(name: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Removes the files of articles that the trash was emptied of, unless that is not on the disk yet; opening does it
+   * otherwise. Throws `StoreError` when the disk refuses.
+   */
+  removeDestroyed(): Promise<void>;
   /** The path of an asset whose name passed the check for plain names; `null` when there is no such file. */
   assetPath(name: string): Promise<string | null>;
   /** Called after each durable change. Returns a function that ends it. */

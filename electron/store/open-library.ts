@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { OperationContext } from '../../core/library/operation.ts';
+import type { LibraryFile } from '../../core/library/records.ts';
+import { destroyFiles } from './destroy-files.ts';
 import { toStoreError } from './disk-error.ts';
 import { makeFolder, removeLeftovers } from './durable-file.ts';
 import { LibraryFolder } from './library-folder.ts';
@@ -51,11 +53,12 @@ export async function openLibrary(path: string, options: OpenOptions = {}): Prom
     if (writable) await removeLeftovers(folder, { recursive: access.holderDied });
     const mayBeMissing = options.access === 'read';
     const { library, adapter, messages } = await loadLibrary(folder, { now, writable, mayBeMissing });
+    const left = writable ? await removeDestroyed(folder, library) : [];
     return new LibraryFolder({
       folder,
       library,
       adapter,
-      opening: { messages, readOnly: access.refusal?.message ?? null },
+      opening: { messages: [...messages, ...left], readOnly: access.refusal?.message ?? null },
       refusal: access.refusal,
       whenRefused: options.whenRefused ?? 'reject',
       release: access.release,
@@ -67,6 +70,17 @@ export async function openLibrary(path: string, options: OpenOptions = {}): Prom
     throw error instanceof StoreError
       ? error
       : toStoreError(error, `The library in ${folder} cannot be opened`, untouched);
+  }
+}
+
+/** Goes on with what a crash, or a disk that refused, has left to do; what it leaves again, in words. */
+async function removeDestroyed(folder: string, library: LibraryFile): Promise<readonly string[]> {
+  try {
+    await destroyFiles({ folder, library, isUnderWay: () => false });
+    return [];
+  } catch (error) {
+    if (error instanceof StoreError) return [error.message];
+    throw error;
   }
 }
 

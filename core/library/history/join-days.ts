@@ -1,7 +1,7 @@
 import { parseDot, recordKey } from '../dots.ts';
 import type { Change, ChangeKind, Patch, RecordKey } from '../records.ts';
 import { aboutOf } from './about-of.ts';
-import { sameButModified, touchesOnly } from './touches-only.ts';
+import { realPatches, sameButModified, touchesOnly } from './touches-only.ts';
 
 /** A change of one record, to which later ones of the day may be joined. */
 interface Open {
@@ -27,7 +27,7 @@ export function joinDays(
   const joined: (Change | null)[] = [];
   const opens = new Map<RecordKey, Open>();
   for (const change of history) {
-    const patches = change.patches.filter((patch) => !touchesOnly(patch));
+    const patches = realPatches(change);
     const [patch] = patches;
     const keys = patches.map(({ table, id }) => recordKey(table, id));
     const isOfOne = patch !== undefined && patches.length === 1 && isOwnKind(change.kind);
