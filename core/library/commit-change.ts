@@ -15,6 +15,8 @@ export interface PendingChange extends Omit<Change, 'id' | 'dot'> {
 export interface SettledRegister {
   readonly key: RecordKey;
   readonly register: string;
+  /** What was decided for: a journal must say it where it is merged into a library that shows something else. */
+  readonly value: unknown;
 }
 
 /**

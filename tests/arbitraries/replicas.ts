@@ -56,9 +56,9 @@ export class Replica {
 
   /** A change; `false` when the operation has nothing to do or refuses. */
   do(operation: Operation<unknown>, now: string, newId: string): boolean {
-    const { value: _value, ...result } = operation(this.library, { now, newId: () => newId });
-    if (result.patches.length === 0 && result.settles === undefined) return false;
-    this.commit({ ...result, at: now });
+    const { kind, subject, patches, settles } = operation(this.library, { now, newId: () => newId });
+    if (patches.length === 0 && settles === undefined) return false;
+    this.commit({ kind, subject, patches, at: now, ...(settles !== undefined && { settles }) });
     return true;
   }
 
@@ -86,6 +86,11 @@ export class Replica {
     const draft = draftOf(this.library);
     commitPosition(draft, article, value);
     this.library = draft;
+  }
+
+  beginWith(library: LibraryFile): void {
+    this.library = library;
+    this.journal.length = 0;
   }
 
   take(library: LibraryFile): void {
@@ -163,19 +168,25 @@ export interface Lived {
   readonly deeds: readonly Deed[];
 }
 
-/** Lives a history through in `count` places that begin with the same library. */
-export function live(history: readonly Step[], count: number): Lived {
+/**
+ * Lives a history through in `count` places that begin with the same library. After `together` steps, if that is said,
+ * all go on from what the first one has by then, and exchange nothing more.
+ */
+export function live(history: readonly Step[], count: number, together?: number): Lived {
   const deeds: Deed[] = [];
   const places = Array.from({ length: count }, (_, index) => new Replica('abc'.charAt(index), deeds));
   let time = Date.UTC(2026, 10, 5, 10);
   let ids = 0;
-  for (const { place, what, which, how, later } of history) {
-    const replica = places[place % count] as Replica;
-    const now = new Date((time += later)).toISOString();
-    const other = places[(place + 1 + (how % (count - 1))) % count] as Replica;
+  for (const [index, { place, what, which, how, later }] of history.entries()) {
+    if (index === together) for (const each of places) each.beginWith(places[0]!.library);
+    const replica = places[place % count]!;
+    // Nobody imports an article twice within a millisecond.
+    time += what === 'update' ? later + 1 : later;
+    const now = new Date(time).toISOString();
+    const other = places[(place + 1 + (how % (count - 1))) % count]!;
     ids += 1;
-    if (what === 'exchange') replica.take(other.library);
-    else takeStep(replica, what, { which, how, now, id: `n${ids}` });
+    if (what !== 'exchange') takeStep(replica, what, { which, how, now, id: `n${ids}` });
+    else if (together === undefined || index < together) replica.take(other.library);
   }
   return { places, deeds };
 }
@@ -317,7 +328,7 @@ function changeArticle(
       );
     }
     case 'read':
-      return replica.read(id, which, now);
+      replica.read(id, which, now);
   }
 }
 

@@ -23,6 +23,9 @@ export interface Conflict {
   readonly others: readonly Sibling[];
 }
 
+/** The dot of one of the other values, or `shown`. */
+export type Choice = Dot;
+
 const kind: ChangeKind = 'conflict-settle';
 
 /** All that is to be decided, by the titles of the articles. */
@@ -45,7 +48,7 @@ export function conflictKeys(library: LibraryFile): ReadonlySet<string> {
  * were not chosen are let go, here and wherever the library is merged. Throws `invalid` when there is nothing to decide
  * about or no such value, as when it was decided in the meantime.
  */
-export function settleConflict(key: RecordKey, register: string, choice: Dot | 'shown'): Operation<void> {
+export function settleConflict(key: RecordKey, register: string, choice: Choice): Operation<void> {
   return (library, { now }) => {
     const conflict = conflictAt(library, key, register);
     const chosen = conflict?.others.find(({ dot }) => dot === choice);
@@ -53,7 +56,8 @@ export function settleConflict(key: RecordKey, register: string, choice: Dot | '
       throw new OperationError('invalid', 'That has been decided in the meantime. Nothing was changed.');
     }
     const patches = chosen === undefined ? [] : patchesFor(library, conflict, chosen.value, now);
-    return { kind, subject: conflict.id, patches, settles: [{ key, register }], value: undefined };
+    const { value } = chosen ?? { value: conflict.shown };
+    return { kind, subject: conflict.id, patches, settles: [{ key, register, value }], value: undefined };
   };
 }
 

@@ -1,4 +1,4 @@
-import { compareDots } from '../dots.ts';
+import { compareDots, parseDot } from '../dots.ts';
 import type { Change } from '../records.ts';
 import { sameValue } from '../same-value.ts';
 
@@ -11,7 +11,21 @@ export function mergeHistory(ours: readonly Change[], theirs: readonly Change[])
     const known = changes.get(change.id);
     changes.set(change.id, known === undefined ? change : fuller(known, change));
   }
-  return [...changes.values()].sort(compareChanges);
+  return withoutParts([...changes.values()]).sort(compareChanges);
+}
+
+/** Leaves out changes that stand alone in one history and in the other are part of a longer one, as typing is. */
+function withoutParts(changes: readonly Change[]): Change[] {
+  const wholes: Record<string, Change[]> = {};
+  for (const change of changes)
+    if (change.id !== change.dot) (wholes[parseDot(change.dot).replica] ??= []).push(change);
+  return changes.filter(({ id, dot }) => {
+    const { replica, counter } = parseDot(dot);
+    return (wholes[replica] ?? []).every(
+      (whole) =>
+        whole.id === id || counter <= parseDot(whole.id).counter || counter > parseDot(whole.dot).counter,
+    );
+  });
 }
 
 /** Orders changes by time; those of one time by their ids. */

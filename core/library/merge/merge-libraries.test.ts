@@ -10,7 +10,7 @@ import {
 } from '../article-operations.ts';
 import { addHighlight, editHighlight, removeHighlight, restoreHighlight } from '../highlight-operations.ts';
 import type { Operation } from '../operation.ts';
-import type { HighlightRecord, LibraryFile, Patch, TableName } from '../records.ts';
+import type { LibraryFile, Patch, TableName } from '../records.ts';
 import { listConflicts, settleConflict } from './conflicts.ts';
 import { mergeLibraries } from './merge-libraries.ts';
 
@@ -167,7 +167,7 @@ test('a mark that was destroyed while its note was written elsewhere is in the t
   here.do(removeHighlight('h1'), at(2), '');
   here.do(destroy(['highlights', 'h1']), at(3), '');
   there.do(editHighlight('h1', { note: 'later' }), at(4), '');
-  const before = there.library.highlights.h1 as HighlightRecord;
+  const before = there.library.highlights.h1!;
   const library = meet(here, there);
   expect(library.highlights.h1).toEqual({ ...before, trashed: at(2) });
   there.do(restoreHighlight('h1'), at(5), '');

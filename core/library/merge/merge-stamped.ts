@@ -29,8 +29,12 @@ export type SideOf = Known & Side;
 export function mergeKnown(ours: SideOf, theirs: SideOf, needed: () => boolean): Known {
   const tombstone = joinTombstones(ours, theirs);
   if (ours.stamped !== null && theirs.stamped !== null) {
-    const destroyed = tombstone?.dot ?? null;
-    return { stamped: mergeStamped(ours, ours.stamped, theirs, theirs.stamped, destroyed), tombstone };
+    const stamped = mergeStates(
+      { state: apart(ours, ours.stamped), seen: ours.seen },
+      { state: apart(theirs, theirs.stamped), seen: theirs.seen },
+      tombstone?.dot ?? null,
+    );
+    return { stamped, tombstone };
   }
   const [there, gone] = ours.stamped !== null ? [ours, theirs] : [theirs, ours];
   if (there.stamped === null || gone.tombstone === null) return { stamped: there.stamped, tombstone };
@@ -39,15 +43,15 @@ export function mergeKnown(ours: SideOf, theirs: SideOf, needed: () => boolean):
   return { stamped: inTrash(state, there, gone, gone.tombstone, tombstone?.dot ?? null), tombstone };
 }
 
-function mergeStamped(
-  ours: Side,
-  our: Stamped,
-  theirs: Side,
-  their: Stamped,
-  destroyed: Dot | null,
-): Stamped {
-  const left = apart(ours, our);
-  const right = apart(theirs, their);
+/** A record's state in one library, and what that library has seen. */
+export interface StateSeen {
+  readonly state: RecordState;
+  readonly seen: VersionVector;
+}
+
+/** Merges two states of a record. `destroyed` is the dot of the change that destroyed it elsewhere, or `null`. */
+export function mergeStates(ours: StateSeen, theirs: StateSeen, destroyed: Dot | null): Stamped {
+  const [left, right] = [ours.state, theirs.state];
   const record = { ...joinFixed(right.record, left.record) };
   const registers = new Map<string, readonly Version[]>();
   for (const name of new Set([...left.registers.keys(), ...right.registers.keys()])) {
@@ -57,7 +61,12 @@ function mergeStamped(
   }
   keepARevision(registers, left, right);
   const merged = putTogether({ record, registers, rest: laterDot(left.rest, right.rest) }, destroyed);
-  return { ...merged, record: withOrderOf(our.record, their.record, merged.record) };
+  return { ...merged, record: withOrderOf(left.record, right.record, merged.record) };
+}
+
+/** Takes what a library says of a record apart. */
+export function apart({ timeOf }: Pick<Side, 'timeOf'>, stamped: Stamped): RecordState {
+  return takeApart(stamped, (dot) => timeOf(dot, stamped.record));
 }
 
 /** The record that outlived its destruction: all as it was, but in the trash, unless it was knowingly taken out. */
@@ -99,10 +108,6 @@ function joinTombstones(ours: SideOf, theirs: SideOf): Tombstone | null {
   return compareDots(a.dot, b.dot) < 0 ? b : a;
 }
 
-function apart({ timeOf }: Side, stamped: Stamped): RecordState {
-  return takeApart(stamped, (dot) => timeOf(dot, stamped.record));
-}
-
 function versionsOf({ registers }: RecordState, name: string, seen: VersionVector): VersionsSeen {
   return { versions: registers.get(name) ?? [], seen };
 }
@@ -130,11 +135,14 @@ function joinFixed<R extends Readonly<Record<string, unknown>>>(a: R, b: R): R {
   return joined as R;
 }
 
-/** Where both have the same elements in the same order, that order stays. */
+/** Where both have the elements in the same order, and none came or went, that order stays. */
 function withOrderOf(ours: object, theirs: object, merged: object): object {
-  const [a, b, all] = [ours, theirs, merged] as Readonly<Record<string, unknown>>[];
+  const [a, b, all] = [ours, theirs, merged].map((record) => record as Readonly<Record<string, string[]>>);
   const kept = ['tags', 'collections'].filter(
-    (field) => a?.[field] !== undefined && sameValue(a[field], b?.[field]),
+    (field) =>
+      a?.[field] !== undefined &&
+      sameValue(a[field], b?.[field]) &&
+      sameValue(a[field].toSorted(), all?.[field]),
   );
-  return { ...all, ...Object.fromEntries(kept.map((field) => [field, a?.[field]])) };
+  return { ...merged, ...Object.fromEntries(kept.map((field) => [field, a?.[field]])) };
 }

@@ -59,7 +59,7 @@ export function putTogether({ record, registers, rest }: RecordState, destroyed:
   for (const field of setFieldsOf(record)) sets[field] = [];
 
   for (const [register, versions] of registers) {
-    const [field = register, element] = splitOnce(register);
+    const [field, element] = splitOnce(register);
     if (field === 'revisions') {
       revisions.push([register, versions]);
       continue;

@@ -38,8 +38,8 @@ function unsurpassed({ versions }: VersionsSeen, other: VersionsSeen): readonly 
 /** Orders versions by their dots; those of one dot by the length of their values, then by these themselves. */
 export function compareVersions(a: Version, b: Version): number {
   if (a.dot !== b.dot) return compareDots(a.dot, b.dot);
-  const left = JSON.stringify(a.value) ?? '';
-  const right = JSON.stringify(b.value) ?? '';
+  const left = JSON.stringify([a.value]);
+  const right = JSON.stringify([b.value]);
   return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
 }
 
