@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { onTestFinished } from 'vitest';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** A disk of 256 kB, gone when the test is over; `null` where the system does not let one be made. */
+/** The folder of a disk of 256 kB; `null` where the system does not let one be made. */
 export async function tinyDisk(): Promise<string | null> {
   const folder = await temporaryFolder();
   try {

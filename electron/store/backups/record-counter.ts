@@ -3,9 +3,6 @@ import type { RecordCounts } from '../../../core/library/restore-operations.ts';
 const quote = 0x22;
 const backslash = 0x5c;
 const colon = 0x3a;
-const opening: ReadonlySet<number> = new Set([0x7b, 0x5b]);
-const closing: ReadonlySet<number> = new Set([0x7d, 0x5d]);
-const space: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
 /** No table of the library has a longer name. */
 const longestName = 32;
@@ -19,16 +16,16 @@ export class RecordCounter {
   readonly #counts = new Map<string, number>();
   #depth = 0;
   #inString = false;
-  #escaped = false;
   #string = '';
+  #escaped = false;
   #table = '';
   #state: 'before' | 'inside' | 'after' | 'broken' = 'before';
 
   /** Takes the next piece, in order. */
   feed(piece: Uint8Array): void {
-    for (const byte of piece) {
-      if (this.#inString) this.#readInString(byte);
-      else this.#read(byte);
+    for (let at = 0; at < piece.length;) {
+      if (this.#inString) at = this.#readString(piece, at);
+      else at = this.#readMarks(piece, at);
     }
   }
 
@@ -41,29 +38,47 @@ export class RecordCounter {
     };
   }
 
-  #readInString(byte: number): void {
-    if (byte < 0x20) this.#state = 'broken';
-    if (this.#escaped) this.#escaped = false;
-    else if (byte === backslash) this.#escaped = true;
-    else if (byte === quote) this.#inString = false;
-    else if (this.#depth === 1 && this.#string.length < longestName)
-      this.#string += String.fromCharCode(byte);
+  /** Reads on to the end of the string or of the piece, and answers the offset after that. */
+  #readString(piece: Uint8Array, from: number): number {
+    let escaped = this.#escaped;
+    let at = from;
+    for (; at < piece.length; at += 1) {
+      const byte = piece[at] ?? 0;
+      if (byte < 0x20) this.#state = 'broken';
+      if (escaped) escaped = false;
+      else if (byte === backslash) escaped = true;
+      else if (byte === quote) break;
+    }
+    if (this.#depth === 1 && this.#string.length < longestName) {
+      this.#string += Buffer.from(piece.subarray(from, Math.min(at, from + longestName))).toString('latin1');
+    }
+    this.#escaped = escaped;
+    this.#inString = at === piece.length;
+    return at + 1;
   }
 
-  #read(byte: number): void {
-    if (space.has(byte)) return;
-    const isFirst = this.#state === 'before';
-    if (isFirst && byte === 0x7b) this.#state = 'inside';
-    else if (this.#state !== 'inside' || byte < 0x20) this.#state = 'broken';
-    if (byte === quote) {
-      this.#inString = true;
-      this.#string = '';
-    } else if (byte === colon) this.#readColon();
-    else if (opening.has(byte)) this.#depth += 1;
-    else if (closing.has(byte)) {
-      this.#depth -= 1;
-      if (this.#depth === 0 && this.#state === 'inside') this.#state = 'after';
+  /** Reads on to the next string or the end of the piece, and answers the offset after what was read. */
+  #readMarks(piece: Uint8Array, from: number): number {
+    for (let at = from; at < piece.length; at += 1) {
+      const byte = piece[at] ?? 0;
+      if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) continue;
+      if (this.#state === 'before' && byte === 0x7b) this.#state = 'inside';
+      else if (this.#state !== 'inside' || byte < 0x20) this.#state = 'broken';
+      if (byte === quote) {
+        this.#inString = true;
+        this.#string = '';
+        return at + 1;
+      }
+      if (byte === colon) this.#readColon();
+      else if (byte === 0x7b || byte === 0x5b) this.#depth += 1;
+      else if (byte === 0x7d || byte === 0x5d) this.#close();
     }
+    return piece.length;
+  }
+
+  #close(): void {
+    this.#depth -= 1;
+    if (this.#depth === 0 && this.#state === 'inside') this.#state = 'after';
   }
 
   /** Outside of strings a colon follows a key: of a table in the outermost object, of a record in a table. */

@@ -12,12 +12,13 @@ import { libraryText } from '../library-text.ts';
 import { processState } from '../process-identity.ts';
 import { readLibraryFile } from '../read-library-file.ts';
 import type { CheckContext } from './check-context.ts';
-import { isSetAside, setAside } from './set-aside.ts';
+import { asideName, isSetAside, setAside } from './set-aside.ts';
 
 /** Checks the library's own files: the library and the one before it, the journals, the backups, and what is left over. */
 export async function checkFolder(context: CheckContext): Promise<void> {
-  await checkLibraryFile(context);
+  // The one before first: while the library is mended, it is what there is to fall back on.
   await checkPrevious(context);
+  await checkLibraryFile(context);
   for (const name of [journalName, `${journalName}.bak`]) await checkJournal(context, name);
   await checkBackups(context);
   await checkCopies(context);
@@ -61,14 +62,21 @@ async function checkJournal(context: CheckContext, name: string): Promise<void> 
     const damaged = damagedLines - torn.length;
     if (damaged === 0) return;
     const lines = damaged === 1 ? 'One entry' : `${damaged} entries`;
-    const aside = context.repairs ? await setAside(path, 'damaged', context.now()) : null;
-    if (aside !== null) await context.store.mend();
-    context.report(name, `${lines} of ${name} cannot be read.`, aside !== null);
+    if (context.repairs) await replaceJournals(context, path, bytes);
+    context.report(name, `${lines} of ${name} cannot be read.`, context.repairs);
   } catch (error) {
     if (isMissing(error)) return;
     if (error instanceof StoreError) context.report(name, error.message);
     else context.report(name, `${name} cannot be read: the disk answered ${errnoOrThrow(error)}.`);
   }
+}
+
+/** Keeps a copy of a damaged journal, and writes the library whole from memory until both journals are new. */
+async function replaceJournals(context: CheckContext, path: string, bytes: Uint8Array): Promise<void> {
+  // The journal itself must stay in its place until the library holds all that is in it.
+  await writeDurably(asideName(path, 'damaged', context.now()), bytes);
+  await context.store.mend();
+  await context.store.mend();
 }
 
 async function checkBackups(context: CheckContext): Promise<void> {

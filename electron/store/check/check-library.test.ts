@@ -307,8 +307,8 @@ test('damage to the library, the one before it and its backups is mended, and wh
   await writeFile(join(folder, 'backups', backup), '{"schemaVersion": 2}');
   await writeFile(join(folder, 'backups', 'monday.json'), 'Mine');
   const lines = (state: string): readonly string[] => [
-    `library.json ${state}`,
     `library.json.bak ${state}`,
+    `library.json ${state}`,
     'backups/monday.json note',
     `backups/${backup} ${state}`,
   ];

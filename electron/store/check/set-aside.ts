@@ -3,11 +3,14 @@ import { renameInsistently, syncFolder } from '../durable-file.ts';
 import { fileTime } from '../file-time.ts';
 
 /** Gives a file another name, which says why and when, so that a good one can take its place. */
-export async function setAside(path: string, why: 'damaged' | 'replaced', now: Date): Promise<string> {
-  const aside = `${path}.${why}-${fileTime(now)}`;
-  await renameInsistently(path, aside);
+export async function setAside(path: string, why: 'damaged' | 'replaced', now: Date): Promise<void> {
+  await renameInsistently(path, asideName(path, why, now));
   await syncFolder(dirname(path));
-  return aside;
+}
+
+/** The name under which a file is set aside. */
+export function asideName(path: string, why: 'damaged' | 'replaced', now: Date): string {
+  return `${path}.${why}-${fileTime(now)}`;
 }
 
 /** Whether a file was set aside, here or when the library was opened: it has been spoken of, and is kept. */
