@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, realpath } from 'node:fs/promises';
+import { lstat, mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { errnoOf, isMissing } from './disk-error.ts';
 
 /** The longest path that every system takes for a local socket (macOS: 104 bytes with the final zero). */
@@ -13,8 +13,12 @@ const longestSocketPath = 103;
  */
 export interface LockPlace {
   readonly folder: string;
-  /** Sixteen hex digits that stand for the library's folder. */
-  readonly name: string;
+  /** The lock on which these programs agree. */
+  readonly lock: string;
+  /** How the program that has the lock can be spoken to. */
+  readonly door: string;
+  /** Where it may listen: a name for a Unix domain socket, another for each eight hex digits. */
+  readonly socket: (digits: string) => string;
 }
 
 /** The place for a library's folder, which must exist; `null` when this system offers none that is private. */
@@ -25,7 +29,7 @@ export async function makeLockPlace(library: string): Promise<LockPlace | null> 
     } catch (error) {
       if (errnoOf(error) === null) throw error;
     }
-    if (await isPrivate(folder)) return { folder, name: await nameOf(library) };
+    if (await isPrivate(folder)) return placeIn(folder, await nameOf(library));
   }
   return null;
 }
@@ -38,12 +42,30 @@ export async function lockPlaces(library: string): Promise<LockPlace[]> {
   const places: LockPlace[] = [];
   try {
     const name = await nameOf(library);
-    for (const folder of candidates()) if (await isPrivate(folder)) places.push({ folder, name });
+    for (const folder of candidates()) if (await isPrivate(folder)) places.push(placeIn(folder, name));
   } catch (error) {
     // Of a library that is not there yet, nobody has left word.
     if (!isMissing(error)) throw error;
   }
   return places;
+}
+
+/** Removes what a program that died left at a place, but for its lock. To be called by who has that lock now. */
+export async function clearPlace({ folder, lock }: LockPlace): Promise<void> {
+  const name = basename(lock, '.lock');
+  for (const file of await readdir(folder)) {
+    if (file.startsWith(name) && /\.(?:door|sock)$/.test(file)) await rm(join(folder, file), { force: true });
+  }
+}
+
+function placeIn(folder: string, name: string): LockPlace {
+  const path = (ending: string): string => join(folder, `${name}${ending}`);
+  return {
+    folder,
+    lock: path('.lock'),
+    door: path('.door'),
+    socket: (digits) => path(`-${digits}.sock`),
+  };
 }
 
 /** Best first. Those in which a socket's path would be too long are left out. */
@@ -57,7 +79,7 @@ function candidates(): string[] {
     join(tmpdir(), `postil-${user}`),
   ];
   return [...new Set(folders)].filter(
-    (folder) => Buffer.byteLength(join(folder, 'x'.repeat(16) + '.sock')) <= longestSocketPath,
+    (folder) => Buffer.byteLength(placeIn(folder, 'x'.repeat(16)).socket('x'.repeat(8))) <= longestSocketPath,
   );
 }
 
@@ -73,6 +95,7 @@ async function isPrivate(folder: string): Promise<boolean> {
   }
 }
 
+/** Sixteen hex digits that stand for the library's folder. */
 async function nameOf(library: string): Promise<string> {
   return createHash('sha256')
     .update(await realpath(library))

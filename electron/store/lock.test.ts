@@ -222,7 +222,7 @@ test('a lock that is let go leaves nothing behind, here and where no synchronise
   const folder = await temporaryFolder();
   const lock = await takeLock(folder, 'Postil');
   const place = await makeLockPlace(folder);
-  const claim = join(place?.folder ?? '', `${place?.name ?? ''}.lock`);
+  const claim = place?.lock ?? '';
   expect(await readFile(claim, 'utf8')).toContain('"program":"Postil"');
   if (lock.status === 'taken') await lock.release();
   expect(await readdir(folder)).toEqual([]);

@@ -7,7 +7,7 @@ import { createLock, readLock, refreshLock, removeLock } from './lock-holder.ts'
 import type { Holder } from './lock-holder.ts';
 import { lockMedium } from './lock-medium.ts';
 import type { LockMedium } from './lock-medium.ts';
-import { makeLockPlace } from './lock-place.ts';
+import { clearPlace, makeLockPlace } from './lock-place.ts';
 import { lockCounts } from './lock-rule.ts';
 import { firstProcesses, processState, systemIdentity } from './process-identity.ts';
 
@@ -69,15 +69,14 @@ export async function takeLock(folder: string, program: string, seams: LockSeams
   };
   const place = await makeLockPlace(folder);
   const files: LockFile[] = [
-    ...(place === null
-      ? []
-      : [{ path: join(place.folder, `${place.name}.lock`), medium: await lockMedium(place.folder) }]),
+    ...(place === null ? [] : [{ path: place.lock, medium: await lockMedium(place.folder) }]),
     { path: join(folder, 'library.lock'), medium },
   ];
   const lock = await takeFiles(files, own);
   if (lock.status === 'held') return lock;
 
   await removeConflictCopies(folder);
+  if (place !== null && lock.holderDied) await clearPlace(place);
   const stop = own.keptAlive
     ? keepAlive(join(folder, 'library.lock'), own, seams.refreshEvery ?? defaultRefreshEvery)
     : () => Promise.resolve();

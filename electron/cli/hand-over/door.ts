@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isMissing } from '../../store/disk-error.ts';
 import { lockPlaces, makeLockPlace } from '../../store/lock-place.ts';
 
 /**
@@ -20,49 +20,43 @@ export interface OwnDoor extends Door {
   readonly remove: () => Promise<void>;
 }
 
-/**
- * A door for a library, which the caller must hold: one that a dead holder left is cleared away. `null` when this
- * system offers no private place for it.
- */
+/** A door for a library, which the caller must hold. `null` when this system offers no private place for it. */
 export async function makeDoor(library: string): Promise<OwnDoor | null> {
   const place = await makeLockPlace(library);
   if (place === null) return null;
-  const file = join(place.folder, `${place.name}.door`);
   const token = randomBytes(32).toString('hex');
-  const isPipe = process.platform === 'win32';
-  const address = isPipe
-    ? `\\\\.\\pipe\\postil-${randomBytes(16).toString('hex')}`
-    : join(place.folder, `${place.name}.sock`);
-  const remove = async (): Promise<void> => {
-    await rm(file, { force: true });
-    if (!isPipe) await rm(address, { force: true });
-  };
-  await remove();
+  const address =
+    process.platform === 'win32'
+      ? `\\\\.\\pipe\\postil-${randomBytes(16).toString('hex')}`
+      : place.socket(randomBytes(4).toString('hex'));
   return {
     address,
     token,
-    announce: () => writeFile(file, `${JSON.stringify({ address, token })}\n`, { mode: 0o600, flag: 'wx' }),
-    remove,
+    announce: () => writeFile(place.door, `${JSON.stringify({ address, token })}\n`, { mode: 0o600 }),
+    remove: async () => {
+      // Whoever took the library meanwhile has put its own door in the place of ours.
+      if ((await readDoor(place.door))?.token === token) await rm(place.door, { force: true });
+    },
   };
 }
 
 /** The doors that were announced for a library; nobody need be behind them any more. */
 export async function findDoors(library: string): Promise<Door[]> {
   const doors: Door[] = [];
-  for (const { folder, name } of await lockPlaces(library)) {
-    const text = await readFile(join(folder, `${name}.door`), 'utf8').catch(() => null); // None, or not for us.
-    const door = text === null ? null : parseDoor(text);
+  for (const place of await lockPlaces(library)) {
+    const door = await readDoor(place.door);
     if (door !== null) doors.push(door);
   }
   return doors;
 }
 
-/** `null` for a file that is only half written, or not ours. */
-function parseDoor(text: string): Door | null {
+/** `null` when there is none, or what is there was cut short: then there is nobody to ask. */
+async function readDoor(path: string): Promise<Door | null> {
   try {
-    const { address, token } = JSON.parse(text) as Record<string, unknown>;
+    const { address, token } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
     return typeof address === 'string' && typeof token === 'string' ? { address, token } : null;
-  } catch {
-    return null; // It was cut short; then there is nobody to ask.
+  } catch (error) {
+    if (isMissing(error) || error instanceof SyntaxError) return null;
+    throw error;
   }
 }
