@@ -46,9 +46,9 @@ export interface HistoryEntry {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly kind: ChangeKind;
-  /** Id of the article or highlight that it was about, or of the library. */
-  readonly subject: string;
-  /** The article's title or the passage; empty when it was about neither, or about what is no more. */
+  /** A change of that kind was done, taken back, or done again. */
+  readonly way: 'done' | 'undone' | 'redone';
+  /** The article's title or the passage; empty when it was about neither. */
   readonly title: string;
 }
 

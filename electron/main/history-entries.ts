@@ -1,18 +1,25 @@
 import type { HistoryEntry } from '../../core/ipc/contract.ts';
-import { recordIn } from '../../core/library/find-record.ts';
-import type { LibraryFile } from '../../core/library/records.ts';
+import { changeTitle } from '../../core/library/history/change-title.ts';
+import type { Change, LibraryFile } from '../../core/library/records.ts';
 
 /** Most changes that are listed. */
 const mostListed = 1000;
 
-/** The last changes, newest first, each with the title of the article or the passage that it was about. */
+/** The last changes, newest first: also those that took others back or did them again, since each is a moment. */
 export function historyEntries(library: LibraryFile): readonly HistoryEntry[] {
   return library.history
     .slice(-mostListed)
     .reverse()
-    .map(({ id, at, kind, subject }) => ({ id, at, kind, subject, title: titleOf(library, subject) }));
+    .map((change) => ({
+      id: change.id,
+      at: change.at,
+      kind: change.kind,
+      way: wayOf(change),
+      title: changeTitle(library, change) ?? '',
+    }));
 }
 
-function titleOf({ articles, highlights }: LibraryFile, subject: string): string {
-  return recordIn(articles, subject)?.title ?? recordIn(highlights, subject)?.target.quote.exact ?? '';
+function wayOf({ undoes, redoes }: Change): HistoryEntry['way'] {
+  if (undoes !== undefined) return 'undone';
+  return redoes === undefined ? 'done' : 'redone';
 }

@@ -1,7 +1,7 @@
 import { noteHistory } from '../../core/library/history/note-history.ts';
 import { restoreAsOf } from '../../core/library/history/state-as-of.ts';
 import { settleConflict } from '../../core/library/merge/conflicts.ts';
-import { emptyTrash } from '../../core/library/trash-operations.ts';
+import { emptyTrashOf } from '../actions/empty-trash.ts';
 import { compareBackup, restoreBackup } from '../actions/restore-backup.ts';
 import { listBackups } from '../store/backups/list-backups.ts';
 import { makeBackup } from '../store/backups/make-backup.ts';
@@ -61,7 +61,7 @@ export function createSafekeepingHandlers({ store, now, onDecided }: Safekeeping
     'history:compare': (at) => compareWithMoment(store.current, at),
     'history:restore': (at) => store.change(restoreAsOf(at)),
     'trash:empty': async (ids) => {
-      const { articles, highlights } = await store.change(emptyTrash(ids));
+      const { articles, highlights } = await emptyTrashOf(store, ids);
       return { articles: articles.length, highlights: highlights.length };
     },
     'conflicts:settle': async (key, register, choice) => {

@@ -23,16 +23,17 @@ const tables: ReadonlySet<string> = new Set([
 export function libraryText(library: LibraryFile): Iterable<string> {
   const fields = Object.entries(library).map(([name, value]) => ({
     name,
-    // All of these change in place, the version vector too; the records in the tables do not.
-    content: tables.has(name) ? linesOf(value as object) : JSON.stringify(value),
+    // What changes in place is written as it is now; the records in the tables never change.
+    value: name === 'seen' ? { ...(value as object) } : (value as unknown),
+    lines: tables.has(name) ? linesOf(value as object) : null,
   }));
   return gather(fieldTexts(fields));
 }
 
 interface Field {
   readonly name: string;
-  /** Lines, or the text itself of what is short. */
-  readonly content: Lines | string;
+  readonly value: unknown;
+  readonly lines: Lines | null;
 }
 
 interface Lines {
@@ -49,10 +50,10 @@ function linesOf(table: object): Lines {
 
 function* fieldTexts(fields: readonly Field[]): Generator<string> {
   let before = '{\n';
-  for (const { name, content } of fields) {
+  for (const { name, value, lines } of fields) {
     yield `${before}${JSON.stringify(name)}: `;
-    if (typeof content === 'string') yield content;
-    else yield* lineTexts(content);
+    if (lines === null) yield JSON.stringify(value);
+    else yield* lineTexts(lines);
     before = ',\n';
   }
   yield '\n}\n';

@@ -1,6 +1,8 @@
 /** The calls about what was, behind the fake: backups, history, trash and differences. */
 import type { BackupSummary } from '../../core/library/backup-summary.ts';
 import { compareTables } from '../../core/library/compare-tables.ts';
+import { changeTitle } from '../../core/library/history/change-title.ts';
+import { stateAsOf } from '../../core/library/history/state-as-of.ts';
 import type { NoteVersion } from '../../core/library/history/note-history.ts';
 import type { Conflict } from '../../core/library/merge/conflicts.ts';
 import type { Operation } from '../../core/library/operation.ts';
@@ -75,9 +77,16 @@ export class FakeSafekeeping {
       this.#host
         .library()
         .history.toReversed()
-        .map(({ id, at, kind, subject }) => ({ id, at, kind, subject, title: this.#titleOf(subject) })),
-    'history:compare': (at) => compare(this.#host.library(), this.#asOf(at)),
-    'history:restore': (at) => this.#host.change(restoreTables(this.#asOf(at), 'replace')),
+        .map((change) => ({
+          id: change.id,
+          at: change.at,
+          kind: change.kind,
+          way: 'done',
+          title: changeTitle(this.#host.library(), change) ?? '',
+        })),
+    'history:compare': (at) => compare(this.#host.library(), stateAsOf(this.#host.library(), at)),
+    'history:restore': (at) =>
+      this.#host.change(restoreTables(stateAsOf(this.#host.library(), at), 'replace')),
     'trash:empty': (ids) => this.#empty(ids),
     'conflicts:settle': (key, register) => {
       this.#conflicts = this.#conflicts.filter((one) => one.key !== key || one.register !== register);
@@ -105,27 +114,6 @@ export class FakeSafekeeping {
     const found = this.#backups.find(({ summary }) => summary.name === name);
     if (found === undefined) throw new OperationError('invalid', `There is no backup “${name}”.`);
     return found.tables;
-  }
-
-  #titleOf(subject: string): string {
-    const { articles, highlights } = this.#host.library();
-    return articles[subject]?.title ?? highlights[subject]?.target.quote.exact ?? '';
-  }
-
-  #asOf(at: string): Tables {
-    const { articles, highlights, collections, history } = this.#host.library();
-    const tables = {
-      articles: { ...articles },
-      highlights: { ...highlights },
-      collections: { ...collections },
-    };
-    for (const change of history.toReversed().filter((one) => one.at > at)) {
-      for (const { table, id, before } of change.patches.toReversed()) {
-        if (before === null) Reflect.deleteProperty(tables[table], id);
-        else (tables[table] as Record<string, unknown>)[id] = before;
-      }
-    }
-    return tables;
   }
 
   #empty(ids: readonly string[] | null): RecordCounts {

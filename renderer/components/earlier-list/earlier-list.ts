@@ -12,6 +12,8 @@ import { keyOfState, type EarlierState } from './earlier-state.ts';
 import { styles } from './earlier-list.styles.ts';
 import '../icon/icon.ts';
 
+const ways = { done: '', undone: 'Undone: ', redone: 'Done again: ' } as const;
+
 /** Most states that are shown; a list that is longer is no list to look through. */
 const mostShown = 1000;
 
@@ -74,8 +76,8 @@ export class PostilEarlierList extends LitElement {
       <span class="size">${sizeName(backup.bytes)}</span>`;
   }
 
-  #renderMoment({ kind, title }: HistoryEntry): TemplateResult {
-    const what = changeWords[kind];
+  #renderMoment({ kind, way, title }: HistoryEntry): TemplateResult {
+    const what = `${ways[way]}${changeWords[kind]}`;
     return html`<span class="what"
         >${what.charAt(0).toUpperCase() + what.slice(1)}${
           title === '' ? nothing : html`<bdi class="about">${shortened(title)}</bdi>`
