@@ -20,8 +20,7 @@ async function open() {
   const now = createClock();
   const store = await openLibrary(join(await temporaryFolder(), 'library'), { now });
   onTestFinished(() => store.close());
-  const tree = { type: 'root', children: [] } as const;
-  await store.writeArticle('a1', 1, tree);
+  await store.writeArticle('a1', 1, { type: 'root', children: [] });
   await store.change(importArticle({ id: 'a1', ...sampleFields, revision: sampleRevision }));
   const { id } = await store.change(addHighlight(sampleDraft('a1', { note: 'First' })));
   const decided: true[] = [];

@@ -68,15 +68,7 @@ export class EarlierStates extends Observable {
     this.#busy = false;
     this.#forget();
     this.changed();
-    const [backups, moments] = await Promise.all([
-      this.#calls.ask((api) => api['backups:list']()),
-      this.#calls.ask((api) => api['history:list']()),
-    ]);
-    if (backups.ok) this.#backups = backups.value;
-    if (moments.ok) this.#moments = moments.value;
-    this.#fail(backups);
-    this.#fail(moments);
-    this.changed();
+    await this.#look();
   }
 
   /** Compares a state with the library; `null` leads back to the list. */
@@ -100,7 +92,7 @@ export class EarlierStates extends Observable {
   async make(): Promise<void> {
     const outcome = await this.#work((api) => api['backups:make']());
     if (!outcome.ok) return;
-    if (outcome.value !== null) await this.load();
+    if (outcome.value !== null) await this.#look();
     this.#said = outcome.value === null ? words.same : words.made;
     this.changed();
   }
@@ -115,6 +107,18 @@ export class EarlierStates extends Observable {
         : api['history:restore'](state.entry.at),
     );
     return outcome.ok ? outcome.value : null;
+  }
+
+  async #look(): Promise<void> {
+    const [backups, moments] = await Promise.all([
+      this.#calls.ask((api) => api['backups:list']()),
+      this.#calls.ask((api) => api['history:list']()),
+    ]);
+    if (backups.ok) this.#backups = backups.value;
+    if (moments.ok) this.#moments = moments.value;
+    this.#fail(backups);
+    this.#fail(moments);
+    this.changed();
   }
 
   #forget(): void {

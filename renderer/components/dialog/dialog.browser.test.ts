@@ -45,4 +45,11 @@ describe('a dialog', () => {
     dialog.renderRoot.querySelector('dialog')!.dispatchEvent(cancel);
     expect([(await closed).type, cancel.defaultPrevented]).toEqual(['postil-dialog-close', true]);
   });
+
+  test('asks to be taken out also where the browser has closed it by itself', async () => {
+    const dialog = await open();
+    const closed = nextEvent(dialog, 'postil-dialog-close');
+    dialog.renderRoot.querySelector('dialog')!.close();
+    expect((await closed).type).toBe('postil-dialog-close');
+  });
 });

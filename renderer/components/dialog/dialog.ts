@@ -61,7 +61,12 @@ export class PostilDialog extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog aria-labelledby="heading" @cancel=${(event: Event) => this.#onCancel(event)}>
+    // Chromium closes without asking when the page was not used since it was asked last.
+    return html`<dialog
+      aria-labelledby="heading"
+      @cancel=${(event: Event) => this.#onCancel(event)}
+      @close=${() => this.#close()}
+    >
       <h2 id="heading">${this.heading}</h2>
       <div class="lead"><slot name="lead"></slot></div>
       <div
