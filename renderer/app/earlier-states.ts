@@ -56,11 +56,6 @@ export class EarlierStates extends Observable {
     return this.#said;
   }
 
-  /** Something is being made or restored. */
-  get busy(): boolean {
-    return this.#busy;
-  }
-
   /** Looks for what there is, afresh. */
   async load(): Promise<void> {
     this.#backups = null;
@@ -91,7 +86,7 @@ export class EarlierStates extends Observable {
   /** Makes a backup, and looks for what there is again. */
   async make(): Promise<void> {
     const outcome = await this.#work((api) => api['backups:make']());
-    if (!outcome.ok) return;
+    if (outcome?.ok !== true) return;
     if (outcome.value !== null) await this.#look();
     this.#said = outcome.value === null ? words.same : words.made;
     this.changed();
@@ -106,7 +101,7 @@ export class EarlierStates extends Observable {
         ? api['backups:restore'](state.backup.name, how)
         : api['history:restore'](state.entry.at),
     );
-    return outcome.ok ? outcome.value : null;
+    return outcome?.ok === true ? outcome.value : null;
   }
 
   async #look(): Promise<void> {
@@ -132,7 +127,9 @@ export class EarlierStates extends Observable {
     if (!outcome.ok) this.#failure = outcome.error.message;
   }
 
-  async #work<T>(call: (api: WindowApi) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  /** Makes a call, unless one is under way: `null` then. A button that was disabled meanwhile would lose the focus. */
+  async #work<T>(call: (api: WindowApi) => Promise<Outcome<T>>): Promise<Outcome<T> | null> {
+    if (this.#busy) return null;
     this.#busy = true;
     this.#failure = null;
     this.#said = null;

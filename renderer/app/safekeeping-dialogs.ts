@@ -25,7 +25,6 @@ export function renderSafekeeping(
         .tables=${view}
         .failure=${earlier.failure}
         .said=${earlier.said}
-        .busy=${earlier.busy}
         .readOnly=${readOnly}
       ></postil-backups-dialog>`;
     case 'review':

@@ -75,9 +75,6 @@ export class PostilBackupsDialog extends LitElement {
   /** What was done last, where that is not to be seen. */
   @property({ attribute: false }) said: string | null = null;
 
-  /** Something is being made or restored. */
-  @property({ type: Boolean }) busy = false;
-
   @property({ type: Boolean }) readOnly = false;
 
   /** What counts as today. */
@@ -141,7 +138,7 @@ export class PostilBackupsDialog extends LitElement {
       slot="foot"
       type="button"
       class="secondary"
-      ?disabled=${this.readOnly || this.busy}
+      ?disabled=${this.readOnly}
       @click=${() => this.dispatchEvent(new BackupMakeEvent())}
     >
       Make one now
@@ -165,7 +162,7 @@ export class PostilBackupsDialog extends LitElement {
 
   #renderDifference(chosen: EarlierState): TemplateResult {
     const { missing, changed, added } = this.#groups;
-    const still = this.readOnly || this.busy || this.comparison === null;
+    const still = this.readOnly || this.comparison === null;
     return html`<postil-dialog heading=${momentName(chosen.at, this.now)} wide closing="">
       <div slot="lead">
         ${

@@ -13,6 +13,7 @@ import {
 import { controls } from '../../styles/controls.styles.ts';
 import '../article-view/article-view.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
+import { isModalOpen } from '../dialog/modal-controller.ts';
 import type { ContentsChooseEvent } from '../contents-panel/contents-choose-event.ts';
 import '../find-bar/find-bar.ts';
 import type { PostilFindBar } from '../find-bar/find-bar.ts';
@@ -233,7 +234,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    const here = event.composedPath().includes(this) || event.target === document.body;
+    const here = event.composedPath().includes(this) || (event.target === document.body && !isModalOpen());
     if (event.key !== 'Escape' || event.defaultPrevented || !here) return;
     if (this.#closeTopmost()) event.preventDefault();
   };
