@@ -33,6 +33,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           // Real processes and a real Chromium answer when a busy machine lets them.
+          testTimeout: 30_000,
           expect: { poll: { timeout: 10_000 } },
           include: ['{core,electron,chromium-shell,scripts}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],

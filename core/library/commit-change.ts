@@ -1,10 +1,10 @@
 import { parseDot, recordKey, withDot } from './dots.ts';
-import { forgetRecords } from './history/forget-records.ts';
-import { joinNoteEdits } from './history/join-note-edits.ts';
+import { recordChange } from './history/record-change.ts';
 import { DraftEdit } from './library-draft.ts';
 import type { LibraryDraft, Rollback } from './library-draft.ts';
 import { changedRegisters } from './registers.ts';
-import type { ArticleRecord, Change, Dot, Patch, ReadingPosition, RecordKey, Settings } from './records.ts';
+import { tombstoneOf } from './tombstone.ts';
+import type { Change, Dot, Patch, ReadingPosition, RecordKey, Settings } from './records.ts';
 
 /** A change that has no dot yet. */
 export interface PendingChange extends Omit<Change, 'id' | 'dot'> {
@@ -20,10 +20,8 @@ export interface SettledRegister {
 }
 
 /**
- * Makes a change in a draft: its patches, the dots of what it wrote, its place in the history. Edits of one note within
- * a minute become one change of the history. How far an article is read is kept, but is no step of the history: opening
- * an article must not stand between the reader and the mark that is to be taken back. What the trash is emptied of is
- * taken out of the history too; that it was emptied stays, as a change without patches, which cannot be taken back.
+ * Makes a change in a draft: its patches, the dots of what it wrote, its place in the history (see `recordChange`). Who
+ * empties the trash of an article forgets how far it was read.
  */
 export function commitChange(draft: LibraryDraft, pending: PendingChange, dot: Dot): Rollback {
   const edit = new DraftEdit(draft);
@@ -35,14 +33,7 @@ export function commitChange(draft: LibraryDraft, pending: PendingChange, dot: D
     clearSiblings(draft, edit, key, [register]);
   }
   markSeen(edit, dot);
-  if (change.kind === 'trash-empty') {
-    forgetDestroyed(draft, edit, change);
-    edit.record({ ...change, patches: [] }, { inPlaceOfLast: false });
-  } else if (change.kind !== 'article-state') {
-    const last = draft.history.at(-1);
-    const joined = last === undefined ? null : joinNoteEdits(last, change);
-    edit.record(joined ?? change, { inPlaceOfLast: joined !== null });
-  }
+  recordChange(draft, edit, change);
   return edit.rollback;
 }
 
@@ -65,22 +56,16 @@ export function commitSettings(draft: LibraryDraft, changed: Partial<Settings>, 
   return edit.rollback;
 }
 
-function commitPatch(draft: LibraryDraft, edit: DraftEdit, patch: Patch, { kind, dot, at }: Change): void {
+function commitPatch(draft: LibraryDraft, edit: DraftEdit, patch: Patch, change: Change): void {
   const { table, id, before, after } = patch;
+  const { dot } = change;
   const key = recordKey(table, id);
   edit.setRecord(table, id, after);
   if (after === null) {
     edit.setDots(key, null);
     edit.setSiblings(key, null);
-    const trashed = before !== null && 'trashed' in before ? before.trashed : null;
-    edit.setTombstone(key, {
-      at,
-      dot,
-      trashed: trashed ?? at,
-      ...(kind === 'trash-empty' &&
-        table === 'articles' &&
-        before !== null && { originals: originalsOf(before) }),
-    });
+    edit.setTombstone(key, tombstoneOf(before, change));
+    if (table === 'articles' && change.kind === 'trash-empty') edit.setPosition(id, null);
   } else if (before === null) {
     edit.setDots(key, dot);
     edit.setTombstone(key, null);
@@ -90,17 +75,6 @@ function commitPatch(draft: LibraryDraft, edit: DraftEdit, patch: Patch, { kind,
     edit.setDots(key, withDot(draft.dots[key], registers, dot));
     clearSiblings(draft, edit, key, registers);
   }
-}
-
-function originalsOf({ revisions }: ArticleRecord): readonly string[] {
-  return [...new Set(revisions.map(({ original }) => original))];
-}
-
-function forgetDestroyed(draft: LibraryDraft, edit: DraftEdit, { patches }: Change): void {
-  edit.setHistory([
-    ...forgetRecords(draft.history, new Set(patches.map(({ table, id }) => recordKey(table, id)))),
-  ]);
-  for (const { table, id } of patches) if (table === 'articles') edit.setPosition(id, null);
 }
 
 /** Who writes a register has seen what stood there, and decides. */

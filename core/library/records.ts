@@ -199,8 +199,9 @@ export interface Tombstone {
   /** ISO 8601, UTC: when it had been moved to the trash; `at` when it never was. */
   readonly trashed: string;
   /**
-   * Of an article that was destroyed by emptying the trash: the SHA-256 (hex) of its originals, so that its files can
-   * be removed wherever the library is. Files of other records that are gone stay: undo and redo may reach them.
+   * Set when the trash was emptied of the record: the SHA-256 (hex) of an article's originals, so that its files can be
+   * removed wherever the library is; none of a highlight. Any other record that is gone keeps its files, and its place
+   * in the history: undo and redo may reach it.
    */
   readonly originals?: readonly string[];
 }

@@ -54,9 +54,9 @@ test('a lost text is named, mended from its original after a backup was made, an
     answer: { ok: true, checked: expect.any(Number), problems: [{ ...problem, repaired: true }] },
   });
   expect(await callJson(library, ['show', article])).toEqual(shown);
-  expect(await readdir(join(library, 'backups'))).toContainEqual(
-    expect.stringContaining('.repair.1-articles.'),
-  );
+  expect(await readdir(join(library, 'backups'))).toEqual([
+    expect.stringContaining('.1-articles.0-highlights.'),
+  ]);
   expect(await doctor(library)).toEqual(sound);
 });
 

@@ -1,37 +1,40 @@
-import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { killHard, startChild } from '../../tests/children/run-child.ts';
+import { runDamage } from '../../tests/crash/damage.ts';
+import { runKillChain } from '../../tests/crash/kill-chain.ts';
+import { runPowerCuts } from '../../tests/crash/power-cuts.ts';
+import { runRefusals } from '../../tests/crash/refusals.ts';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
-import { openLibrary } from './open-library.ts';
 
-const kills = 15;
+/** Another one each time; a failure names it. `npm run test:crash` is the long form of all this. */
+const seed = Date.now() % 1_000_000;
 
-test(
-  'everything that was acknowledged is there after the program was killed at any moment',
-  { timeout: 60_000 },
-  async () => {
-    const folder = await temporaryFolder();
-    const acknowledged: string[] = [];
-    for (let kill = 0; kill < kills; kill += 1) {
-      const before = acknowledged.length;
-      const child = startChild('change-until-killed.ts', folder);
-      const lines = createInterface({ input: child.stdout });
-      const ended = (async () => {
-        for await (const id of lines) acknowledged.push(id);
-      })();
-      while (acknowledged.length === before) await pause(5);
-      // Any moment will do: this is not waiting for something to have happened.
-      await pause(Math.random() * 60);
-      await killHard(child);
-      await ended;
+const kills = 25;
+const timeout = 120_000;
 
-      const store = await openLibrary(folder);
-      expect(store.opening).toEqual({ messages: [], readOnly: null });
-      const kept = store.current.highlights;
-      expect(acknowledged.filter((id) => !(id in kept))).toEqual([]);
-      await store.close();
-    }
-    expect(acknowledged.length).toBeGreaterThan(kills);
-  },
-);
+test('everything acknowledged is there after the program was killed at any moment', { timeout }, async () => {
+  const { failure, atSteps, atMoments } = await runKillChain(
+    join(await temporaryFolder(), 'library'),
+    seed,
+    kills,
+  );
+  expect({ seed, failure, kills: atSteps + atMoments }).toEqual({ seed, failure: null, kills });
+});
+
+test('everything acknowledged is there after the power was cut at any moment', { timeout }, async () => {
+  const { failures, states } = await runPowerCuts(await temporaryFolder(), seed, { turns: 3, share: 0.05 });
+  expect({ seed, failures }).toEqual({ seed, failures: [] });
+  expect(states).toBeGreaterThan(50);
+});
+
+test('damaged files cost nothing but what the damage hit, and that is said', { timeout }, async () => {
+  const { failures, openings } = await runDamage(await temporaryFolder(), seed, { every: false });
+  expect({ seed, failures }).toEqual({ seed, failures: [] });
+  expect(openings).toBeGreaterThan(200);
+});
+
+test('a disk that refuses any step costs nothing that was acknowledged', { timeout }, async () => {
+  const { failures, faults } = await runRefusals(await temporaryFolder(), seed, { share: 0.07 });
+  expect({ seed, failures }).toEqual({ seed, failures: [] });
+  expect(faults).toBeGreaterThan(20);
+});

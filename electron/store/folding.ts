@@ -44,16 +44,10 @@ export class Folding {
     this.#timer = setTimeout(() => void this.#try(), wait).unref();
   }
 
-  /** Folds now, if anything waits. Rejects with the system's error when the disk refuses. */
-  async now(): Promise<void> {
+  /** Folds now, if anything waits or `always`. Rejects with the system's error when the disk refuses. */
+  async now({ always = false }: { readonly always?: boolean } = {}): Promise<void> {
     await this.end();
-    if (this.#parts.pending().entries > 0) await this.#fold();
-  }
-
-  /** Folds now, whether anything waits or not. Rejects as `now` does. */
-  async anyway(): Promise<void> {
-    await this.end();
-    await this.#fold();
+    if (always || this.#parts.pending().entries > 0) await this.#fold();
   }
 
   /** Folds no more, once the one under way is done. */

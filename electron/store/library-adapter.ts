@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { JournalEntry } from '../../core/library/journal-entry.ts';
@@ -80,8 +81,7 @@ export class LibraryAdapter implements Adapter<LibraryDraft> {
 
   /** Keeps a `library.json` that another program put here, under a name by which it is taken in. */
   async keepForeign(): Promise<void> {
-    const name = libraryName.replace('.json', `.sync-conflict-${Date.now()}.json`);
-    await renameInsistently(this.#path, join(dirname(this.#path), name)).catch((error: unknown) => {
+    await renameInsistently(this.#path, this.#nameForForeign()).catch((error: unknown) => {
       if (!isMissing(error)) throw error;
     });
   }
@@ -104,13 +104,28 @@ export class LibraryAdapter implements Adapter<LibraryDraft> {
     return this.#journal.close();
   }
 
+  /** What was put in the place of our file while a new one was being written is in the backup now: it is kept too. */
+  async #keepIntruder(base: FileIdentity | null): Promise<void> {
+    const backup = `${this.#path}.bak`;
+    const found = await identityOf(backup);
+    // Where there are no hard links the backup is a file of its own, but of the same size.
+    if (base === null || found === null || found.ino === base.ino || found.size === base.size) return;
+    await copyFile(backup, this.#nameForForeign());
+  }
+
+  #nameForForeign(): string {
+    return join(dirname(this.#path), libraryName.replace('.json', `.sync-conflict-${Date.now()}.json`));
+  }
+
   async #fold(
     text: Iterable<string>,
     count: number,
     { id, seen }: Pick<LibraryFile, 'id' | 'seen'>,
   ): Promise<void> {
+    const base = this.#base;
     await writeDurably(this.#path, text, { keepPrevious: true });
     this.#base = await identityOf(this.#path);
+    await this.#keepIntruder(base);
     await this.#journal.cut(count, {
       format: journalFormat,
       version: journalVersion,

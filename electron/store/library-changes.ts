@@ -18,6 +18,9 @@ import type { Made } from './change-queue.ts';
 import { Folding } from './folding.ts';
 import type { LibraryAdapter } from './library-adapter.ts';
 import { StoreError } from './library-store.ts';
+import type { Copy } from './outside/find-copies.ts';
+import { mergeCopies } from './outside/merge-copies.ts';
+import type { TakenOver } from './outside/merge-copies.ts';
 import type { SavingState } from './library-store.ts';
 
 export interface LibraryChangesParts {
@@ -38,11 +41,13 @@ export class LibraryChanges {
   readonly #folding: Folding;
   readonly #clock: () => Date;
   readonly #newId: OperationContext['newId'];
+  readonly #announce: LibraryChangesParts['announce'];
   #lastTime: string;
 
   constructor({ library, adapter, whenRefused, now, newId, announce, onSaving }: LibraryChangesParts) {
     this.#low = new Low<LibraryDraft>(adapter, library);
     this.#adapter = adapter;
+    this.#announce = announce;
     this.#clock = now;
     this.#newId = newId;
     this.#lastTime = library.history.at(-1)?.at ?? library.created;
@@ -107,6 +112,23 @@ export class LibraryChanges {
     });
   }
 
+  /** Merges what other places wrote, between two changes. Listeners are told of it. */
+  async mergeCopies(copies: readonly Copy[]): Promise<TakenOver> {
+    const outcome = await this.#queue.atRest((draft) => {
+      const taken = mergeCopies(draft, copies);
+      const last = draft.history.at(-1)?.at ?? '';
+      if (last > this.#lastTime) this.#lastTime = last;
+      return taken;
+    });
+    if (outcome.patches.length > 0) this.#announce(outcome.patches);
+    return outcome;
+  }
+
+  /** Writes the library whole, whether anything waits or not. Rejects with the system's error when the disk refuses. */
+  fold(): Promise<void> {
+    return this.#folding.now({ always: true });
+  }
+
   /**
    * Waits for what is under way, writes the library whole and lets go of its files. What the disk has refused so far is
    * tried once more; it is lost when it is refused again.
@@ -154,7 +176,7 @@ export class LibraryChanges {
       mendBookkeeping(draft);
       return {};
     });
-    await this.#folding.anyway();
+    await this.#folding.now({ always: true });
   }
 
   /** Begins between two changes, so that what is written whole holds nothing that could still be taken back. */

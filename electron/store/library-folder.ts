@@ -4,18 +4,21 @@ import { recordIn } from '../../core/library/find-record.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import type { Change, LibraryFile, Patch, ReadingPosition, Settings } from '../../core/library/records.ts';
 import { ArticleFiles } from './article-files.ts';
+import { BackupKeeper } from './backups/backup-keeper.ts';
 import { destroyFiles } from './destroy-files.ts';
 import { toStoreError } from './disk-error.ts';
 import { writeDurably } from './durable-file.ts';
 import { FilesUnderWay } from './files-under-way.ts';
 import { sha256 } from './hash.ts';
 import { KeptFiles } from './kept-files.ts';
+import type { LibraryAdapter } from './library-adapter.ts';
 import { LibraryChanges, unknownArticle } from './library-changes.ts';
 import type { LibraryChangesParts } from './library-changes.ts';
 import { StoreError } from './library-store.ts';
 import type { LibraryStore, OpeningReport, SavingState, StoredArticle } from './library-store.ts';
 import { libraryText } from './library-text.ts';
 import { Listeners } from './listeners.ts';
+import { OutsideChanges } from './outside/outside-changes.ts';
 
 /** What a `LibraryFolder` is made of. */
 export interface LibraryFolderParts extends Omit<LibraryChangesParts, 'announce' | 'onSaving' | 'adapter'> {
@@ -34,13 +37,15 @@ export class LibraryFolder implements LibraryStore {
   readonly current: LibraryFile;
   readonly #parts: LibraryFolderParts;
   readonly #changes: LibraryChanges | null;
+  readonly #backups: BackupKeeper | null;
   readonly #articles: ArticleFiles;
   readonly #originals: KeptFiles;
   readonly #assets: KeptFiles;
   readonly #underWay = new FilesUnderWay();
   readonly #changed = new Listeners<readonly Patch[]>();
   readonly #saved = new Listeners<SavingState>();
-  readonly #noticed = new Listeners<string>();
+  readonly #noticed = new Listeners<string>({ keepUnheard: true });
+  readonly #outside: OutsideChanges | null;
   #closed = false;
 
   constructor(parts: LibraryFolderParts) {
@@ -61,9 +66,24 @@ export class LibraryFolder implements LibraryStore {
             },
             onSaving: (saving) => this.#saved.tell(saving),
           });
+    this.#backups =
+      adapter === null
+        ? null
+        : new BackupKeeper({ ...parts, onNotice: (message) => this.#noticed.tell(message) });
+    this.#outside =
+      this.#changes === null || adapter === null ? null : this.#lookOutside(this.#changes, adapter);
     this.#articles = new ArticleFiles(join(parts.folder, 'articles'));
     this.#originals = new KeptFiles(join(parts.folder, 'originals'), 'The original');
     this.#assets = new KeptFiles(join(parts.folder, 'assets'), 'The image');
+  }
+
+  /**
+   * Has `library.json` copied as it is now, which goes on after this has resolved. Of a library in which nothing was ever
+   * done there is nothing to copy. `openLibrary` calls it.
+   */
+  async beginBackups(): Promise<void> {
+    const { articles, history } = this.current;
+    if (history.length > 0 || Object.keys(articles).length > 0) await this.#backups?.begin('start');
   }
 
   get saving(): SavingState {
@@ -177,9 +197,18 @@ export class LibraryFolder implements LibraryStore {
     return this.#noticed.add(listener);
   }
 
+  /** Takes in what other places wrote into the folder, now and from now on; answers lines for the user. */
+  async takeInOutside(): Promise<readonly string[]> {
+    const lines = (await this.#outside?.takeIn()) ?? [];
+    this.#outside?.watch();
+    return lines;
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    await this.#backups?.close();
+    await this.#outside?.end();
     await this.#changes?.close();
     await this.#parts.release();
   }
@@ -195,6 +224,19 @@ export class LibraryFolder implements LibraryStore {
         this.#underWay.settle(`originals/${original}`);
       }
     }
+  }
+
+  #lookOutside(changes: LibraryChanges, adapter: LibraryAdapter): OutsideChanges {
+    const { folder, library, now } = this.#parts;
+    return new OutsideChanges({
+      folder,
+      id: library.id,
+      isOurs: () => adapter.isOurs(),
+      merge: (copies) => changes.mergeCopies(copies),
+      fold: () => changes.fold(),
+      now,
+      tell: (line) => this.#noticed.tell(line),
+    });
   }
 
   #writable(): LibraryChanges {

@@ -6,6 +6,8 @@ import { schemaVersion } from '../../core/library/records.ts';
 import type { LibraryFile } from '../../core/library/records.ts';
 import { storeSample } from '../../tests/stored-article.ts';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
+import { listBackups } from './backups/list-backups.ts';
+import { readBackup } from './backups/read-backup.ts';
 import { loadLibrary } from './load-library.ts';
 import { libraryText } from './library-text.ts';
 import { openLibrary } from './open-library.ts';
@@ -95,6 +97,49 @@ test.each<[string, string | null, string | null]>([
   if (backup !== null) expect(await readFile(`${file}.bak`, 'utf8')).toBe(backup);
 });
 
+test.each<[string, string | null, string | null]>([
+  ['both are damaged', '{', 'x'],
+  ['both are gone', null, null],
+])(
+  'when library.json and its .bak cannot be read because %s, the newest good backup is opened',
+  async (_, main, backup) => {
+    const { folder, file } = await closedLibrary();
+    await (await openLibrary(folder)).close();
+    for (const [path, content] of [
+      [file, main],
+      [`${file}.bak`, backup],
+    ] as const) {
+      if (content === null) await rm(path);
+      else await writeFile(path, content);
+    }
+    const { titles, messages } = await titlesIn(folder);
+    expect([titles, messages]).toEqual([
+      ['Tide tables'],
+      [expect.stringMatching(/put together again from its backup, backups.library\.\S+\.start\./)],
+    ]);
+    const aside = (await readdir(folder)).filter((name) => name.includes('.damaged-'));
+    expect(aside).toHaveLength(main === null ? 0 : 2);
+    expect((await titlesIn(folder)).messages).toEqual([]);
+  },
+);
+
+test('each start with something new in the library is followed by a backup', async () => {
+  const { folder } = await closedLibrary();
+  for (const note of ['Second', 'Third']) {
+    const store = await openLibrary(folder);
+    await store.change(editArticle('a1', { note }));
+    await store.close();
+  }
+  await (await openLibrary(folder, { access: 'read' })).close();
+  const backups = await listBackups(folder);
+  const notes = [];
+  for (const { name } of backups) notes.push((await readBackup(folder, name)).library.articles.a1?.note);
+  expect([backups.map(({ reason }) => reason), notes]).toEqual([
+    ['start', 'start'],
+    ['Second', 'The last change'],
+  ]);
+});
+
 test('a library that was set aside by hand is not followed by an empty one', async () => {
   const folder = await temporaryFolder();
   await (await openLibrary(folder)).close();
@@ -123,7 +168,9 @@ test('a library of an earlier version is copied, then brought up to date', async
   const loaded = await loadLibrary(folder, { now, writable: true, migrations });
   await loaded.adapter?.close();
   expect([loaded.library, loaded.messages.length]).toEqual([library, 1]);
-  expect(await readFile(join(folder, 'backups', `library.v${version}.json`), 'utf8')).toBe(old);
+  const [kept] = await listBackups(folder);
+  expect(kept).toMatchObject({ reason: 'migration', articles: 1, highlights: 0 });
+  expect(await readFile(join(folder, 'backups', kept!.name), 'utf8')).toBe(old);
   expect((await titlesIn(folder)).messages).toEqual([]);
 });
 
@@ -141,6 +188,7 @@ test('what a write that was cut short left is cleared away', async () => {
   await (await openLibrary(folder)).close();
   expect((await readdir(folder)).sort()).toEqual([
     'articles',
+    'backups',
     'library.journal',
     'library.journal.bak',
     'library.json',

@@ -1,12 +1,15 @@
-import { constants } from 'node:fs';
-import { copyFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptyLibrary } from '../../core/library/empty-library.ts';
 import { draftOf } from '../../core/library/library-draft.ts';
 import type { LibraryDraft } from '../../core/library/library-draft.ts';
+import { mergeLibraries } from '../../core/library/merge/merge-libraries.ts';
 import { schemaVersion } from '../../core/library/records.ts';
-import { errnoOf, isMissing } from './disk-error.ts';
-import { makeFolder, renameInsistently, syncFolder, writeDurably } from './durable-file.ts';
+import { makeBackup } from './backups/make-backup.ts';
+import { newestGoodBackup } from './backups/newest-good-backup.ts';
+import { isMissing } from './disk-error.ts';
+import { renameInsistently, writeDurably } from './durable-file.ts';
+import { fileTime } from './file-time.ts';
 import { identityOf, isSameFile, newHeader } from './journal/journal-header.ts';
 import { takeIn } from './journal/take-in.ts';
 import { readJournal } from './journal/read-journal.ts';
@@ -15,6 +18,7 @@ import { LibraryAdapter, journalName, libraryName } from './library-adapter.ts';
 import { StoreError } from './library-store.ts';
 import type { Migration } from './migrations/migrate.ts';
 import { newId } from './new-id.ts';
+import { becomeMerged } from './outside/merge-copies.ts';
 import { readLibraryFile } from './read-library-file.ts';
 import type { FoundLibrary } from './read-library-file.ts';
 
@@ -60,8 +64,13 @@ export async function loadLibrary(path: string, options: LoadOptions): Promise<L
   if (main.status === 'sound') return openSound(folder, main, options);
 
   const backup = await readLibraryFile(join(path, `${libraryName}.bak`), options.migrations);
-  if (backup.status === 'sound') return recover(folder, backup.library, options);
+  if (backup.status === 'sound') return recover(folder, { ...backup, name: `${libraryName}.bak` }, options);
 
+  const older = await newestGoodBackup(path);
+  if (older !== null) {
+    if (options.writable) await setAside(join(path, `${libraryName}.bak`), backup, options.now());
+    return recover(folder, { ...older, name: join('backups', older.name) }, options);
+  }
   if (main.status === 'damaged' || backup.status === 'damaged' || (await hasTraces(path))) {
     throw new StoreError('damaged', unreadableMessage(path, main, backup));
   }
@@ -88,6 +97,13 @@ async function openSound(
   options: LoadOptions,
 ): Promise<LoadedLibrary> {
   const fresh = newHeader(library, await identityOf(join(path, libraryName)));
+  // Another place's file took the place of ours: what that one does not hold of ours is in the file before it.
+  const ours =
+    !resumes && journal.header !== null ? await readLibraryFile(join(path, `${libraryName}.bak`)) : null;
+  if (ours?.status === 'sound' && ours.library.id === library.id) {
+    becomeMerged(library, mergeLibraries(library, ours.library).library);
+    takeIn(library, await readJournal(join(path, `${journalName}.bak`)));
+  }
   const { left } = takeIn(library, journal);
   const messages = [...(await tellDamage(path, journal, options))];
   if (version < schemaVersion) messages.push(migratedMessage(version));
@@ -96,16 +112,16 @@ async function openSound(
   const header = resumes ? (journal.header ?? fresh) : fresh;
   const adapter = new LibraryAdapter(path, { header, entries: left, resume: resumes });
   if (version < schemaVersion) {
-    await keepOldVersion(path, version, options.now());
+    await makeBackup({ folder: path, reason: 'migration', now: options.now() });
     await adapter.write(library);
   } else await adapter.start();
   return { library, adapter, messages };
 }
 
-/** Puts the library together from the file before the last fold and the journals since. */
+/** Puts the library together from an earlier state of it, that before the last fold if there is, and the journals. */
 async function recover(
   { path, main, journal }: Folder,
-  library: LibraryDraft,
+  { library, name }: { readonly library: LibraryDraft; readonly name: string },
   options: LoadOptions,
 ): Promise<LoadedLibrary> {
   const before = takeIn(library, await readJournal(join(path, `${journalName}.bak`)));
@@ -113,14 +129,14 @@ async function recover(
   const complete = !before.gap && !since.gap && journal.damaged === null;
   const damage = await tellDamage(path, journal, options);
   if (!options.writable) {
-    return { library, adapter: null, messages: [recoveredMessage(main, complete, null), ...damage] };
+    return { library, adapter: null, messages: [recoveredMessage(main, name, complete, null), ...damage] };
   }
   const aside = await setAside(join(path, libraryName), main, options.now());
   const adapter = new LibraryAdapter(path, { header: newHeader(library, null), entries: [], resume: false });
   await adapter.write(library);
   // Once more, so that the backup too is of now: the journals that led from the old one are gone after this.
   await adapter.write(library);
-  return { library, adapter, messages: [recoveredMessage(main, complete, aside), ...damage] };
+  return { library, adapter, messages: [recoveredMessage(main, name, complete, aside), ...damage] };
 }
 
 /** Makes an empty library where there is no trace of any. */
@@ -156,19 +172,6 @@ async function hasTraces(folder: string): Promise<boolean> {
   );
 }
 
-async function keepOldVersion(folder: string, version: number, now: Date): Promise<void> {
-  const backups = join(folder, 'backups');
-  await makeFolder(backups);
-  const copy = (name: string): Promise<void> =>
-    copyFile(join(folder, libraryName), join(backups, name), constants.COPYFILE_EXCL);
-  await copy(`library.v${version}.json`).catch((error: unknown) => {
-    // One of that version was kept at an earlier time, and stays.
-    if (errnoOf(error) === 'EEXIST') return copy(`library.v${version}.${fileTime(now)}.json`);
-    throw error;
-  });
-  await syncFolder(backups);
-}
-
 /** The new name of a file that could not be read; `null` when there was none. */
 async function setAside(path: string, found: FoundLibrary, now: Date): Promise<string | null> {
   if (found.status !== 'damaged') return null;
@@ -192,17 +195,17 @@ async function tellDamage(
   return [`${found} What was there is kept as ${aside}.`];
 }
 
-/** A time as part of a file's name: Windows allows no colons. */
-function fileTime(now: Date): string {
-  return now.toISOString().replace(/[:.]/g, '-');
-}
-
-function recoveredMessage(main: FoundLibrary, complete: boolean, aside: string | null): string {
+function recoveredMessage(
+  main: FoundLibrary,
+  backup: string,
+  complete: boolean,
+  aside: string | null,
+): string {
   const what =
     main.status === 'damaged' ? `library.json could not be read (${main.why})` : 'library.json was missing';
   const how = complete
-    ? 'so the library was put together again from its backup, library.json.bak, and the journal: nothing that was saved is missing.'
-    : 'so the library was put together again from its backup, library.json.bak, and what there is of the journal: changes since that backup may be missing.';
+    ? `so the library was put together again from its backup, ${backup}, and the journal: nothing that was saved is missing.`
+    : `so the library was put together again from its backup, ${backup}, and what there is of the journal: changes since that backup may be missing.`;
   const kept = aside === null ? '' : ` What was there is kept as ${aside}.`;
   return `${what}, ${how}${kept}`;
 }

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { OperationContext } from '../../core/library/operation.ts';
+import type { LibraryDraft } from '../../core/library/library-draft.ts';
 import type { LibraryFile } from '../../core/library/records.ts';
 import { destroyFiles } from './destroy-files.ts';
-import { toStoreError } from './disk-error.ts';
+import { isMissing, toStoreError } from './disk-error.ts';
 import { makeFolder, removeLeftovers } from './durable-file.ts';
 import { LibraryFolder } from './library-folder.ts';
 import { StoreError } from './library-store.ts';
@@ -11,6 +12,10 @@ import { loadLibrary } from './load-library.ts';
 import { takeLock } from './lock.ts';
 import type { Holder } from './lock.ts';
 import { newId } from './new-id.ts';
+import { findCopies } from './outside/find-copies.ts';
+import { mergeCopies } from './outside/merge-copies.ts';
+import { countMissingTexts } from './outside/missing-texts.ts';
+import { takenInWords } from './outside/taken-in-words.ts';
 
 export interface OpenOptions {
   readonly now?: () => Date;
@@ -53,18 +58,24 @@ export async function openLibrary(path: string, options: OpenOptions = {}): Prom
     if (writable) await removeLeftovers(folder, { recursive: access.holderDied });
     const mayBeMissing = options.access === 'read';
     const { library, adapter, messages } = await loadLibrary(folder, { now, writable, mayBeMissing });
-    const left = writable ? await removeDestroyed(folder, library) : [];
-    return new LibraryFolder({
+    const told = [...messages];
+    if (adapter === null) told.push(...(await lookOutside(folder, library)));
+    const store = new LibraryFolder({
       folder,
       library,
       adapter,
-      opening: { messages: [...messages, ...left], readOnly: access.refusal?.message ?? null },
+      opening: { messages: told, readOnly: access.refusal?.message ?? null },
       refusal: access.refusal,
       whenRefused: options.whenRefused ?? 'reject',
       release: access.release,
       now,
       newId: options.newId ?? newId,
     });
+    await store.beginBackups();
+    told.push(...(await store.takeInOutside()));
+    // Only now: a conflict copy may speak of a file that would go.
+    if (writable) told.push(...(await removeDestroyed(folder, library)));
+    return store;
   } catch (error) {
     await access.release();
     throw error instanceof StoreError
@@ -80,6 +91,19 @@ async function removeDestroyed(folder: string, library: LibraryFile): Promise<re
     return [];
   } catch (error) {
     if (error instanceof StoreError) return [error.message];
+    throw error;
+  }
+}
+
+/** Shows what other places wrote also where nothing may be changed: it is merged in memory, and the files stay. */
+async function lookOutside(folder: string, library: LibraryDraft): Promise<readonly string[]> {
+  try {
+    const { copies, leftAlone } = await findCopies(folder, library.id, { foreignMain: false });
+    const outcome = mergeCopies(library, copies);
+    const line = takenInWords(outcome, await countMissingTexts(folder, outcome.patches));
+    return [...leftAlone.values(), ...(line === null ? [] : [line])];
+  } catch (error) {
+    if (isMissing(error)) return [];
     throw error;
   }
 }

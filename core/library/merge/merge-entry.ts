@@ -1,11 +1,20 @@
 import { covers, joinSeen, parseDot, parseRecordKey, recordKey } from '../dots.ts';
-import { joinNoteEdits } from '../history/join-note-edits.ts';
+import { recordChange } from '../history/record-change.ts';
 import { replayEntry } from '../journal-entry.ts';
 import type { ChangeEntry, JournalEntry, JournalWrite, SettingsEntry } from '../journal-entry.ts';
 import { DraftEdit } from '../library-draft.ts';
 import type { LibraryDraft, Rollback } from '../library-draft.ts';
-import type { Change, Patch, RecordKey, RevisionRecord, TableName, VersionVector } from '../records.ts';
+import type {
+  Change,
+  ChangeKind,
+  Patch,
+  RecordKey,
+  RevisionRecord,
+  TableName,
+  VersionVector,
+} from '../records.ts';
 import { readRegister } from '../registers.ts';
+import { tombstoneOf } from '../tombstone.ts';
 import { sameValue } from '../same-value.ts';
 import { knownOf, sideOf } from './merge-libraries.ts';
 import { apart, mergeKnown, mergeStates } from './merge-stamped.ts';
@@ -67,22 +76,20 @@ class EntryMerging {
   #mergeChange({ dot, at, change }: ChangeEntry): void {
     const { writes, settles = [], kind, subject, undoes, redoes } = change;
     // Highlights come before their articles, which stay as long as one of their highlights does.
-    for (const write of writes.toSorted((a, b) => rank(a.table) - rank(b.table))) this.#mergeWrite(write);
+    for (const write of writes.toSorted((a, b) => rank(a.table) - rank(b.table)))
+      this.#mergeWrite(write, kind);
     for (const { key, register, value } of settles) {
       const written = writes.some(
         ({ table, id, registers }) => recordKey(table, id) === key && registers?.includes(register) !== false,
       );
       if (!written) this.#settle(key, register, value);
     }
-    if (kind === 'article-state') return;
     const steps = { ...(undoes !== undefined && { undoes }), ...(redoes !== undefined && { redoes }) };
     const made: Change = { id: dot, dot, kind, subject, at, patches: this.#patches, ...steps };
-    const last = this.#draft.history.at(-1);
-    const joined = last === undefined ? null : joinNoteEdits(last, made);
-    this.#edit.record(joined ?? made, { inPlaceOfLast: joined !== null });
+    recordChange(this.#draft, this.#edit, made);
   }
 
-  #mergeWrite(write: JournalWrite): void {
+  #mergeWrite(write: JournalWrite, kind: ChangeKind): void {
     const { table, id, registers, after } = write;
     const ours = knownOf(this.#draft, table, id);
     if (ours.stamped !== null && registers !== null && after !== null) {
@@ -92,7 +99,11 @@ class EntryMerging {
       const stamped = mergeStates(this.#seen(state), { state: theirs, seen: this.#known }, destroyed);
       this.#put(table, id, { ...ours, stamped });
     } else {
-      const theirs = { ...this.#theirKnown(write, ours), seen: this.#known, timeOf: () => this.#entry.at };
+      const theirs = {
+        ...this.#theirKnown(write, ours, kind),
+        seen: this.#known,
+        timeOf: () => this.#entry.at,
+      };
       const needed = (): boolean =>
         table === 'articles' && Object.values(this.#draft.highlights).some(({ article }) => article === id);
       this.#put(table, id, mergeKnown({ ...ours, ...this.#ours }, theirs, needed));
@@ -100,10 +111,11 @@ class EntryMerging {
   }
 
   /** What the writer's library says of a record that it made or destroyed, or that ours does not have. */
-  #theirKnown({ registers, after }: JournalWrite, ours: Known): Known {
+  #theirKnown({ registers, after }: JournalWrite, ours: Known, kind: ChangeKind): Known {
     const { dot, at } = this.#entry;
     if (after === null) {
-      return { stamped: null, tombstone: { at, dot, trashed: this.#trashedAs(ours.stamped) ?? at } };
+      const tombstone = tombstoneOf(ours.stamped?.record ?? null, { kind, at, dot });
+      return { stamped: null, tombstone: { ...tombstone, trashed: this.#trashedAs(ours.stamped) ?? at } };
     }
     // Of registers that the entry does not name it does not say who wrote them: a library that knows may overrule it.
     const dots = registers === null ? dot : Object.fromEntries(registers.map((register) => [register, dot]));

@@ -19,11 +19,14 @@ function withoutParts(changes: readonly Change[]): Change[] {
   const wholes: Record<string, Change[]> = {};
   for (const change of changes)
     if (change.id !== change.dot) (wholes[parseDot(change.dot).replica] ??= []).push(change);
-  return changes.filter(({ id, dot }) => {
+  return changes.filter(({ id, dot, subject }) => {
     const { replica, counter } = parseDot(dot);
     return (wholes[replica] ?? []).every(
       (whole) =>
-        whole.id === id || counter <= parseDot(whole.id).counter || counter > parseDot(whole.dot).counter,
+        whole.id === id ||
+        whole.subject !== subject ||
+        counter <= parseDot(whole.id).counter ||
+        counter > parseDot(whole.dot).counter,
     );
   });
 }

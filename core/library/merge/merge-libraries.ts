@@ -1,4 +1,5 @@
 import { compactHistory } from '../history/compact-history.ts';
+import { forgetRecords } from '../history/forget-records.ts';
 import { joinSeen, parseDot, parseRecordKey, recordKey } from '../dots.ts';
 import { recordIn } from '../find-record.ts';
 import type { Dot, LibraryFile, Patch, ReadingPosition, RecordKey, TableName } from '../records.ts';
@@ -6,6 +7,7 @@ import { sameValue } from '../same-value.ts';
 import { conflictKeys } from './conflicts.ts';
 import { countTaken } from './count-taken.ts';
 import type { Taken } from './count-taken.ts';
+import { emptiedFromTrash } from '../tombstone.ts';
 import { mergeHistory } from './merge-history.ts';
 import { mergeKnown } from './merge-stamped.ts';
 import type { Known, Side, SideOf } from './merge-stamped.ts';
@@ -37,7 +39,9 @@ export function mergeLibraries(ours: LibraryFile, theirs: LibraryFile): MergeOut
   const merging = new Merging(ours, theirs);
   for (const table of order) merging.mergeTable(table);
   merging.mergeSettings();
-  const history = mergeHistory(ours.history, theirs.history);
+  // What the trash was emptied of in one place is forgotten in the other, too.
+  const gone = emptiedFromTrash(merging.merged);
+  const history = mergeHistory(forgetRecords(ours.history, gone), forgetRecords(theirs.history, gone));
   const library: LibraryFile = {
     ...merging.merged,
     created: ours.created < theirs.created ? ours.created : theirs.created,

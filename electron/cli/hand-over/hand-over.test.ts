@@ -60,9 +60,12 @@ function converse(library: string, argv: readonly string[], signal?: AbortSignal
   return { stdin, ended, answer: () => next(), complaint: () => next(complaints) };
 }
 
-/** What a call said, without the ids, which are another each time. */
+/** What a call said, without ids and without how many files the doctor found, which are another each time. */
 function plain({ status, out, err }: CliOutcome): CliOutcome {
-  const withoutIds = (text: string): string => text.replace(/\b[ah][0-9a-hjkmnp-z]{16}\b/g, '<id>');
+  const withoutIds = (text: string): string =>
+    text
+      .replace(/\b[ah][0-9a-hjkmnp-z]{16}\b/g, '<id>')
+      .replace(/\b\d+ things checked|(?<="checked":)\d+/g, '<count>');
   return { status, out: withoutIds(out), err: withoutIds(err) };
 }
 

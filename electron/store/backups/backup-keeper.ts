@@ -4,12 +4,17 @@ import { libraryName } from '../library-adapter.ts';
 import { StoreError } from '../library-store.ts';
 import { errnoOf } from '../disk-error.ts';
 import { holdFile } from './held-file.ts';
+import type { HeldFile } from './held-file.ts';
 import { namedBackups } from './list-backups.ts';
 import { backupError, copyHeld } from './make-backup.ts';
+import type { BackupRequest } from './make-backup.ts';
 
 /** How often a library that stays open is looked at. */
 const lookEvery = 3_600_000;
 const day = 24 * lookEvery;
+
+/** Backups are at least so many milliseconds apart for each byte: a second a megabyte, so that copying stays cheap. */
+const apartPerByte = 0.001;
 
 export interface BackupKeeperOptions {
   /** The library's folder. */
@@ -35,8 +40,8 @@ export class BackupKeeper {
   }
 
   /**
-   * Resolves as soon as `library.json` as it is now is held, before anything replaces it; the copy is made after. Never
-   * rejects.
+   * Resolves as soon as `library.json` as it is now is held, before anything replaces it; the copy is made after. None is
+   * made of a large library right after another, as when a script calls the program many times. Never rejects.
    */
   async begin(reason: BackupReason): Promise<void> {
     const { folder, now } = this.#options;
@@ -45,7 +50,7 @@ export class BackupKeeper {
       if (held === null) return;
       this.#last = this.#last
         .then(async () => {
-          await copyHeld(held, { folder, reason, now: now() });
+          await copyInTime(held, { folder, reason, now: now() });
         })
         .catch((error: unknown) => this.#report(error));
     } catch (error) {
@@ -73,6 +78,13 @@ export class BackupKeeper {
   #report(error: unknown): void {
     this.#options.onNotice(messageOf(error));
   }
+}
+
+async function copyInTime(held: HeldFile, request: BackupRequest): Promise<void> {
+  const [newest] = await namedBackups(request.folder);
+  const since = newest === undefined ? Infinity : request.now.getTime() - Date.parse(newest.at);
+  if (Math.abs(since) < held.bytes * apartPerByte) await held.close();
+  else await copyHeld(held, request);
 }
 
 function messageOf(error: unknown): string {

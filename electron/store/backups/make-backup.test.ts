@@ -9,6 +9,8 @@ import { importArticle } from '../../../core/library/article-operations.ts';
 import { addHighlight } from '../../../core/library/highlight-operations.ts';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { tinyDisk } from '../../../tests/tiny-disk.ts';
+import { storeSample } from '../../../tests/stored-article.ts';
+import { openLibrary } from '../open-library.ts';
 import { libraryText } from '../library-text.ts';
 import { BackupKeeper } from './backup-keeper.ts';
 import { listBackups } from './list-backups.ts';
@@ -67,11 +69,22 @@ test('nothing is copied twice, from the disk or from memory, until something has
   const folder = await folderWith(sample(1));
   await make(folder);
   expect(await make(folder, 'day')).toBeNull();
-  expect(await makeBackup({ folder, reason: 'restore', now, source: sample(1) })).toBeNull();
+  const same = { folder, now, source: sample(1) };
+  expect(await makeBackup({ ...same, reason: 'restore' })).toMatchObject({
+    reason: 'restore',
+    highlights: 1,
+  });
+  expect(await makeBackup({ ...same, reason: 'request' })).toBeNull();
   expect(await names(folder)).toHaveLength(1);
   const other = await makeBackup({ folder, reason: 'restore', now, source: sample(3) });
   expect(other).toMatchObject({ reason: 'restore', highlights: 3 });
   expect(await names(folder)).toHaveLength(2);
+});
+
+test('two that are asked for at once are one, under the reason that says more', async () => {
+  const folder = await folderWith(sample(1));
+  await Promise.all([make(folder, 'start'), make(folder, 'repair')]);
+  expect(await listBackups(folder)).toMatchObject([{ reason: 'repair' }]);
 });
 
 test('what is in memory is copied as it was when it was asked for', async () => {
@@ -248,6 +261,29 @@ test('at the start the library is held as it was, whatever takes its place befor
   expect(await listBackups(folder)).toMatchObject([{ reason: 'start', highlights: 1 }]);
 });
 
+test('a large library that is opened again and again is not copied each time', async () => {
+  const folder = await folderWith({ ...sample(1), note: 'x'.repeat(3_000_000) } as LibraryFile);
+  let time = now.getTime();
+  const start = async (marks: number): Promise<void> => {
+    const onNotice = (message: string): void => expect.unreachable(message);
+    const keeper = new BackupKeeper({ folder, now: () => new Date(time), onNotice });
+    const library = { ...sample(marks), note: 'x'.repeat(3_000_000) } as LibraryFile;
+    await writeFile(join(folder, 'library.json'), textOf(library));
+    await keeper.begin('start');
+    await keeper.close();
+  };
+  for (const [marks, seconds] of [
+    [1, 0],
+    [2, 1],
+    [3, 1],
+    [4, 2],
+  ] as const) {
+    time += seconds * 1000;
+    await start(marks);
+  }
+  expect((await listBackups(folder)).map(({ highlights }) => highlights)).toEqual([4, 1]);
+});
+
 test('a library that stays open is copied once a day', async () => {
   const folder = await folderWith(sample(1));
   let time = now.getTime();
@@ -270,6 +306,19 @@ test('a library that stays open is copied once a day', async () => {
     ['day', '2026-11-24T04:07:22.123Z'],
     ['start', '2026-11-23T04:07:22.123Z'],
   ]);
+});
+
+test('a backup that cannot be made at the opening reaches whoever listens afterwards', async () => {
+  const folder = await temporaryFolder();
+  const first = await openLibrary(folder);
+  await storeSample(first);
+  await first.close();
+  await writeFile(join(folder, 'backups'), 'in the way');
+  const store = await openLibrary(folder);
+  await store.saveSettings({ theme: 'dark' });
+  const told = new Promise<string>((resolve) => void store.onNotice(resolve));
+  expect(await told).toContain('The backup was not made');
+  await store.close();
 });
 
 test('a backup that cannot be made is reported, and hinders nothing', async () => {

@@ -30,13 +30,18 @@ export interface BackupRequest {
 
 /**
  * Makes a backup durable, then thins out the older ones. `null` when nothing has changed since the newest one, or there
- * is nothing to copy yet; a newest one that would have been made again for a migration is named for it.
- * Throws `StoreError` when the disk refuses or the file is not whole; no half of a file is left then.
+ * is nothing to copy yet; but where the newest was made at a start or for the day alone, or is wanted before a
+ * migration, it is given the new reason. One at a time is made in a folder. Throws `StoreError` when the disk refuses or
+ * the file is not whole; no half of a file is left then.
  */
 export async function makeBackup(request: BackupRequest): Promise<BackupSummary | null> {
   const { folder, source } = request;
   try {
-    if (typeof source === 'object') return await copyLibrary(source, request);
+    if (typeof source === 'object') {
+      // Taken at once: the library may change while it waits and while it is written.
+      const text = libraryText(source);
+      return await inTurn(folder, () => copyText(text, request));
+    }
     const held = await holdFile(source ?? join(folder, libraryName));
     return held === null ? null : await copyHeld(held, request);
   } catch (error) {
@@ -46,15 +51,8 @@ export async function makeBackup(request: BackupRequest): Promise<BackupSummary 
 
 /** As `makeBackup`, of a file that is held already, and let go of in any case. */
 export async function copyHeld(held: HeldFile, request: BackupRequest): Promise<BackupSummary | null> {
-  const path = backupsFolder(request.folder);
   try {
-    const [newest] = await namedBackups(request.folder);
-    if (newest !== undefined && (await holdsSame(held, join(path, newest.name)))) {
-      return await renameFor(request, newest);
-    }
-    await makeFolder(path);
-    const temporary = temporaryBeside(join(path, libraryName));
-    return await place(temporary, request, await write(temporary, held.pieces()));
+    return await inTurn(request.folder, () => copyFile(held, request));
   } catch (error) {
     throw backupError(error);
   } finally {
@@ -67,9 +65,34 @@ export function backupError(error: unknown): StoreError {
   return error instanceof StoreError ? error : toStoreError(error, 'The backup was not made');
 }
 
-/** The library changes while it is written, so its text is taken at once and compared when it is all there. */
-async function copyLibrary(library: LibraryFile, request: BackupRequest): Promise<BackupSummary | null> {
-  const text = libraryText(library);
+/** The last backup that was asked for in each folder. */
+const turns = new Map<string, Promise<unknown>>();
+
+/** Two at a time would not see that they are of the same state. */
+function inTurn<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(folder) ?? Promise.resolve()).then(work);
+  const settled = turn
+    .catch(() => undefined)
+    .then(() => {
+      if (turns.get(folder) === settled) turns.delete(folder);
+    });
+  turns.set(folder, settled);
+  return turn;
+}
+
+async function copyFile(held: HeldFile, request: BackupRequest): Promise<NamedBackup | null> {
+  const path = backupsFolder(request.folder);
+  const [newest] = await namedBackups(request.folder);
+  if (newest !== undefined && (await holdsSame(held, join(path, newest.name)))) {
+    return renameFor(request, newest);
+  }
+  await makeFolder(path);
+  const temporary = temporaryBeside(join(path, libraryName));
+  return place(temporary, request, await write(temporary, held.pieces()));
+}
+
+/** What is in memory is compared when it is all written. */
+async function copyText(text: Iterable<string>, request: BackupRequest): Promise<NamedBackup | null> {
   const path = backupsFolder(request.folder);
   await makeFolder(path);
   const temporary = temporaryBeside(join(path, libraryName));
@@ -137,11 +160,15 @@ async function place(
   }
 }
 
+/** Reasons that say nothing of the state, and give way to one that does. */
+const plainReasons: ReadonlySet<BackupReason> = new Set(['start', 'day']);
+
 async function renameFor(
   { folder, reason }: BackupRequest,
   backup: NamedBackup,
 ): Promise<NamedBackup | null> {
-  if (reason !== 'migration' || backup.reason === reason) return null;
+  if (backup.reason === reason || plainReasons.has(reason)) return null;
+  if (!plainReasons.has(backup.reason) && reason !== 'migration') return null;
   const path = backupsFolder(folder);
   const name = backupName(new Date(backup.at), reason, backup);
   await rename(join(path, backup.name), join(path, name));

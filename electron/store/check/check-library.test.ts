@@ -30,7 +30,7 @@ interface Illustrated {
   readonly tree: string;
 }
 
-/** A library with one article of one picture and one mark, written whole once more so that it has a `.bak`. */
+/** A library with one article of one picture and one mark, that has a `.bak` and a backup already. */
 async function illustratedLibrary(): Promise<Illustrated> {
   const folder = await temporaryFolder();
   const before = await openLibrary(folder);
@@ -39,6 +39,7 @@ async function illustratedLibrary(): Promise<Illustrated> {
   await before.writeArticle('a1', 1, treeWithPicture);
   await before.change(addHighlight(draftOn(article)));
   await before.close();
+  await (await openLibrary(folder)).close();
   return { store: await openLibrary(folder), folder, tree: join(folder, 'articles', 'a1', '1.json') };
 }
 
@@ -78,10 +79,10 @@ function patchesOf(patches: readonly Patch[]): Operation<null> {
 
 test('a sound library has no problems, repaired or not', async () => {
   const { store } = await illustratedLibrary();
-  // The library, its `.bak` and the two entries of the journal in between; a revision, its original, a picture, a mark.
-  expect(await checkLibrary(store)).toEqual({ checked: 8, problems: [] });
+  // The library, its `.bak`, a backup and the two entries of the journal in between; a revision, its original, a picture, a mark.
+  expect(await checkLibrary(store)).toEqual({ checked: 9, problems: [] });
   const before = await readdir(store.folder, { recursive: true });
-  expect(await checkLibrary(store, mended(sampleTree))).toEqual({ checked: 8, problems: [] });
+  expect(await checkLibrary(store, mended(sampleTree))).toEqual({ checked: 9, problems: [] });
   expect(await readdir(store.folder, { recursive: true })).toEqual(before);
   await store.close();
 });

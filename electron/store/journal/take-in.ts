@@ -1,7 +1,7 @@
 import { covers, parseDot } from '../../../core/library/dots.ts';
-import { replayEntry } from '../../../core/library/journal-entry.ts';
 import type { JournalEntry } from '../../../core/library/journal-entry.ts';
 import type { LibraryDraft } from '../../../core/library/library-draft.ts';
+import { mergeEntry } from '../../../core/library/merge/merge-entry.ts';
 import type { JournalContent } from './read-journal.ts';
 
 export interface TakenIn {
@@ -11,13 +11,17 @@ export interface TakenIn {
   readonly gap: boolean;
 }
 
-/** Makes the changes of a journal in a library, but for those that it has seen. */
-export function takeIn(draft: LibraryDraft, { entries }: JournalContent): TakenIn {
+/**
+ * Makes the changes of a journal in a library, but for those that it has seen. The library may have been changed
+ * elsewhere since the journal was begun.
+ */
+export function takeIn(draft: LibraryDraft, { header, entries }: JournalContent): TakenIn {
+  const known = { ...(header?.seen ?? draft.seen) };
   const left = entries.filter((entry) => 'position' in entry || !covers(draft.seen, entry.dot));
   let gap = false;
   for (const entry of left) {
     if ('dot' in entry) gap ||= !followsOn(draft, entry.dot);
-    replayEntry(draft, entry);
+    mergeEntry(draft, entry, known);
   }
   return { left, gap };
 }
