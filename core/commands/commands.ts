@@ -34,6 +34,9 @@ export const commands = [
   { id: 'export.jsonld', title: 'Export notes as Web Annotation', menu: 'File', section: 2, scope: 'article', keys: [] },
   { id: 'export.csv', title: 'Export notes as CSV', menu: 'File', section: 2, scope: 'article', keys: [] },
   { id: 'library.reveal', title: 'Show the library folder', menu: 'File', section: 3, scope: 'anywhere', keys: [], icon: 'folder-open' },
+  { id: 'library.backups', title: 'Backups…', menu: 'File', section: 3, scope: 'anywhere', keys: [], icon: 'archive-restore' },
+  { id: 'library.review', title: 'Review differences…', menu: 'File', section: 3, scope: 'anywhere', keys: [], icon: 'copy-check' },
+  { id: 'trash.empty', title: 'Empty the trash…', menu: 'File', section: 3, scope: 'anywhere', keys: [], icon: 'trash-2' },
   { id: 'program.quit', title: 'Quit', menu: 'File', section: 4, scope: 'anywhere', keys: ['CmdOrCtrl+Q'], icon: 'log-out' },
 
   { id: 'change.undo', title: 'Undo', menu: 'Edit', section: 1, scope: 'anywhere', keys: ['CmdOrCtrl+Z'], icon: 'undo-2' },
@@ -92,6 +95,7 @@ export const commands = [
   { id: 'passage.copy', title: 'Copy the passage', menu: 'Mark', section: 5, scope: 'passage', keys: ['CmdOrCtrl+C'], icon: 'copy' },
   { id: 'note.edit', title: 'Edit the note', menu: 'Mark', section: 6, scope: 'note', keys: ['E', 'Enter'], icon: 'pencil' },
   { id: 'note.copy', title: 'Copy the note', menu: 'Mark', section: 6, scope: 'note', keys: [], icon: 'copy' },
+  { id: 'note.history', title: 'History of this note', menu: 'Mark', section: 6, scope: 'note', keys: [], icon: 'history' },
   { id: 'mark.remove', title: 'Delete the mark and its note', menu: 'Mark', section: 6, scope: 'note', keys: ['Delete', 'Backspace'], icon: 'trash-2' },
 
   { id: 'help.shortcuts', title: 'Keyboard shortcuts', menu: 'Help', section: 1, scope: 'anywhere', keys: ['?', 'F1'], icon: 'keyboard' },

@@ -6,7 +6,11 @@ import type { Target } from '../annotation/target.ts';
 import type { ArticleTree } from '../article/tree.ts';
 import type { CommandId } from '../commands/commands.ts';
 import type { ExportFormat } from '../export/formats.ts';
+import type { BackupSummary } from '../library/backup-summary.ts';
+import type { LibraryDifference } from '../library/compare-tables.ts';
+import type { NoteVersion } from '../library/history/note-history.ts';
 import type { ImportProgress, ImportReport } from '../library/import-report.ts';
+import type { Conflict } from '../library/merge/conflicts.ts';
 import type {
   ArticleRecord,
   ChangeKind,
@@ -16,9 +20,12 @@ import type {
   MarkStyle,
   Patch,
   ReadingPosition,
+  RecordKey,
   Settings,
   Tables,
 } from '../library/records.ts';
+import type { RecordCounts, RestoreOutcome, RestoreWay } from '../library/restore-operations.ts';
+import type { SavingState } from '../library/saving-state.ts';
 import type { SearchHit } from '../library/search-hit.ts';
 
 /** The step that undo or redo would take back or do again. */
@@ -33,6 +40,27 @@ export interface Notice {
   readonly message: string;
 }
 
+/** One change of the library's history, as it is listed. */
+export interface HistoryEntry {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly kind: ChangeKind;
+  /** A change of that kind was done, taken back, or done again. */
+  readonly way: 'done' | 'undone' | 'redone';
+  /** The article's title or the passage; empty when it was about neither. */
+  readonly title: string;
+}
+
+/** How the library differs from an earlier state of it. */
+export interface ComparedState {
+  readonly differences: LibraryDifference;
+  /** The records that differ, as they were. */
+  readonly then: Tables;
+  /** Articles that cannot come back, since their files were destroyed. */
+  readonly leftOut: readonly Pick<ArticleRecord, 'id' | 'title'>[];
+}
+
 /** All that the window needs to draw the lists. */
 export interface LibraryView extends Tables {
   readonly positions: LibraryFile['positions'];
@@ -44,6 +72,9 @@ export interface LibraryView extends Tables {
   readonly readOnly: string | null;
   /** What was found and done when the library was opened, if anything. */
   readonly notices: readonly Notice[];
+  /** What was changed in two places at once and waits to be decided. */
+  readonly conflicts: readonly Conflict[];
+  readonly saving: SavingState;
   readonly about: AboutProgram;
 }
 
@@ -98,6 +129,25 @@ export interface IpcCalls {
   /** Answers what was undone, or `null` when there was nothing. */
   'change:undo': () => ChangeKind | null;
   'change:redo': () => ChangeKind | null;
+  /** What lies in the folder of backups, newest first. */
+  'backups:list': () => readonly BackupSummary[];
+  /** Answers `null` when nothing has changed since the newest one. */
+  'backups:make': () => BackupSummary | null;
+  'backups:compare': (name: string) => ComparedState;
+  'backups:restore': (name: string, how: RestoreWay) => RestoreOutcome;
+  /** What the note of a highlight or an article said, newest first. */
+  'history:note': (id: string) => readonly NoteVersion[];
+  /** The last changes, newest first. */
+  'history:list': () => readonly HistoryEntry[];
+  /** Compares with the library as it was at a time: ISO 8601, UTC. */
+  'history:compare': (at: string) => ComparedState;
+  'history:restore': (at: string) => RestoreOutcome;
+  /** Destroys what is in the trash: all of it, or the articles and highlights of these ids. Answers what went. */
+  'trash:empty': (ids: readonly string[] | null) => RecordCounts;
+  /** Keeps what is shown (`shown`), or takes what was written elsewhere, named by its dot. */
+  'conflicts:settle': (key: RecordKey, register: string, choice: string) => void;
+  /** Tries at once to save what waits in memory; answers what is left. */
+  'library:save': () => SavingState;
   /** Lets the user choose files or a folder and imports them; `null` when nothing was chosen. */
   'import:choose': (what: 'files' | 'folder') => ImportReport | null;
   /** Paths come from the preload, which alone can name a dropped file. */
@@ -122,7 +172,13 @@ export type IpcCallName = keyof IpcCalls;
 
 export interface IpcEvents {
   /** The library changed, by this window or by something else: the patches to apply, and what can be undone now. */
-  'library:changed': { readonly patches: readonly Patch[]; readonly history: UndoState };
+  'library:changed': {
+    readonly patches: readonly Patch[];
+    readonly history: UndoState;
+    readonly conflicts: readonly Conflict[];
+  };
+  /** Changes began to wait in memory, since the disk refuses them, or they are saved. */
+  'library:saving': SavingState;
   'import:progressed': ImportProgress;
   /** An import that the window did not ask for (opened with, second start) has ended. */
   'import:finished': ImportReport;

@@ -103,6 +103,10 @@ type ArgumentSchemas = {
   readonly [C in IpcCallName]: v.GenericSchema<unknown, Parameters<IpcCalls[C]>>;
 };
 
+const backupName = v.pipe(bounded(255, 'The name'), v.nonEmpty());
+const ids = v.pipe(v.array(id), v.maxLength(1_000_000));
+const register = v.pipe(bounded(1000, 'The field'), v.nonEmpty());
+
 const nothing = v.strictTuple([]);
 const anId = v.strictTuple([id]);
 
@@ -120,6 +124,17 @@ const schemas: ArgumentSchemas = {
   'highlight:restore': anId,
   'change:undo': nothing,
   'change:redo': nothing,
+  'backups:list': nothing,
+  'backups:make': nothing,
+  'backups:compare': v.strictTuple([backupName]),
+  'backups:restore': v.strictTuple([backupName, v.picklist(['merge', 'replace'])]),
+  'history:note': anId,
+  'history:list': nothing,
+  'history:compare': v.strictTuple([utcTime]),
+  'history:restore': v.strictTuple([utcTime]),
+  'trash:empty': v.strictTuple([v.nullable(ids)]),
+  'conflicts:settle': v.strictTuple([register, register, v.pipe(bounded(256, 'The choice'), v.nonEmpty())]),
+  'library:save': nothing,
   'import:choose': v.strictTuple([v.picklist(['files', 'folder'])]),
   'import:dropped': v.strictTuple([droppedPaths]),
   'import:pasted': v.strictTuple([pasted]),

@@ -5,6 +5,8 @@ import { exportFormats, type ExportFormat } from '../../core/export/formats.ts';
 export interface FileDialogs {
   readonly chooseImports: (what: 'files' | 'folder') => Promise<readonly string[] | null>;
   readonly chooseExport: (suggestedName: string, format: ExportFormat) => Promise<string | null>;
+  /** Where to put a copy of the whole library. */
+  readonly chooseCopy: (suggestedName: string) => Promise<string | null>;
 }
 
 /** What the dialog shows first; any file may still be chosen, since saved pages come under odd names. */
@@ -30,19 +32,29 @@ export function createFileDialogs(
         : dialog.showOpenDialog(window, options));
       return canceled || filePaths.length === 0 ? null : filePaths;
     },
-    chooseExport: async (suggestedName, format) => {
+    chooseExport: (suggestedName, format) => {
       const { name, extension } = exportFormats[format];
-      const options: Electron.SaveDialogOptions = {
-        title: `Export notes as ${name}`,
-        defaultPath: suggestedName,
-        filters: [{ name, extensions: [extension] }],
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
-      };
-      const window = currentWindow();
-      const { canceled, filePath } = await (window === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(window, options));
-      return canceled || filePath === '' ? null : filePath;
+      return chooseFile(`Export notes as ${name}`, suggestedName, { name, extensions: [extension] });
     },
+    chooseCopy: (suggestedName) =>
+      chooseFile('Save a copy of the library', suggestedName, { name: 'Library', extensions: ['json'] }),
   };
+
+  async function chooseFile(
+    title: string,
+    defaultPath: string,
+    filter: Electron.FileFilter,
+  ): Promise<string | null> {
+    const options: Electron.SaveDialogOptions = {
+      title,
+      defaultPath,
+      filters: [filter],
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    };
+    const window = currentWindow();
+    const { canceled, filePath } = await (window === null
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(window, options));
+    return canceled || filePath === '' ? null : filePath;
+  }
 }

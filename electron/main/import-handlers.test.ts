@@ -45,6 +45,7 @@ it('imports what was chosen, and nothing when nothing was', async () => {
   const handlers = createImportHandlers(queue, {
     chooseImports: () => Promise.resolve(answers.shift() ?? null),
     chooseExport: () => Promise.resolve(null),
+    chooseCopy: () => Promise.resolve(null),
   });
   const report = await handlers['import:choose']('files');
   expect(report?.items.map(({ path }) => path)).toEqual(['/tmp/a.html', '/tmp/b.txt']);
@@ -57,6 +58,7 @@ it('imports what was pasted as the type that it was copied as', async () => {
   const handlers = createImportHandlers(queue, {
     chooseImports: () => Promise.resolve(null),
     chooseExport: () => Promise.resolve(null),
+    chooseCopy: () => Promise.resolve(null),
   });
   await handlers['import:pasted']({ type: 'text/html', content: '<p>é</p>' });
   expect(given).toEqual([

@@ -12,6 +12,7 @@ import {
   session,
   shell,
 } from 'electron';
+import type { Patch } from '../../core/library/records.ts';
 import { importItems } from '../actions/import-items.ts';
 import { openLibrary } from '../store/open-library.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
@@ -24,7 +25,7 @@ import { openToCommandLine } from './hand-over.ts';
 import { createImportHandlers, createOpener } from './import-handlers.ts';
 import { ImportQueue } from './import-queue.ts';
 import { registerCalls } from './ipc.ts';
-import { createLibraryHandlers, undoState } from './library-handlers.ts';
+import { changeOf, createLibraryHandlers } from './library-handlers.ts';
 import { createLog, type Log } from './log.ts';
 import { MainWindow, openBareWindow } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
@@ -32,12 +33,14 @@ import { openOrExplain } from './opening.ts';
 import { OpeningQueue, toOpenings } from './openings.ts';
 import { createProgramHandlers } from './program-handlers.ts';
 import { setupQuit } from './quit.ts';
+import { createSafekeepingHandlers } from './safekeeping-handlers.ts';
 import { forbidNavigation } from './security/navigation.ts';
 import { limitPermissions } from './security/permissions.ts';
 import { refuseRequests } from './security/requests.ts';
 import { shellName } from './shell-name.ts';
 import { claimSingleInstance } from './single-instance.ts';
 import { applyTheme } from './theme.ts';
+import { UnsavedQuestion } from './unsaved-question.ts';
 
 const userData = app.getPath('userData');
 const devServer = app.isPackaged ? null : originOf(process.env.ELECTRON_RENDERER_URL);
@@ -94,7 +97,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
   limitPermissions(session.defaultSession);
   refuseRequests(session.defaultSession, log, devServer);
 
-  const open = (path: string) => openLibrary(path, { program: 'Postil' });
+  const open = (path: string) => openLibrary(path, { program: 'Postil', whenRefused: 'keep' });
   app.on('window-all-closed', () => undefined); // The window of a question may close before there is another.
   const store = await openOrExplain(folder, { open, dialog, shell, openBareWindow, log });
   if (store === null) {
@@ -110,19 +113,24 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
     devServer,
   });
 
-  const window = new MainWindow({
+  const dialogs = createFileDialogs(dialog, () => window.current);
+  const unsaved = new UnsavedQuestion({ store, dialog, dialogs, currentWindow: () => window.current, log });
+  const window: MainWindow = new MainWindow({
     preload: join(app.getAppPath(), 'out/preload/index.cjs'),
     icon: join(app.getAppPath(), 'resources/icon.png'),
     stateFile: join(userData, 'window.json'),
     theme: () => store.current.settings.theme,
+    // On macOS the program goes on without its window, and so do the changes that wait.
+    mayClose: () => (process.platform === 'darwin' ? Promise.resolve(true) : unsaved.mayEnd()),
     onClosed: () => queue.deliverTo(null),
     log,
   });
+  const tell = (patches: readonly Patch[]): void =>
+    window.send('library:changed', changeOf(store.current, patches));
   const imports = new ImportQueue(
     (requests, options) => importItems(store, requests, options),
     (progress) => window.send('import:progressed', progress),
   );
-  const dialogs = createFileDialogs(dialog, () => window.current);
   const opener = createOpener({ imports, send: window.send, log });
   registerCalls({
     ipcMain,
@@ -140,6 +148,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
         onOpened: () => queue.deliverTo(opener),
         onSettings: ({ theme }) => applyTheme(nativeTheme, theme),
       }),
+      ...createSafekeepingHandlers({ store, now: () => new Date(), onDecided: () => tell([]) }),
       ...createImportHandlers(imports, dialogs),
       ...createProgramHandlers({
         store,
@@ -152,16 +161,27 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
       }),
     },
   });
-  store.onChange((patches) => window.send('library:changed', { patches, history: undoState(store.current) }));
+  store.onChange(tell);
+  store.onSaving((saving) => window.send('library:saving', saving));
+  store.onNotice((message) => {
+    window.send('notice:raised', { level: 'warning', message });
+    tell([]); // What came in from elsewhere may have to be decided about, and need not have changed a record.
+  });
   setupMenu(window);
-  setupQuit(app, log, [
-    () => window.settle(),
-    () => filled,
-    () => imports.end(),
-    () => Promise.resolve(handOver?.settle()),
-    () => store.close(),
-    () => Promise.resolve(handOver?.close()), // Whoever waits for the library goes on alone, now that it is free.
-  ]);
+  setupQuit(app, log, {
+    mayEnd: async () => {
+      if ((await window.leave()) && (await unsaved.mayEnd())) return true;
+      window.stay();
+      return false;
+    },
+    steps: [
+      () => filled,
+      () => imports.end(),
+      () => Promise.resolve(handOver?.settle()),
+      () => store.close(),
+      () => Promise.resolve(handOver?.close()), // Whoever waits for the library goes on alone, now that it is free.
+    ],
+  });
   app.on('activate', () => window.show());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -14,12 +14,20 @@ function createStore(): LibraryStore {
     kind: 'highlight-note' as const,
     subject: 'h1',
     at: '2026-11-23T00:00:00.000Z',
-    patches: [],
+    patches: [
+      {
+        table: 'collections' as const,
+        id: 'c1',
+        before: null,
+        after: { id: 'c1', name: 'Coasts', created: '2026-11-23T00:00:00.000Z' },
+      },
+    ],
   };
   return {
     folder: '/home/reader/library',
     opening: { messages: ['A copy was used.'], readOnly: 'Another program has it.' },
     current: { ...library, history: [change] },
+    saving: { waiting: 2, why: 'Not saved yet: the disk is full.' },
     undo: () => Promise.resolve(change),
     redo: () => Promise.resolve(null),
     saveSettings: (changed: object) => Promise.resolve({ ...library.settings, ...changed }),
@@ -45,6 +53,8 @@ it('shows the window the library, what was found when it was opened, and what it
     history: { undo: 'highlight-note', redo: null },
     folder: '/home/reader/library',
     readOnly: 'Another program has it.',
+    conflicts: [],
+    saving: { waiting: 2, why: 'Not saved yet: the disk is full.' },
     notices: [{ level: 'warning', message: 'A copy was used.' }],
     about,
   });

@@ -6,8 +6,9 @@ import {
 } from '../../core/library/highlight-operations.ts';
 import { nextRedo, nextUndo } from '../../core/library/history/undo.ts';
 import { editArticle, removeArticle, restoreArticle } from '../../core/library/article-operations.ts';
-import type { AboutProgram, LibraryView, UndoState } from '../../core/ipc/contract.ts';
-import type { LibraryFile } from '../../core/library/records.ts';
+import type { AboutProgram, IpcEvents, LibraryView, UndoState } from '../../core/ipc/contract.ts';
+import { listConflicts } from '../../core/library/merge/conflicts.ts';
+import type { LibraryFile, Patch } from '../../core/library/records.ts';
 import { searchLibrary } from '../actions/search-library.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { IpcHandlers } from './ipc.ts';
@@ -72,8 +73,13 @@ export function createLibraryHandlers(parts: LibraryHandlerParts): LibraryHandle
   };
 }
 
+/** What the window is told of a change beside its patches. */
+export function changeOf(library: LibraryFile, patches: readonly Patch[]): IpcEvents['library:changed'] {
+  return { patches, history: undoState(library), conflicts: listConflicts(library) };
+}
+
 /** What undo and redo would do next. */
-export function undoState({ history }: LibraryFile): UndoState {
+function undoState({ history }: LibraryFile): UndoState {
   return { undo: nextUndo(history)?.kind ?? null, redo: nextRedo(history)?.kind ?? null };
 }
 
@@ -88,6 +94,8 @@ function viewOf(store: LibraryStore, about: AboutProgram): LibraryView {
     history: undoState(store.current),
     folder: store.folder,
     readOnly: store.opening.readOnly,
+    conflicts: listConflicts(store.current),
+    saving: store.saving,
     notices: store.opening.messages.map((message) => ({ level: 'warning', message })),
     about,
   };

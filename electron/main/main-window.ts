@@ -16,6 +16,8 @@ export interface WindowParts {
   readonly stateFile: string;
   readonly icon: string;
   readonly theme: () => Theme;
+  /** Asked once the page has saved what it could: whether the window may close. */
+  readonly mayClose: () => Promise<boolean>;
   readonly onClosed: () => void;
   readonly log: Log;
 }
@@ -40,6 +42,9 @@ export class MainWindow {
   readonly #parts: WindowParts;
   #window: BrowserWindow | null = null;
   #settling: Settling | null = null;
+  #leaving: Promise<boolean> | null = null;
+  /** Nothing holds the window any more. */
+  #released = false;
 
   constructor(parts: WindowParts) {
     this.#parts = parts;
@@ -65,11 +70,19 @@ export class MainWindow {
 
   readonly send: SendEvent = (event, payload) => this.#window?.webContents.send(event, payload);
 
-  /** Waits until the page has saved what is being written; at once when there is no page. */
-  async settle(): Promise<void> {
-    const outcome = await this.#settling?.settle();
-    if (outcome === 'late')
-      this.#parts.log.error('Closing the window', 'the page did not say that it was done');
+  /**
+   * Waits until the page has saved what is being written, then asks whether the window may go: it may when there is
+   * none. From then on it can be closed, until it is told to stay.
+   */
+  leave(): Promise<boolean> {
+    this.#leaving ??= this.#askToLeave().finally(() => (this.#leaving = null));
+    return this.#leaving;
+  }
+
+  /** The window does not go after all. */
+  stay(): void {
+    this.#released = false;
+    this.#settling?.reset();
   }
 
   /** The page's answer to being asked to settle. */
@@ -77,7 +90,17 @@ export class MainWindow {
     this.#settling?.answer();
   }
 
+  async #askToLeave(): Promise<boolean> {
+    const outcome = await this.#settling?.settle();
+    if (outcome === 'late')
+      this.#parts.log.error('Closing the window', 'the page did not say that it was done');
+    this.#released = await this.#parts.mayClose();
+    if (!this.#released) this.stay();
+    return this.#released;
+  }
+
   #open(): void {
+    this.#released = false;
     const { preload, icon, theme, stateFile } = this.#parts;
     const saved = readState(stateFile);
     const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
@@ -111,10 +134,10 @@ export class MainWindow {
         bounds: window.getNormalBounds(),
         maximized: window.isMaximized(),
       });
-      if (settling.over) return;
+      if (this.#released) return;
       event.preventDefault();
-      void this.settle().then(() => {
-        if (!window.isDestroyed()) window.close();
+      void this.leave().then((mayClose) => {
+        if (mayClose && !window.isDestroyed()) window.close();
       });
     });
     window.on('closed', () => {

@@ -24,7 +24,11 @@ function createHandlers() {
         Promise.resolve(void written.push(...items.map((item) => (item as Item).content))),
     },
     ClipboardItem: Item as unknown as typeof ClipboardItem,
-    dialogs: { chooseImports: () => Promise.resolve(null), chooseExport: () => Promise.resolve(null) },
+    dialogs: {
+      chooseImports: () => Promise.resolve(null),
+      chooseExport: () => Promise.resolve(null),
+      chooseCopy: () => Promise.resolve(null),
+    },
     onSettled: () => opened.push('settled'),
   });
   return { handlers, opened, written };

@@ -22,7 +22,14 @@ it('holds the program until the window has saved and the library is closed, in t
     await Promise.resolve();
     app.log.push(name);
   };
-  setupQuit(app as never, { info: () => undefined, error: () => undefined }, [step('saved'), step('closed')]);
+  setupQuit(
+    app as never,
+    { info: () => undefined, error: () => undefined },
+    {
+      mayEnd: () => Promise.resolve(true),
+      steps: [step('saved'), step('closed')],
+    },
+  );
   app.quit();
   app.quit();
   await app.ended.promise;
@@ -32,12 +39,34 @@ it('holds the program until the window has saved and the library is closed, in t
 it('closes the library even when the window fails, and says so in the log', async () => {
   const app = createApp();
   const errors: unknown[] = [];
-  setupQuit(app as never, { info: () => undefined, error: (_what, error) => errors.push(error) }, [
-    () => Promise.reject(new Error('page gone')),
-    () => Promise.resolve(app.log.push('closed')),
-  ]);
+  setupQuit(
+    app as never,
+    { info: () => undefined, error: (_what, error) => errors.push(error) },
+    {
+      mayEnd: () => Promise.reject(new Error('page gone')),
+      steps: [() => Promise.reject(new Error('disk gone')), () => Promise.resolve(app.log.push('closed'))],
+    },
+  );
   app.quit();
   await app.ended.promise;
   expect(app.log).toEqual(['held', 'closed', 'gone']);
-  expect(errors).toEqual([new Error('page gone')]);
+  expect(errors).toEqual([new Error('page gone'), new Error('disk gone')]);
+});
+
+it('goes on as before when the user thinks better of it, and asks again the next time', async () => {
+  const app = createApp();
+  const answers = [false, true];
+  setupQuit(
+    app as never,
+    { info: () => undefined, error: () => undefined },
+    {
+      mayEnd: () => Promise.resolve(answers.shift() ?? true),
+      steps: [() => Promise.resolve(app.log.push('closed'))],
+    },
+  );
+  app.quit();
+  await new Promise((resolve) => setImmediate(resolve));
+  app.quit();
+  await app.ended.promise;
+  expect(app.log).toEqual(['held', 'held', 'closed', 'gone']);
 });

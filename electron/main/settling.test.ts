@@ -32,3 +32,16 @@ it('takes no answer from a page that was not asked', async () => {
   await vi.advanceTimersByTimeAsync(5000);
   expect(await outcome).toBe('late');
 });
+
+it('asks anew once the window has stayed', async () => {
+  const ask = vi.fn();
+  const settling = new Settling(ask);
+  const first = settling.settle();
+  settling.answer();
+  await first;
+  settling.reset();
+  const second = settling.settle();
+  expect(settling.over).toBe(false);
+  settling.answer();
+  expect([await second, ask.mock.calls.length]).toEqual(['settled', 2]);
+});

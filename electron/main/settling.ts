@@ -1,10 +1,10 @@
 /** How long the window may take to save what is being written, in milliseconds. */
 const patience = 5000;
 
-/** The question to one window, before it goes, whether it has anything left to save. It is asked once. */
+/** The question to one window, before it goes, whether it has anything left to save. It is asked once, until `reset`. */
 export class Settling {
   readonly #ask: () => void;
-  readonly #outcome = Promise.withResolvers<'settled' | 'late'>();
+  #outcome = Promise.withResolvers<'settled' | 'late'>();
   #state: 'unasked' | 'asked' | 'over' = 'unasked';
 
   /** `ask` puts the question; the window's answer comes by `answer`. */
@@ -31,6 +31,12 @@ export class Settling {
   /** The window has nothing left to save, or is gone. Means nothing from a window that was not asked. */
   answer(): void {
     if (this.#state === 'asked') this.#end('settled');
+  }
+
+  /** The window stays after all: it will be asked anew. */
+  reset(): void {
+    this.#state = 'unasked';
+    this.#outcome = Promise.withResolvers();
   }
 
   #end(outcome: 'settled' | 'late'): void {

@@ -20,6 +20,7 @@ const failure = (code: string, message: string): Outcome<never> => ({ ok: false,
 /** A missing name does not compile, and a name that is not here cannot be listened to. */
 const events: Record<IpcEventName, true> = {
   'library:changed': true,
+  'library:saving': true,
   'import:progressed': true,
   'import:finished': true,
   'command:requested': true,
@@ -42,6 +43,17 @@ const api: PostilApi<File> = {
   'highlight:restore': (id) => call('highlight:restore', id),
   'change:undo': () => call('change:undo'),
   'change:redo': () => call('change:redo'),
+  'backups:list': () => call('backups:list'),
+  'backups:make': () => call('backups:make'),
+  'backups:compare': (name) => call('backups:compare', name),
+  'backups:restore': (name, how) => call('backups:restore', name, how),
+  'history:note': (id) => call('history:note', id),
+  'history:list': () => call('history:list'),
+  'history:compare': (at) => call('history:compare', at),
+  'history:restore': (at) => call('history:restore', at),
+  'trash:empty': (ids) => call('trash:empty', ids),
+  'conflicts:settle': (key, register, choice) => call('conflicts:settle', key, register, choice),
+  'library:save': () => call('library:save'),
   'import:choose': (what) => call('import:choose', what),
   'import:dropped': (files) => {
     const paths = files.map((file) => webUtils.getPathForFile(file));

@@ -1,6 +1,9 @@
 import type { ArticleTree } from '../../core/article/tree.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import type { Change, LibraryFile, Patch, ReadingPosition, Settings } from '../../core/library/records.ts';
+import type { SavingState } from '../../core/library/saving-state.ts';
+
+export type { SavingState };
 
 /** One revision of an article as it is stored in `articles/<id>/<revision>.json`. */
 export interface StoredArticle {
@@ -16,14 +19,6 @@ export interface OpeningReport {
   readonly messages: readonly string[];
   /** Set when the library may only be read, since another program holds it; says who. */
   readonly readOnly: string | null;
-}
-
-/** Whether all that was done is on the disk. */
-export interface SavingState {
-  /** Changes that are in memory only, since the disk refused them. */
-  readonly waiting: number;
-  /** Why, in one line for the user; `null` when nothing waits. */
-  readonly why: string | null;
 }
 
 /**

@@ -2,7 +2,10 @@ import type { CommandId } from '../../core/commands/commands.ts';
 import type { ExportFormat } from '../../core/export/formats.ts';
 import { themes, type ArticleRecord, type Settings, type Theme } from '../../core/library/records.ts';
 import { listNames } from '../components/library-nav/list-place.ts';
+import { countTrash } from './destroy-trashed.ts';
+import { showBackups, showReview } from './go-back.ts';
 import type { Session } from './session.ts';
+import { takeStep } from './take-step.ts';
 import { removeArticles, restoreArticle } from './trash.ts';
 
 /** What a command of the table does in this window. */
@@ -26,6 +29,7 @@ const guideFile = 'guide.md';
 export function createActions(session: Session): Actions {
   return {
     ...importActions(session),
+    ...safekeepingActions(session),
     ...exportActions(session),
     ...articleActions(session),
     ...viewActions(session),
@@ -50,11 +54,26 @@ function importActions(session: Session): Actions {
     'program.quit': { run: () => session.calls.run((api) => api['program:quit']()) },
     'change.undo': {
       can: () => !session.readOnly && session.library.view?.history.undo !== null,
-      run: () => session.step('undo'),
+      run: () => takeStep(session, 'undo'),
     },
     'change.redo': {
       can: () => !session.readOnly && session.library.view?.history.redo !== null,
-      run: () => session.step('redo'),
+      run: () => takeStep(session, 'redo'),
+    },
+  };
+}
+
+function safekeepingActions(session: Session): Actions {
+  const { state, library } = session;
+  return {
+    'library.backups': { run: () => showBackups(session) },
+    'library.review': {
+      can: () => !session.readOnly && (library.view?.conflicts ?? []).length > 0,
+      run: () => showReview(session),
+    },
+    'trash.empty': {
+      can: () => !session.readOnly && library.view !== null && countTrash(library.view) > 0,
+      run: () => state.askToDestroy(null),
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { CommandRunner } from './command-runner.ts';
 import type { Session } from './session.ts';
+import { destroyTrashed } from './destroy-trashed.ts';
+import { goBack, restoreNote, showNoteHistory } from './go-back.ts';
 import { removeArticles, removeHighlight, restoreArticle, restoreHighlight } from './trash.ts';
 
 /**
@@ -34,6 +36,18 @@ export function followComponents(
   on('postil-restore', ({ kind, id }) =>
     kind === 'article' ? restoreArticle(session, id) : restoreHighlight(session, id),
   );
+
+  on('postil-destroy', ({ id }) => session.state.askToDestroy([id]));
+  on('postil-confirm', () => destroyTrashed(session));
+
+  on('postil-backup-make', () => session.earlier.make());
+  on('postil-earlier-choose', ({ state }) => session.earlier.choose(state));
+  on('postil-earlier-restore', ({ how }) => goBack(session, how));
+  on('postil-note-history', ({ highlight }) => showNoteHistory(session, highlight));
+  on('postil-note-restore', ({ highlight, text }) => restoreNote(session, highlight, text));
+  on('postil-conflict-settle', ({ conflict, choice }) => session.decisions.settle(conflict, choice));
+  on('postil-conflict-join', ({ conflict, note }) => session.decisions.keepBoth(conflict, note));
+  on('postil-conflict-undo', () => session.decisions.undo());
 
   on('postil-highlight-add', ({ draft, editNote }) => session.addHighlight(draft, editNote));
   on('postil-highlight-edit', ({ highlight, edit }) => session.editHighlight(highlight, edit));

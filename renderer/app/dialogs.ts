@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CommandId } from '../../core/commands/commands.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
 import type { PaletteChooseEvent } from '../components/palette/palette-events.ts';
+import { renderSafekeeping } from './safekeeping-dialogs.ts';
 import type { Session } from './session.ts';
 import '../components/about-dialog/about-dialog.ts';
 import '../components/import-report/import-report.ts';
@@ -47,6 +48,11 @@ export function renderDialog(session: Session, context: DialogContext): Template
       return subject === null
         ? nothing
         : html`<postil-rename-dialog .current=${subject.title}></postil-rename-dialog>`;
+    case 'backups':
+    case 'review':
+    case 'note-history':
+    case 'destroy':
+      return library.view === null ? nothing : renderSafekeeping(session, state.dialog, library.view);
     case null:
       return nothing;
   }

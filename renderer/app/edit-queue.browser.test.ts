@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createFakePostil, type FakePostil } from '../testing/fake-postil.ts';
-import { libraryOf, sampleArticle, sampleHighlight } from '../testing/sample-library.ts';
+import { libraryOf, sampleArticle, sampleHighlight } from '../testing/sample-records.ts';
 import { Calls } from './calls.ts';
 import { EditQueue } from './edit-queue.ts';
 
@@ -28,6 +28,22 @@ test('it is saved with the next edit that succeeds, of whatever highlight', asyn
   await queue.edit('other', { color: 'rose' });
   const { highlights } = fake.library();
   expect([highlights.h?.note, highlights.other?.color, queue.unsaved.size]).toEqual(['kept', 'rose', 0]);
+});
+
+test('it is saved by itself once that is possible, without another edit', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const { fake, queue } = setUp();
+    fake.fail('highlight:edit', 'The disk is full.');
+    await queue.edit('h', { note: 'kept' });
+    await vi.advanceTimersByTimeAsync(2000);
+    const before = fake.library().highlights.h?.note;
+    fake.fail('highlight:edit', null);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([before, fake.library().highlights.h?.note, queue.unsaved.size]).toEqual(['', 'kept', 0]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a later edit of the same note wins over the one that failed, and keeps the rest of it', async () => {

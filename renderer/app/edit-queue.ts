@@ -8,15 +8,20 @@ interface FailedEdit {
   readonly why: string;
 }
 
+/** How long until what failed is tried again, in milliseconds: soon at first, then less often. */
+const retryWaits = [2000, 5000, 10_000];
+
 /**
- * The edits of highlights on their way to the library, one after another. One that fails is kept and tried again
- * with the next: what was typed is not lost because a disk was full for a minute.
+ * The edits of highlights on their way to the library, one after another. One that fails is kept and tried again, with
+ * the next or by itself after a while: what was typed is not lost because a disk was full for a minute.
  */
 export class EditQueue extends Observable {
   readonly #calls: Calls;
   readonly #failed = new Map<string, FailedEdit>();
   #unsaved: ReadonlyMap<string, string> = new Map();
   #tail: Promise<void> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #retries = 0;
 
   constructor(calls: Calls) {
     super();
@@ -34,6 +39,7 @@ export class EditQueue extends Observable {
     await this.#enqueue(async () => {
       why = await this.#save(highlight, edit);
       if (why === null) await this.#saveFailed();
+      else this.#retryLater();
     });
     return why;
   }
@@ -50,6 +56,18 @@ export class EditQueue extends Observable {
 
   async #saveFailed(): Promise<void> {
     for (const id of [...this.#failed.keys()]) await this.#save(id, {});
+    this.#retryLater();
+  }
+
+  #retryLater(): void {
+    clearTimeout(this.#timer);
+    if (this.#failed.size === 0) {
+      this.#retries = 0;
+      return;
+    }
+    const wait = retryWaits[Math.min(this.#retries, retryWaits.length - 1)];
+    this.#retries += 1;
+    this.#timer = setTimeout(() => void this.retry(), wait);
   }
 
   async #save(highlight: string, edit: HighlightEdit): Promise<string | null> {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { commandOf } from '../../core/commands/commands.ts';
+import { isModalOpen } from '../components/dialog/modal-controller.ts';
 import { commandsFor, type KeyPlace } from './key-table.ts';
 import type { CommandRunner } from './command-runner.ts';
 
@@ -33,11 +34,9 @@ export class KeyboardController implements ReactiveController {
 
   #onKeydown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
-    const path = event.composedPath();
-    const inDialog = path.some((node) => node instanceof HTMLDialogElement && node.matches(':modal'));
-    for (const id of commandsFor(event, placeOf(path[0]), this.#platform())) {
+    for (const id of commandsFor(event, placeOf(event.composedPath()[0]), this.#platform())) {
       // A dialog holds the window; its palette can be closed with the keys that opened it.
-      if (inDialog && id !== 'view.palette' && id !== 'program.quit') continue;
+      if (isModalOpen() && id !== 'view.palette' && id !== 'program.quit') continue;
       // Pasting is the browser's: the paste event has what was copied.
       if (id === 'import.paste') return;
       // A lone letter acts on the article that is read, never on one that a list happens to have a cursor on.

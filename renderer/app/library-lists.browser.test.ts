@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { libraryOf, sampleArticle, sampleHighlight } from '../testing/sample-library.ts';
+import { libraryOf, sampleArticle, sampleHighlight } from '../testing/sample-records.ts';
 import { articlesAt, deriveLists, recentArticles } from './library-lists.ts';
 
 const at = '2026-04-01T00:00:00Z';

@@ -23,8 +23,8 @@ export class LibraryState extends Observable {
   }
 
   /** Follows a change that the main process made durable. */
-  apply({ patches, history }: IpcEvents['library:changed']): void {
-    this.#replace((view) => ({ ...applyPatches(view, patches), history }));
+  apply({ patches, history, conflicts }: IpcEvents['library:changed']): void {
+    this.#replace((view) => ({ ...applyPatches(view, patches), history, conflicts }));
   }
 
   /**

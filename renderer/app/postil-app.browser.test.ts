@@ -6,7 +6,8 @@ import '../styles/global.css';
 import { accessibilityProblems } from '../testing/accessibility.ts';
 import type { FakeOptions } from '../testing/fake-postil.ts';
 import { openWindow, type TestWindow } from '../testing/open-window.ts';
-import { libraryOf, sampleLibrary } from '../testing/sample-library.ts';
+import { sampleLibrary } from '../testing/sample-library.ts';
+import { libraryOf } from '../testing/sample-records.ts';
 
 const ctrl = { ctrlKey: true };
 
@@ -86,14 +87,9 @@ describe('the library', () => {
     const window = await open({ readOnly: 'Another program has it open.' });
     window.press('i', ctrl);
     expect([
-      window.get('.bar').textContent.includes('Another program has it open.'),
+      window.get('postil-frame-line').textContent.includes('Another program has it open.'),
       window.fake.calls.length,
     ]).toEqual([true, 1]);
-  });
-
-  test('what was found when it was opened is told', async () => {
-    const window = await open({ notices: [{ level: 'warning', message: 'A backup was used.' }] });
-    await vi.waitFor(() => expect(toast(window)).toBe('A backup was used.'));
   });
 
   test('a change from elsewhere is shown', async () => {

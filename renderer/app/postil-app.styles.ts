@@ -36,20 +36,15 @@ export const styles = css`
   .sheet:focus {
     outline: none;
   }
-  .sheet > :not(.bar) {
+  .sheet > :not(.lines) {
     grid-row: 2;
     min-block-size: 0;
   }
-  .bar {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    padding: 8px 24px;
-    background: var(--sunk);
-    overflow-wrap: anywhere;
-  }
-  .bar b {
+  .lines b {
     font-weight: 600;
+  }
+  .lines > * + * {
+    box-shadow: inset 0 1px var(--rule);
   }
   .floats {
     position: fixed;

@@ -47,7 +47,7 @@ export class PostilApp extends LitElement {
 
   @query('postil-reader') private reader!: (HTMLElement & ReaderPort) | null;
 
-  @query('main > :not(.bar)') private content!: HTMLElement | null;
+  @query('main > :not(.lines)') private content!: HTMLElement | null;
 
   @query('postil-library-nav') private nav!: HTMLElement | null;
 

@@ -9,6 +9,7 @@ import type { Session } from './session.ts';
 export function followMain(api: WindowApi, session: Session, run: (command: CommandId) => void): () => void {
   const ends = [
     api.on('library:changed', (change) => session.applyChange(change)),
+    api.on('library:saving', (saving) => session.saving.follow(saving)),
     api.on('import:progressed', (progress) => session.imports.follow(progress)),
     api.on('import:finished', (report) => session.imports.finish(report)),
     api.on('command:requested', (command) => {

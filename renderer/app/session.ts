@@ -9,16 +9,21 @@ import type { ArticleRecord, ReadingPosition, Settings } from '../../core/librar
 import type { ListPlace } from '../components/library-nav/list-place.ts';
 import { ArticleSearch } from './article-search.ts';
 import { Calls } from './calls.ts';
-import { changeWords } from './change-words.ts';
+import { ConflictDecisions } from './conflict-decisions.ts';
+import { EarlierStates } from './earlier-states.ts';
 import { EditQueue } from './edit-queue.ts';
+import { HeldKeys } from './held-keys.ts';
 import { ImportRuns } from './import-runs.ts';
 import { LibraryState } from './library-state.ts';
+import { NotePast } from './note-past.ts';
 import { Observable } from './observable.ts';
+import { OpeningNotices } from './opening-notices.ts';
 import { PlaceHistory } from './place-history.ts';
 import type { WindowApi } from './postil-api.ts';
 import type { ReaderPort } from './reader-port.ts';
+import { remember } from './remember.ts';
+import { SavingWatch } from './saving-watch.ts';
 import { Toasts } from './toasts.ts';
-import { HeldKeys } from './held-keys.ts';
 import { WindowState } from './window-state.ts';
 
 /** What the user does with the library in this window: the one place where calls are made and their ends are told. */
@@ -27,13 +32,21 @@ export class Session extends Observable {
   readonly places = new PlaceHistory();
   readonly toasts = new Toasts();
   readonly state = new WindowState();
+  readonly saving = new SavingWatch();
+  readonly opening = new OpeningNotices();
   readonly calls: Calls;
   readonly edits: EditQueue;
   readonly imports: ImportRuns;
   readonly search: ArticleSearch;
+  readonly earlier: EarlierStates;
+  readonly notePast: NotePast;
+  readonly decisions: ConflictDecisions;
 
   readonly #reader: () => ReaderPort | null;
   readonly #heldKeys = new HeldKeys();
+  readonly #unsaved = remember(
+    (failed: ReadonlyMap<string, string>, held: ReadonlyMap<string, string>) => new Map([...held, ...failed]),
+  );
   #article: ArticleView | null = null;
   #opening = 0;
   #failure: string | null = null;
@@ -45,6 +58,9 @@ export class Session extends Observable {
     this.calls = new Calls(api, ({ message }) => this.toasts.show({ level: 'error', message }));
     this.edits = new EditQueue(this.calls);
     this.search = new ArticleSearch(this.calls);
+    this.earlier = new EarlierStates(this.calls);
+    this.notePast = new NotePast(this.calls);
+    this.decisions = new ConflictDecisions(this.calls);
     this.imports = new ImportRuns({
       calls: this.calls,
       toasts: this.toasts,
@@ -54,8 +70,12 @@ export class Session extends Observable {
 
   /** Everything that may change what the window shows. */
   get parts(): readonly Observable[] {
-    const { library, places, toasts, state, edits, imports, search } = this;
-    return [this, library, places, toasts, state, edits, imports, search];
+    const { library, places, toasts, state, saving, opening, edits, imports, search } = this;
+    const { earlier, notePast, decisions } = this;
+    return [
+      ...[this, library, places, toasts, state, saving, opening, edits, imports, search],
+      ...[earlier, notePast, decisions],
+    ];
   }
 
   /** The open article; `null` while a list is shown. */
@@ -73,6 +93,11 @@ export class Session extends Observable {
     return (this.library.view?.readOnly ?? null) !== null;
   }
 
+  /** Ids of highlights whose last change is not on the disk, each with the reason. */
+  get unsaved(): ReadonlyMap<string, string> {
+    return this.#unsaved(this.edits.unsaved, this.saving.held);
+  }
+
   /** Why the library could not be opened; `null` while that has not happened. */
   get failure(): string | null {
     return this.#failure;
@@ -87,7 +112,8 @@ export class Session extends Observable {
       return;
     }
     this.library.open(outcome.value);
-    for (const { level, message } of outcome.value.notices) this.toasts.show({ level, message });
+    this.opening.show(outcome.value.notices);
+    this.saving.follow(outcome.value.saving);
   }
 
   /** Follows a change of the library; the open article is read again when it has a new revision. */
@@ -144,6 +170,7 @@ export class Session extends Observable {
     }
     this.library.adopt(outcome.value);
     const { id } = outcome.value;
+    this.saving.took(id);
     await this.#whenDrawn((reader) => (editNote ? reader.editNote(id) : reader.activateHighlight(id)));
     // The editor takes what was typed when it has the focus.
     if (!editNote) this.#heldKeys.release();
@@ -152,6 +179,7 @@ export class Session extends Observable {
   async editHighlight(id: string, edit: HighlightEdit): Promise<void> {
     const failedBefore = this.edits.unsaved.has(id);
     const why = await this.edits.edit(id, edit);
+    if (why === null) this.saving.took(id);
     // Said once, not with every pause in typing: the note itself shows that it is not saved.
     if (why !== null && !failedBefore) this.toasts.show({ level: 'error', message: why });
   }
@@ -165,32 +193,6 @@ export class Session extends Observable {
   async saveSettings(settings: Partial<Settings>): Promise<void> {
     this.library.setSettings(settings);
     if (!this.readOnly) await this.calls.run((api) => api['settings:save'](settings));
-  }
-
-  /** Takes the last change back or does it again, and says which it was. */
-  async step(way: 'undo' | 'redo'): Promise<void> {
-    await this.saveAll();
-    const outcome = await this.calls.run((api) => api[`change:${way}`]());
-    if (!outcome.ok) return;
-    const kind = outcome.value;
-    if (kind === null) {
-      this.toasts.show({
-        level: 'info',
-        message: way === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
-      });
-      return;
-    }
-    const undone = way === 'undo';
-    this.toasts.show({
-      level: 'info',
-      icon: undone ? 'undo-2' : 'redo-2',
-      message: `${undone ? 'Undone' : 'Done again'}: ${changeWords[kind]}`,
-      action: {
-        label: undone ? 'Redo' : 'Undo',
-        accelerator: undone ? 'CmdOrCtrl+Shift+Z' : 'CmdOrCtrl+Z',
-        run: () => void this.step(undone ? 'redo' : 'undo'),
-      },
-    });
   }
 
   async copy(text: string, html: string | undefined): Promise<void> {

@@ -1,9 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { LibraryView } from '../../core/ipc/contract.ts';
 import type { ArticleMenuEvent } from '../components/article-row/article-events.ts';
 import type { ListPlace } from '../components/library-nav/list-place.ts';
 import type { DerivedViews } from './derived-views.ts';
 import { emptyList } from './empty-lists.ts';
+import { renderFrameLines } from './frame-lines.ts';
 import type { LibraryLists } from './library-lists.ts';
 import type { Session } from './session.ts';
 import '../components/empty-state/empty-state.ts';
@@ -30,7 +31,7 @@ export function renderSheet(session: Session, views: DerivedViews, context: Shee
   const place = places.current;
   const isEmpty = Object.keys(library.view.articles).length === 0;
   return html`
-    ${renderReadOnly(library.view)}
+    <div class="lines">${renderFrameLines(session, library.view)}</div>
     ${
       place.at === 'article'
         ? renderReader(session, views, library.view, { article: place.article, platform: context.platform })
@@ -39,14 +40,6 @@ export function renderSheet(session: Session, views: DerivedViews, context: Shee
           : renderList(session, views, { ...context, place, lists })
     }
   `;
-}
-
-function renderReadOnly({ readOnly }: LibraryView): TemplateResult | typeof nothing {
-  return readOnly === null
-    ? nothing
-    : html`<p class="bar" role="note">
-        <postil-icon name="info"></postil-icon><span><b>For reading only.</b> ${readOnly}</span>
-      </p>`;
 }
 
 function renderReader(
@@ -63,7 +56,7 @@ function renderReader(
     .settings=${view.settings}
     .platform=${platform}
     .readOnly=${session.readOnly}
-    .unsaved=${session.edits.unsaved}
+    .unsaved=${session.unsaved}
     .collections=${views.collections(view.collections, view.articles[article])}
   ></postil-reader>`;
 }

@@ -1,4 +1,5 @@
 import type { Session } from './session.ts';
+import { tellWithUndo } from './tell-with-undo.ts';
 
 /** Moves articles to the trash, and says how to take that back. An open one is left first. */
 export async function removeArticles(session: Session, ids: readonly string[]): Promise<void> {
@@ -9,7 +10,7 @@ export async function removeArticles(session: Session, ids: readonly string[]): 
     const outcome = await session.calls.run((api) => api['article:remove'](id));
     if (!outcome.ok) return;
   }
-  if (ids.length === 1) tellWithUndo(session, `“${title}” moved to the trash`);
+  if (ids.length === 1) tellWithUndo(session, 'trash-2', `“${title}” moved to the trash`);
   else
     session.toasts.show({
       level: 'info',
@@ -22,7 +23,8 @@ export async function removeArticles(session: Session, ids: readonly string[]): 
 export async function removeHighlight(session: Session, id: string): Promise<void> {
   const noted = (session.library.view?.highlights[id]?.note ?? '') !== '';
   const outcome = await session.calls.run((api) => api['highlight:remove'](id));
-  if (outcome.ok) tellWithUndo(session, `${noted ? 'Mark and its note' : 'Mark'} moved to the trash`);
+  if (outcome.ok)
+    tellWithUndo(session, 'trash-2', `${noted ? 'Mark and its note' : 'Mark'} moved to the trash`);
 }
 
 /** Brings an article back from the trash. */
@@ -35,15 +37,6 @@ export async function restoreArticle(session: Session, id: string): Promise<void
 export async function restoreHighlight(session: Session, id: string): Promise<void> {
   const outcome = await session.calls.run((api) => api['highlight:restore'](id));
   if (outcome.ok) tellBack(session, 'The mark is back in its place');
-}
-
-function tellWithUndo(session: Session, message: string): void {
-  session.toasts.show({
-    level: 'info',
-    icon: 'trash-2',
-    message,
-    action: { label: 'Undo', accelerator: 'CmdOrCtrl+Z', run: () => void session.step('undo') },
-  });
 }
 
 function tellBack(session: Session, message: string): void {

@@ -1,13 +1,15 @@
 import { Observable } from './observable.ts';
 
 /** The dialogs that the user opens by name; the import report opens by itself. */
-export type DialogName = 'palette' | 'shortcuts' | 'about' | 'rename';
+export type DialogName =
+  'palette' | 'shortcuts' | 'about' | 'rename' | 'backups' | 'review' | 'note-history' | 'destroy';
 
 /** What of the window is open, and where the list's cursor stands. Gone with the window. */
 export class WindowState extends Observable {
   #dialog: DialogName | null = null;
   #libraryToggled = false;
   #selected: string | null = null;
+  #toDestroy: readonly string[] | null = null;
 
   get dialog(): DialogName | null {
     return this.#dialog;
@@ -21,6 +23,17 @@ export class WindowState extends Observable {
   /** Id of the article under the list's cursor. */
   get selected(): string | null {
     return this.#selected;
+  }
+
+  /** Ids of what is to be destroyed, once that is confirmed; `null` for all that is in the trash. */
+  get toDestroy(): readonly string[] | null {
+    return this.#toDestroy;
+  }
+
+  /** Asks whether to destroy what is in the trash: all of it, or what has these ids. */
+  askToDestroy(ids: readonly string[] | null): void {
+    this.#toDestroy = ids;
+    this.show('destroy');
   }
 
   show(dialog: DialogName | null): void {

@@ -56,8 +56,8 @@ export const controls = css`
   .tool {
     display: inline-grid;
     place-items: center;
-    inline-size: 32px;
-    block-size: 32px;
+    inline-size: var(--tool-size, 32px);
+    block-size: var(--tool-size, 32px);
     border-radius: var(--r);
     color: var(--ink-2);
   }

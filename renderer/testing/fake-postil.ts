@@ -27,9 +27,10 @@ import type {
 } from '../../core/ipc/contract.ts';
 import type { ArticleTree } from '../../core/article/tree.ts';
 import type { WindowApi } from '../app/postil-api.ts';
+import { FakeSafekeeping, type SafekeepingOptions } from './fake-safekeeping.ts';
 
 /** What a test decides about the fake. */
-export interface FakeOptions {
+export interface FakeOptions extends SafekeepingOptions {
   readonly library: LibraryFile;
   readonly readOnly?: string;
   readonly notices?: LibraryView['notices'];
@@ -76,7 +77,8 @@ export function createFakePostil(options: FakeOptions): FakePostil {
   const emit: FakePostil['emit'] = (event, payload) => {
     for (const listener of listeners.get(event) ?? []) listener(payload as never);
   };
-  const tell = (patches: readonly Patch[]): void => emit('library:changed', { patches, history: history() });
+  const tell = (patches: readonly Patch[]): void =>
+    emit('library:changed', { patches, history: history(), conflicts: safekeeping.conflicts });
   const commit = (pending: PendingChange): void => {
     const draft = draftOf(library);
     commitChange(draft, pending, makeDot('fake', (library.seen.fake ?? 0) + 1));
@@ -93,6 +95,7 @@ export function createFakePostil(options: FakeOptions): FakePostil {
     if (patches.length > 0) commit({ kind, subject, at: now, patches });
     return value;
   };
+  const safekeeping = new FakeSafekeeping(options, { library: () => library, change, tell });
   const step =
     (take: typeof undoStep): IpcCalls['change:undo'] =>
     () => {
@@ -111,6 +114,8 @@ export function createFakePostil(options: FakeOptions): FakePostil {
       folder: '/home/reader/Postil/library',
       readOnly: options.readOnly ?? null,
       notices: options.notices ?? [],
+      conflicts: safekeeping.conflicts,
+      saving: safekeeping.saving,
       about: { version: '0.1.0', shell: 'Test', platform: options.platform ?? 'linux x64' },
     }),
     'library:reveal': () => undefined,
@@ -135,6 +140,7 @@ export function createFakePostil(options: FakeOptions): FakePostil {
     'highlight:edit': (id, edit) => change(editHighlight(id, edit)),
     'highlight:remove': (id) => change(removeHighlight(id)),
     'highlight:restore': (id) => change(restoreHighlight(id)),
+    ...safekeeping.handlers,
     'change:undo': step(undoStep),
     'change:redo': step(redoStep),
     'import:choose': () => options.report ?? null,

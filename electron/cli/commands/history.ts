@@ -1,7 +1,7 @@
+import { changeTitle } from '../../../core/library/history/change-title.ts';
 import { noteHistory } from '../../../core/library/history/note-history.ts';
 import type { NoteVersion } from '../../../core/library/history/note-history.ts';
-import { recordIn } from '../../../core/library/find-record.ts';
-import type { Change, ChangeKind, LibraryFile } from '../../../core/library/records.ts';
+import type { ChangeKind, LibraryFile } from '../../../core/library/records.ts';
 import { changeInWords } from '../change-in-words.ts';
 import { defineCommand } from '../command.ts';
 import { subjectWord } from '../common-words.ts';
@@ -56,22 +56,8 @@ function rowsOf(library: LibraryFile): HistoryRow[] {
     .filter(({ undoes, redoes }) => undoes === undefined && redoes === undefined)
     .map((change) => {
       const { id, at, kind, subject } = change;
-      return { id, at, kind, subject, title: titleOf(library, change), undone: undone.has(id) };
+      return { id, at, kind, subject, title: changeTitle(library, change), undone: undone.has(id) };
     });
-}
-
-/** As it is now; of what is not there any more, as the change left it or found it. */
-function titleOf(library: LibraryFile, { subject, patches }: Change): string | null {
-  const patch = patches.find(({ id }) => id === subject);
-  const record =
-    recordIn(library.articles, subject) ??
-    recordIn(library.highlights, subject) ??
-    patch?.after ??
-    patch?.before ??
-    null;
-  if (record === null) return null;
-  if ('title' in record) return record.title;
-  return 'target' in record ? record.target.quote.exact : record.name;
 }
 
 function tableOf(rows: readonly HistoryRow[], width: number): string {

@@ -69,7 +69,10 @@ function plain({ status, out, err }: CliOutcome): CliOutcome {
   return { status, out: withoutIds(out), err: withoutIds(err) };
 }
 
-describe('a library that another program has open', () => {
+/** Real processes and hundreds of files are slow on a busy machine. */
+const patience = { timeout: 60_000 };
+
+describe('a library that another program has open', patience, () => {
   it('is changed by it in the very words that a library which nobody has open would answer with', async () => {
     const alone = await libraryWithArticle();
     const held = await holdLibrary();
@@ -258,7 +261,7 @@ describe('a program that keeps changes in memory while the disk is full', () => 
   });
 });
 
-describe('a program that lets the library go', () => {
+describe('a program that lets the library go', patience, () => {
   it('finishes what is at hand, and whoever asks meanwhile goes on alone', async () => {
     const { library, article, store, server } = await holdLibrary();
     const batch = converse(library, ['batch']);

@@ -2,7 +2,6 @@ import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AboutProgram } from '../../../core/ipc/contract.ts';
 import { controls } from '../../styles/controls.styles.ts';
-import { DialogCloseEvent } from '../dialog/dialog.ts';
 import { CommandEvent } from '../reader/reader-events.ts';
 import { styles } from './about-dialog.styles.ts';
 import '../dialog/dialog.ts';
@@ -43,15 +42,6 @@ export class PostilAboutDialog extends LitElement {
         @click=${() => this.dispatchEvent(new CommandEvent('library.reveal'))}
       >
         Show the folder
-      </button>
-      <button
-        slot="foot"
-        type="button"
-        class="primary"
-        data-focus
-        @click=${() => this.dispatchEvent(new DialogCloseEvent())}
-      >
-        Done
       </button>
     </postil-dialog>`;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleArticle, sampleHighlight } from '../../testing/sample-library.ts';
+import { sampleArticle, sampleHighlight } from '../../testing/sample-records.ts';
 import { countNotes, fractionRead, stripMarks } from './article-summary.ts';
 import { dayName } from './day.ts';
 

@@ -9,10 +9,10 @@ import type { PostilDialog } from './dialog.ts';
 async function open(): Promise<PostilDialog> {
   const place = document.body.appendChild(document.createElement('div'));
   render(
-    html`<postil-dialog heading="Rename">
+    html`<postil-dialog heading="Rename" closing="Cancel">
       <p slot="lead">A sentence.</p>
       <input aria-label="Title" />
-      <button slot="foot" data-focus>Cancel</button>
+      <button slot="foot">Rename</button>
     </postil-dialog>`,
     place,
   );
@@ -33,7 +33,7 @@ describe('a dialog', () => {
     opener.focus();
     const dialog = await open();
     const modal = dialog.renderRoot.querySelector('dialog')!.matches(':modal');
-    const inside = document.activeElement?.textContent;
+    const inside = dialog.shadowRoot?.activeElement?.textContent.trim();
     dialog.remove();
     expect([modal, inside, document.activeElement]).toEqual([true, 'Cancel', opener]);
   });
@@ -44,5 +44,12 @@ describe('a dialog', () => {
     const cancel = new Event('cancel', { cancelable: true });
     dialog.renderRoot.querySelector('dialog')!.dispatchEvent(cancel);
     expect([(await closed).type, cancel.defaultPrevented]).toEqual(['postil-dialog-close', true]);
+  });
+
+  test('asks to be taken out also where the browser has closed it by itself', async () => {
+    const dialog = await open();
+    const closed = nextEvent(dialog, 'postil-dialog-close');
+    dialog.renderRoot.querySelector('dialog')!.close();
+    expect((await closed).type).toBe('postil-dialog-close');
   });
 });

@@ -13,11 +13,12 @@ export class DialogCloseEvent extends Event {
 
 /**
  * A modal dialog with a heading. It opens when it is put into the page, gives the focus to the element with
- * `data-focus`, and asks to be taken out by `postil-dialog-close`. Escape closes only the topmost one.
+ * `data-focus`, else to the button that closes it, and asks to be taken out by `postil-dialog-close`. Escape closes
+ * only the topmost one.
  *
  * @slot - The content; it scrolls.
  * @slot lead - A sentence below the heading.
- * @slot foot - Actions, at the end.
+ * @slot foot - Actions beside the button that closes the dialog.
  * @fires postil-dialog-close
  */
 @customElement('postil-dialog')
@@ -31,6 +32,12 @@ export class PostilDialog extends LitElement {
   /** Wide dialogs hold lists, which scroll. */
   @property({ type: Boolean, reflect: true }) wide = false;
 
+  /**
+   * What the button that closes it says: `Done` comes last, `Cancel` and `Later` stand before what else can be done.
+   * Empty for none, where the foot has another way out.
+   */
+  @property() closing: 'Done' | 'Cancel' | 'Later' | '' = 'Done';
+
   constructor() {
     super();
     new ModalController(
@@ -41,16 +48,25 @@ export class PostilDialog extends LitElement {
   }
 
   get #first(): HTMLElement | null {
-    return this.querySelector<HTMLElement>('[data-focus]');
+    return this.querySelector<HTMLElement>('[data-focus]') ?? this.renderRoot.querySelector('.closing');
   }
 
   #onCancel(event: Event): void {
     event.preventDefault();
+    this.#close();
+  }
+
+  #close(): void {
     this.dispatchEvent(new DialogCloseEvent());
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog aria-labelledby="heading" @cancel=${(event: Event) => this.#onCancel(event)}>
+    // Chromium closes without asking when the page was not used since it was asked last.
+    return html`<dialog
+      aria-labelledby="heading"
+      @cancel=${(event: Event) => this.#onCancel(event)}
+      @close=${() => this.#close()}
+    >
       <h2 id="heading">${this.heading}</h2>
       <div class="lead"><slot name="lead"></slot></div>
       <div
@@ -61,8 +77,18 @@ export class PostilDialog extends LitElement {
       >
         <slot></slot>
       </div>
-      <div class="foot"><slot name="foot"></slot></div>
+      <div class="foot">
+        ${this.closing === 'Done' || this.closing === '' ? nothing : this.#renderClosing('secondary')}
+        <slot name="foot"></slot>
+        ${this.closing === 'Done' ? this.#renderClosing('primary') : nothing}
+      </div>
     </dialog>`;
+  }
+
+  #renderClosing(kind: 'primary' | 'secondary'): TemplateResult {
+    return html`<button type="button" class="closing ${kind}" @click=${() => this.#close()}>
+      ${this.closing}
+    </button>`;
   }
 }
 

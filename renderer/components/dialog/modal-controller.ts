@@ -1,5 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** The controllers whose dialogs are open. */
+const opened = new Set<ModalController>();
+
+/** Whether a modal dialog holds the window: keys are its own then, wherever the focus was lost. */
+export function isModalOpen(): boolean {
+  return opened.size > 0;
+}
+
 /**
  * Opens an element's dialog as a modal one when the element first renders, and gives the focus back to where it was
  * when the element goes: its dialog is open then, so the browser does not do so by itself.
@@ -8,7 +16,6 @@ export class ModalController implements ReactiveController {
   readonly #dialog: () => HTMLDialogElement | null;
   readonly #first: () => HTMLElement | null;
   #opener: HTMLElement | null = null;
-  #opened = false;
 
   /** `first` finds what gets the focus; the dialog itself when it finds nothing. */
   constructor(
@@ -23,16 +30,15 @@ export class ModalController implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#dialog();
-    if (this.#opened || dialog === null) return;
-    this.#opened = true;
+    if (opened.has(this) || dialog === null) return;
+    opened.add(this);
     this.#opener = focusedElement();
     dialog.showModal();
     (this.#first() ?? dialog).focus();
   }
 
   hostDisconnected(): void {
-    if (this.#opened) this.#opener?.focus();
-    this.#opened = false;
+    if (opened.delete(this)) this.#opener?.focus();
     this.#opener = null;
   }
 }

@@ -3,7 +3,6 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ImportItem, ImportReport } from '../../../core/library/import-report.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { ArticleOpenEvent } from '../article-row/article-events.ts';
-import { DialogCloseEvent } from '../dialog/dialog.ts';
 import { CopyEvent } from '../reader/reader-events.ts';
 import type { IconName } from '../icon/icons.ts';
 import { countItems, fileName, itemWords, reportHeading, reportLead, reportText } from './report-words.ts';
@@ -78,15 +77,6 @@ export class PostilImportReport extends LitElement {
         @click=${() => this.dispatchEvent(new CopyEvent(reportText(this.report)))}
       >
         Copy the report
-      </button>
-      <button
-        slot="foot"
-        type="button"
-        class="primary"
-        data-focus
-        @click=${() => this.dispatchEvent(new DialogCloseEvent())}
-      >
-        Done
       </button>
     </postil-dialog>`;
   }

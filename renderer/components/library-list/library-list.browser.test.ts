@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import '../../styles/global.css';
 import { accessibilityProblems } from '../../testing/accessibility.ts';
 import { mount, nextEvent, press } from '../../testing/mount.ts';
-import { sampleArticle } from '../../testing/sample-library.ts';
+import { sampleArticle } from '../../testing/sample-records.ts';
 import type { ArticleSummary } from '../article-row/article-summary.ts';
 import './library-list.ts';
 import type { PostilLibraryList } from './library-list.ts';

@@ -12,19 +12,12 @@ import type { ArticleSummary } from '../article-row/article-summary.ts';
 import type { SortChangeEvent } from '../list-tools/list-tools.ts';
 import { longList } from '../long-list/long-list.ts';
 import { CommandEvent } from '../reader/reader-events.ts';
+import { columnHeads } from './column-heads.ts';
 import { rowAfterKey, scrollToRow, type ListGeometry } from './list-cursor.ts';
-import {
-  defaultOrder,
-  nextOrder,
-  sortArticles,
-  sortNames,
-  type SortKey,
-  type SortOrder,
-} from './sort-articles.ts';
+import { defaultOrder, nextOrder, sortArticles, type SortKey, type SortOrder } from './sort-articles.ts';
 import { TypeAhead } from './type-ahead.ts';
 import { styles } from './library-list.styles.ts';
 import '../article-row/article-row.ts';
-import '../icon/icon.ts';
 import '../list-head/list-head.ts';
 import '../list-tools/list-tools.ts';
 
@@ -198,14 +191,7 @@ export class PostilLibraryList extends LitElement {
       aria-activedescendant=${this.#activeIndex < 0 ? nothing : rowId(this.active ?? '')}
       @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
     >
-      <div class="heads" role="rowgroup">
-        <div class="head-row" role="row" aria-rowindex="1">
-          ${this.#renderSortHead('title', 'title')}
-          <div class="strip" role="columnheader">Read and marked</div>
-          <div class="number notes" role="columnheader">Notes</div>
-          ${this.#renderSortHead('length', 'number')} ${this.#renderSortHead('added', 'number added')}
-        </div>
-      </div>
+      ${columnHeads(this.order, (by) => this.#sortBy(by))}
       <div class="rows" role="rowgroup">
         ${longList({
           items: this.#sorted,
@@ -213,19 +199,6 @@ export class PostilLibraryList extends LitElement {
           render: (summary, index) => this.#renderRow(summary, index),
         })}
       </div>
-    </div>`;
-  }
-
-  #renderSortHead(by: SortKey, classes: string): TemplateResult {
-    const sorted = this.order.by === by ? (this.order.descending ? 'descending' : 'ascending') : 'none';
-    return html`<div class=${classes} role="columnheader" aria-sort=${sorted}>
-      <button type="button" tabindex="-1" @click=${() => this.#sortBy(by)}>
-        ${sortNames[by]}${
-          sorted === 'none'
-            ? nothing
-            : html`<postil-icon name=${this.order.descending ? 'arrow-down' : 'arrow-up'}></postil-icon>`
-        }
-      </button>
     </div>`;
   }
 

@@ -127,26 +127,11 @@ export const styles = css`
   .problem {
     color: var(--danger);
   }
-  .tools {
+  postil-note-tools {
     display: none;
-    align-items: center;
-    gap: 2px;
-    margin: 4px 0 0 -7px;
-    --icon-size: 15px;
   }
-  .tools .tool {
-    inline-size: 28px;
-    block-size: 28px;
-  }
-  .change {
-    display: grid;
-    justify-items: start;
-    gap: 6px;
-    margin-block-start: 6px;
-    --swatch-size: 28px;
-  }
-  .card:is(:hover, :focus-within, .is-active, .is-orphan) .tools {
-    display: flex;
+  .card:is(:hover, :focus-within, .is-active, .is-orphan) postil-note-tools {
+    display: block;
   }
   .card:hover {
     background: var(--raised);
@@ -173,7 +158,7 @@ export const styles = css`
   .card:is(.is-active, .is-editing):focus-visible {
     outline-offset: 2px;
   }
-  .is-active:not(.is-quoted) .tools {
+  .is-active:not(.is-quoted) postil-note-tools {
     margin-block-end: -4px;
   }
   .is-quoted:hover {
@@ -181,7 +166,7 @@ export const styles = css`
     box-shadow: none;
   }
   @media (hover: none) {
-    .card:hover:not(:focus-within, .is-active) .tools {
+    .card:hover:not(:focus-within, .is-active) postil-note-tools {
       display: none;
     }
   }

@@ -1,21 +1,18 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Placement } from '../../../core/annotation/target.ts';
-import { commandOf, type CommandId } from '../../../core/commands/commands.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
 import { hashtagsIn } from '../../../core/library/tags.ts';
 import { baselineShare } from '../../dom/line-geometry.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import '../icon/icon.ts';
-import type { IconName } from '../icon/icons.ts';
 import '../note-editor/note-editor.ts';
+import '../note-tools/note-tools.ts';
 import type { PostilNoteEditor } from '../note-editor/note-editor.ts';
-import { CommandEvent, LinkOpenEvent, TagOpenEvent } from '../reader/reader-events.ts';
+import { LinkOpenEvent, TagOpenEvent } from '../reader/reader-events.ts';
 import { colorRules } from '../swatches/color-rules.ts';
-import { markStyleCommands } from '../swatches/mark-style-commands.ts';
-import '../swatches/swatches.ts';
 import { drawNote, drawTag } from './draw-note.ts';
 import { styles } from './note-card.styles.ts';
 import { NoteFocusEvent } from './note-events.ts';
@@ -26,8 +23,6 @@ const words = {
   edited: 'being edited',
   orphan: 'Not in this revision',
   approximate: (score: number) => `The passage has changed: ${Math.round(score * 100)} % alike`,
-  unsaved: (why: string) => `Not saved yet: ${why}`,
-  change: 'Change the mark',
 };
 
 /**
@@ -45,8 +40,6 @@ export class PostilNoteCard extends LitElement {
   @query('.card') private card!: HTMLElement | null;
   @query('postil-note-editor') private editor!: PostilNoteEditor | null;
 
-  @state() private changing = false;
-
   /** The mark that the note is on. */
   @property({ attribute: false }) highlight: HighlightRecord | null = null;
   /** Whether and how the mark's passage was found in the text. */
@@ -59,14 +52,10 @@ export class PostilNoteCard extends LitElement {
   @property({ type: Boolean }) quoted = false;
   /** Nothing may be changed. */
   @property({ type: Boolean }) readonly = false;
-  /** Why its last change could not be saved, or `null`. */
+  /** Why its last change is not saved, as a sentence; `null` when it is. */
   @property() problem: string | null = null;
   /** How keys are shown: `darwin`, `linux` or `win32`. */
   @property() platform = 'linux';
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('active') && !this.active) this.changing = false;
-  }
 
   protected override firstUpdated(): void {
     this.renderRoot.addEventListener('click', this.#onLink);
@@ -83,12 +72,6 @@ export class PostilNoteCard extends LitElement {
     const { tag } = link.dataset;
     this.dispatchEvent(tag === undefined ? new LinkOpenEvent(link.href) : new TagOpenEvent(tag));
   };
-
-  #run(command: CommandId): void {
-    if (this.highlight === null) return;
-    this.dispatchEvent(new NoteFocusEvent(this.highlight.id));
-    this.dispatchEvent(new CommandEvent(command));
-  }
 
   /** Puts the keyboard's focus on the note, or on its text field while it is being written. */
   override focus(options?: FocusOptions): void {
@@ -172,75 +155,26 @@ export class PostilNoteCard extends LitElement {
     const others = tags.filter((tag) => !hashtagsIn(note).includes(tag));
     return html`<div class="body">${guard([note], () => drawNote(note))}</div>
       ${others.length === 0 ? nothing : html`<p class="tags">${others.map((tag) => html`${drawTag(tag)} `)}</p>`}
-      ${this.problem === null ? nothing : html`<p class="flag problem">${words.unsaved(this.problem)}</p>`}
-      ${this.#renderTools()}`;
+      ${this.problem === null ? nothing : html`<p class="flag problem">${this.problem}</p>`}
+      ${this.#renderTools(highlight)}`;
   }
 
-  #renderTools(): TemplateResult {
+  #renderTools(highlight: HighlightRecord): TemplateResult {
     // Taking the focus on pressing would raise the note and move the tool from under the pointer.
     const keep = (event: Event): void => event.preventDefault();
-    return html`<div class="tools" @mousedown=${keep}>
-        ${this.readonly ? nothing : this.#renderTool('note.edit', 'pencil')}
-        ${
-          this.readonly
-            ? nothing
-            : html`<button
-                type="button"
-                class="tool"
-                aria-label=${words.change}
-                title=${words.change}
-                aria-expanded=${this.changing}
-                @click=${() => (this.changing = !this.changing)}
-              >
-                <postil-icon name="highlighter"></postil-icon>
-              </button>`
-        }
-        ${this.#renderTool('note.copy', 'copy')}
-        ${this.readonly ? nothing : this.#renderTool('mark.remove', 'trash-2')}
-      </div>
-      ${this.changing ? this.#renderChange() : nothing}`;
+    return html`<postil-note-tools
+      .highlight=${highlight}
+      ?active=${this.active}
+      ?readonly=${this.readonly}
+      platform=${this.platform}
+      @mousedown=${keep}
+      @postil-command=${() => this.#comeToTheFore(highlight.id)}
+    ></postil-note-tools>`;
   }
 
-  #renderTool(command: CommandId, icon: IconName): TemplateResult {
-    const { title } = commandOf(command);
-    return html`<button
-      type="button"
-      class="tool"
-      aria-label=${title}
-      title=${title}
-      @click=${() => this.#run(command)}
-    >
-      <postil-icon name=${icon}></postil-icon>
-    </button>`;
-  }
-
-  #renderChange(): TemplateResult {
-    return html`<div class="change" role="group" aria-label=${words.change}>
-      <postil-swatches
-        .selected=${this.highlight?.color ?? null}
-        @postil-command=${this.#onSwatch}
-      ></postil-swatches>
-      <div class="segment">
-        ${markStyleCommands.map(({ command, icon, style }) => {
-          const { title } = commandOf(command);
-          return html`<button
-            type="button"
-            class="tool"
-            aria-label=${title}
-            title=${title}
-            aria-pressed=${this.highlight?.style === style}
-            @click=${() => this.#run(command)}
-          >
-            <postil-icon name=${icon}></postil-icon>
-          </button>`;
-        })}
-      </div>
-    </div>`;
-  }
-
-  /** The colour is for this note's mark, so this note comes to the fore before the choice is reported. */
-  #onSwatch(): void {
-    if (this.highlight !== null) this.dispatchEvent(new NoteFocusEvent(this.highlight.id));
+  /** A command is for the note at hand, so this one comes to the fore before the command is heard further up. */
+  #comeToTheFore(id: string): void {
+    this.dispatchEvent(new NoteFocusEvent(id));
   }
 }
 

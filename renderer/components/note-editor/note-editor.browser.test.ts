@@ -59,12 +59,20 @@ test('it says where saving stands', async () => {
   expect(state()).toBe('Saved');
   await type('more');
   expect(state()).toBe('Saving…');
-  editor.problem = 'the disk is full';
+  editor.problem = 'Not saved yet: the disk is full.';
   await editor.updateComplete;
-  expect(state()).toBe('Not saved yet: the disk is full');
+  expect(state()).toBe('Not saved yet: the disk is full.');
   editor.problem = null;
   await comesBack('more');
   expect(state()).toBe('Saved');
+});
+
+test('a note that waits in memory is not called saved', async () => {
+  await type('more');
+  await comesBack('more');
+  editor.problem = 'Not saved yet: the disk is full.';
+  await editor.updateComplete;
+  expect(state()).toBe('Not saved yet: the disk is full.');
 });
 
 test('what is being written stays when the record changes under it', async () => {

@@ -15,7 +15,6 @@ const words = {
   field: 'Note, in Markdown',
   saved: 'Saved',
   saving: 'Saving…',
-  unsaved: (why: string) => `Not saved yet: ${why}`,
   done: 'Done',
 };
 
@@ -43,7 +42,7 @@ export class PostilNoteEditor extends LitElement {
   @property() highlight = '';
   /** The note as it is in the library. */
   @property() note = '';
-  /** Why the last change could not be saved, or `null`. */
+  /** Why the last change is not saved, as a sentence; `null` when it is. */
   @property() problem: string | null = null;
   /** How keys are shown. */
   @property() platform = 'linux';
@@ -130,8 +129,8 @@ export class PostilNoteEditor extends LitElement {
   }
 
   #stateInWords(): string {
-    if (this.draft === null || this.draft === this.note) return words.saved;
-    return this.problem === null ? words.saving : words.unsaved(this.problem);
+    if (this.problem !== null) return this.problem;
+    return this.draft === null || this.draft === this.note ? words.saved : words.saving;
   }
 }
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import '../../styles/global.css';
 import { accessibilityProblems } from '../../testing/accessibility.ts';
 import { mount, nextEvent } from '../../testing/mount.ts';
-import { sampleArticle, sampleHighlight } from '../../testing/sample-library.ts';
+import { sampleArticle, sampleHighlight } from '../../testing/sample-records.ts';
 import type { ArticleSummary } from '../article-row/article-summary.ts';
 import { noteLines, plainNote } from './note-lines.ts';
 import './notes-list.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import '../../styles/global.css';
 import { accessibilityProblems } from '../../testing/accessibility.ts';
 import { mount, nextEvent, press } from '../../testing/mount.ts';
-import { sampleArticle } from '../../testing/sample-library.ts';
+import { sampleArticle } from '../../testing/sample-records.ts';
 import './palette.ts';
 import type { PostilPalette } from './palette.ts';
 

@@ -112,6 +112,7 @@ export class PostilPalette extends LitElement {
     return html`<dialog
       aria-label="Search or do"
       @cancel=${(event: Event) => this.#onCancel(event)}
+      @close=${() => this.dispatchEvent(new DialogCloseEvent())}
       @click=${(event: MouseEvent) => this.#onClick(event)}
       @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
     >

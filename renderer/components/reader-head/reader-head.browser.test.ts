@@ -77,8 +77,9 @@ test('text size and theme are reported as settings, and the size stays within bo
 test('the menu holds the article’s commands, by the names that they have everywhere', async () => {
   const asked: string[] = [];
   head.addEventListener('postil-command', ({ command }) => asked.push(command));
-  button('More').click();
-  const menu = head.renderRoot.querySelector('postil-menu')!;
+  const more = head.renderRoot.querySelector('postil-more-button')!;
+  more.renderRoot.querySelector('button')!.click();
+  const menu = more.renderRoot.querySelector('postil-menu')!;
   await vi.waitFor(() =>
     expect(menu.renderRoot.querySelector('[popover]')!.matches(':popover-open')).toBe(true),
   );

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { commandOf, isCommandId, type CommandId } from '../../../core/commands/commands.ts';
+import { commandOf, type CommandId } from '../../../core/commands/commands.ts';
 import { defaultSettings, type Settings } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import type { OutlineEntry } from '../article-view/outline.ts';
@@ -9,9 +9,7 @@ import type { PostilContentsPanel } from '../contents-panel/contents-panel.ts';
 import '../icon/icon.ts';
 import type { IconName } from '../icon/icons.ts';
 import { ariaKeys, keysText } from '../keys/keys.ts';
-import type { MenuChooseEvent } from '../menu/menu-item.ts';
-import '../menu/menu.ts';
-import type { PostilMenu } from '../menu/menu.ts';
+import '../more-button/more-button.ts';
 import { CommandEvent } from '../reader/reader-events.ts';
 import '../type-panel/type-panel.ts';
 import { articleMenu } from './article-menu.ts';
@@ -19,7 +17,6 @@ import { styles } from './reader-head.styles.ts';
 
 const words = {
   type: 'Type and theme',
-  more: 'More',
   minutes: (minutes: number) => `${minutes} min`,
   progress: (share: number) => `${Math.round(share * 100)} %`,
   hideMargin: 'Hide the margin',
@@ -37,7 +34,6 @@ const words = {
 export class PostilReaderHead extends LitElement {
   static override styles = [controls, styles];
 
-  @query('postil-menu') private menu!: PostilMenu;
   @query('#contents') private contents!: HTMLElement;
   @query('postil-contents-panel') private panel!: PostilContentsPanel;
   @query('.contents') private contentsButton!: HTMLButtonElement;
@@ -69,11 +65,6 @@ export class PostilReaderHead extends LitElement {
     (current ?? renderRoot.querySelector('button'))?.focus();
   }
 
-  #onMenu(event: MenuChooseEvent): void {
-    event.stopPropagation();
-    if (isCommandId(event.item)) this.dispatchEvent(new CommandEvent(event.item));
-  }
-
   protected override render(): TemplateResult {
     return html`<div class="side">
         ${this.#renderTool('view.library', 'panel-left', 'tool only-narrow')}
@@ -86,7 +77,11 @@ export class PostilReaderHead extends LitElement {
       </p>
       <div class="side is-end">
         ${this.#renderTool('article.find', 'search', 'tool')} ${this.#renderContents()} ${this.#renderType()}
-        ${this.#renderMargin()} ${this.#renderMore()}
+        ${this.#renderMargin()}
+        <postil-more-button
+          platform=${this.platform}
+          .items=${articleMenu({ trashed: this.trashed, readOnly: this.readonly })}
+        ></postil-more-button>
       </div>`;
   }
 
@@ -156,26 +151,6 @@ export class PostilReaderHead extends LitElement {
     >
       <postil-icon name="panel-right"></postil-icon>
     </button>`;
-  }
-
-  #renderMore(): TemplateResult {
-    return html`<button
-        type="button"
-        class="tool"
-        aria-label=${words.more}
-        title=${words.more}
-        aria-haspopup="menu"
-        @click=${(event: MouseEvent) =>
-          void this.menu.showAt((event.currentTarget as Element).getBoundingClientRect())}
-      >
-        <postil-icon name="ellipsis"></postil-icon>
-      </button>
-      <postil-menu
-        label=${words.more}
-        platform=${this.platform}
-        .items=${articleMenu({ trashed: this.trashed, readOnly: this.readonly })}
-        @postil-menu-choose=${this.#onMenu}
-      ></postil-menu>`;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   HighlightAddEvent,
   HighlightEditEvent,
   HighlightRemoveEvent,
+  NoteHistoryEvent,
   NoticeEvent,
   SettingsChangeEvent,
 } from './reader-events.ts';
@@ -82,6 +83,12 @@ export class Marking {
   /** Puts the note at hand on the clipboard, as Markdown. */
   copyNote(): void {
     this.#copy(this.#host.focused.highlight?.note);
+  }
+
+  /** Asks to see what the note at hand said before. */
+  showHistory(): void {
+    const { highlight } = this.#host.focused;
+    if (highlight !== null) this.#host.dispatchEvent(new NoteHistoryEvent(highlight.id));
   }
 
   #copy(text: string | undefined): void {

@@ -56,6 +56,7 @@ export function readerCommands(reader: CommandTarget): ReadonlyMap<CommandId, Re
     ['note.add', { can: changing(either), run: writeNote }],
     ['note.edit', { can: changing(() => active() && !isControl(deepActiveElement())), run: editNote }],
     ['note.copy', { can: () => active() && focused.highlight?.note !== '', run: () => marking.copyNote() }],
+    ['note.history', { can: active, run: () => marking.showHistory() }],
     ['mark.remove', { can: changing(active), run: () => marking.remove() }],
     ['passage.copy', { can: either, run: () => marking.copyPassage() }],
     ...markColors.map((color): [CommandId, ReaderCommand] => [

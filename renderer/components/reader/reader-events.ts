@@ -42,6 +42,17 @@ export class HighlightRemoveEvent extends Event {
   }
 }
 
+/** What a note said before is to be shown. */
+export class NoteHistoryEvent extends Event {
+  /** Id of the highlight. */
+  readonly highlight: string;
+
+  constructor(highlight: string) {
+    super('postil-note-history', reported);
+    this.highlight = highlight;
+  }
+}
+
 /** The reader has read on. Fired when scrolling rests, and at once when the article is left. */
 export class PositionChangeEvent extends Event {
   /** Id of the article. */
@@ -138,6 +149,7 @@ declare global {
     'postil-highlight-add': HighlightAddEvent;
     'postil-highlight-edit': HighlightEditEvent;
     'postil-highlight-remove': HighlightRemoveEvent;
+    'postil-note-history': NoteHistoryEvent;
     'postil-position-change': PositionChangeEvent;
     'postil-article-edit': ArticleEditEvent;
     'postil-command': CommandEvent;

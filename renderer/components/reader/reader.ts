@@ -13,6 +13,7 @@ import {
 import { controls } from '../../styles/controls.styles.ts';
 import '../article-view/article-view.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
+import { isModalOpen } from '../dialog/modal-controller.ts';
 import type { ContentsChooseEvent } from '../contents-panel/contents-choose-event.ts';
 import '../find-bar/find-bar.ts';
 import type { PostilFindBar } from '../find-bar/find-bar.ts';
@@ -55,6 +56,7 @@ const words = { page: 'Page and margin' };
  * @fires postil-highlight-add
  * @fires postil-highlight-edit
  * @fires postil-highlight-remove
+ * @fires postil-note-history
  * @fires postil-position-change
  * @fires postil-article-edit
  * @fires postil-command - Only commands that the reader does not carry out itself.
@@ -232,7 +234,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    const here = event.composedPath().includes(this) || event.target === document.body;
+    const here = event.composedPath().includes(this) || (event.target === document.body && !isModalOpen());
     if (event.key !== 'Escape' || event.defaultPrevented || !here) return;
     if (this.#closeTopmost()) event.preventDefault();
   };

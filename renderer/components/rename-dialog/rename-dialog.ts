@@ -43,19 +43,11 @@ export class PostilRenameDialog extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<postil-dialog heading="Rename the article">
+    return html`<postil-dialog heading="Rename the article" closing="Cancel">
       <p slot="lead">The title in your library. The article's own words stay as they are.</p>
       <form id="rename" @submit=${(event: Event) => this.#onSubmit(event)}>
         <input type="text" aria-label="Title" dir="auto" maxlength="500" data-focus .value=${this.current} />
       </form>
-      <button
-        slot="foot"
-        type="button"
-        class="secondary"
-        @click=${() => this.dispatchEvent(new DialogCloseEvent())}
-      >
-        Cancel
-      </button>
       <button slot="foot" type="submit" form="rename" class="primary">Rename</button>
     </postil-dialog>`;
   }

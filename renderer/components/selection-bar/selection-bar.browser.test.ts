@@ -18,11 +18,12 @@ async function bar(more: Partial<PostilSelectionBar> = {}): Promise<PostilSelect
 
 /** All its buttons from left to right. */
 function buttons(element: PostilSelectionBar): HTMLButtonElement[] {
-  const swatches = element.renderRoot.querySelector('postil-swatches')?.shadowRoot;
-  return [
-    ...(swatches?.querySelectorAll('button') ?? []),
-    ...element.renderRoot.querySelectorAll<HTMLButtonElement>('.bar button'),
-  ];
+  const tools = element.renderRoot.querySelectorAll<HTMLElement>(
+    'postil-swatches, .bar button, postil-more-button',
+  );
+  return [...tools].flatMap((tool) =>
+    tool instanceof HTMLButtonElement ? [tool] : [...tool.shadowRoot!.querySelectorAll('button')],
+  );
 }
 
 const nameOf = (button: HTMLButtonElement): string => button.ariaLabel ?? button.textContent.trim();

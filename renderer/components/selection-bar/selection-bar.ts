@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { commandOf, type CommandId } from '../../../core/commands/commands.ts';
 import type { MarkColor, MarkStyle } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -7,15 +7,14 @@ import '../icon/icon.ts';
 import type { IconName } from '../icon/icons.ts';
 import { keysText } from '../keys/keys.ts';
 import '../keys/keys.ts';
-import type { MenuChooseEvent, MenuItem } from '../menu/menu-item.ts';
-import '../menu/menu.ts';
-import type { PostilMenu } from '../menu/menu.ts';
+import type { MenuItem } from '../menu/menu-item.ts';
+import '../more-button/more-button.ts';
 import { CommandEvent } from '../reader/reader-events.ts';
 import { markStyleCommands } from '../swatches/mark-style-commands.ts';
 import '../swatches/swatches.ts';
 import { styles } from './selection-bar.styles.ts';
 
-const words = { passage: 'Mark the selected passage', mark: 'Change the mark', more: 'More', note: 'Note' };
+const words = { passage: 'Mark the selected passage', mark: 'Change the mark', note: 'Note' };
 
 const moreForPassage = [
   'mark.add',
@@ -37,8 +36,6 @@ const moreForMark = ['passage.copy', 'note.next', 'note.previous'] as const sati
 export class PostilSelectionBar extends LitElement {
   static override styles = [controls, styles];
 
-  @query('postil-menu') private menu!: PostilMenu;
-
   /** What the tools act on: a passage to be marked, or a mark that is there. */
   @property() target: 'passage' | 'mark' = 'passage';
   /** The mark's colour, or that of the next mark. */
@@ -57,21 +54,16 @@ export class PostilSelectionBar extends LitElement {
   #onArrow(event: KeyboardEvent): void {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
-    const swatches = this.renderRoot.querySelector('postil-swatches')?.shadowRoot;
-    const buttons = [
-      ...(swatches?.querySelectorAll('button') ?? []),
-      ...this.renderRoot.querySelectorAll<HTMLButtonElement>('.bar button'),
-    ].filter((button) => button.checkVisibility());
+    const tools = this.renderRoot.querySelectorAll<HTMLElement>(
+      'postil-swatches, button, postil-more-button',
+    );
+    const buttons = [...tools]
+      .flatMap((tool) => [...(tool.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [tool])])
+      .filter((button) => button.checkVisibility());
     const at = buttons.findIndex((button) => button.matches(':focus'));
     buttons[(at + step + buttons.length) % buttons.length]?.focus();
     event.preventDefault();
     event.stopPropagation();
-  }
-
-  #onMenu(event: MenuChooseEvent): void {
-    event.stopPropagation();
-    const chosen = [...moreForPassage, ...moreForMark].find((command) => command === event.item);
-    if (chosen !== undefined) this.#run(chosen);
   }
 
   protected override render(): TemplateResult {
@@ -88,23 +80,7 @@ export class PostilSelectionBar extends LitElement {
       ${this.readonly ? nothing : this.#renderMarking()}
       <span class="copy">${this.#renderTool('passage.copy', 'copy')}</span>
       ${this.target === 'mark' && !this.readonly ? this.#renderTool('mark.remove', 'trash-2') : nothing}
-      <button
-        type="button"
-        class="tool"
-        aria-label=${words.more}
-        title=${words.more}
-        aria-haspopup="menu"
-        @click=${(event: MouseEvent) =>
-          void this.menu.showAt((event.currentTarget as Element).getBoundingClientRect())}
-      >
-        <postil-icon name="ellipsis"></postil-icon>
-      </button>
-      <postil-menu
-        label=${words.more}
-        platform=${this.platform}
-        .items=${this.#moreItems()}
-        @postil-menu-choose=${this.#onMenu}
-      ></postil-menu>
+      <postil-more-button platform=${this.platform} .items=${this.#moreItems()}></postil-more-button>
     </div>`;
   }
 

@@ -2,7 +2,6 @@ import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { commands, menuNames, type Command } from '../../../core/commands/commands.ts';
 import { controls } from '../../styles/controls.styles.ts';
-import { DialogCloseEvent } from '../dialog/dialog.ts';
 import { styles } from './shortcut-sheet.styles.ts';
 import '../dialog/dialog.ts';
 import '../keys/keys.ts';
@@ -34,15 +33,6 @@ export class PostilShortcutSheet extends LitElement {
             </section>`,
         )}
       </div>
-      <button
-        slot="foot"
-        type="button"
-        class="primary"
-        data-focus
-        @click=${() => this.dispatchEvent(new DialogCloseEvent())}
-      >
-        Done
-      </button>
     </postil-dialog>`;
   }
 

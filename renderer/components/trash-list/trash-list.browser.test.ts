@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import '../../styles/global.css';
 import { accessibilityProblems } from '../../testing/accessibility.ts';
 import { mount, nextEvent } from '../../testing/mount.ts';
-import { sampleArticle, sampleHighlight } from '../../testing/sample-library.ts';
+import { sampleArticle, sampleHighlight } from '../../testing/sample-records.ts';
+import '../reader/reader-events.ts';
 import './trash-list.ts';
 import type { PostilTrashList } from './trash-list.ts';
 
@@ -26,7 +27,7 @@ describe('the trash', () => {
   test('brings back articles and marks', async () => {
     const list = await open();
     const restored: string[] = [];
-    for (const button of list.renderRoot.querySelectorAll('button')) {
+    for (const button of list.renderRoot.querySelectorAll<HTMLElement>('li .secondary')) {
       const event = nextEvent(list, 'postil-restore');
       button.click();
       const { kind, id } = await event;
@@ -35,7 +36,20 @@ describe('the trash', () => {
     expect(restored).toEqual(['article a', 'highlight h']);
   });
 
-  test('brings nothing back where the library can only be read', async () => {
+  test('offers to destroy one thing, or all of it', async () => {
+    const list = await open();
+    const asked: string[] = [];
+    list.addEventListener('postil-destroy', ({ id }) => asked.push(id));
+    list.addEventListener('postil-command', ({ command }) => asked.push(command));
+    for (const button of list.renderRoot.querySelectorAll<HTMLElement>(
+      'li .plain, postil-list-head button',
+    )) {
+      button.click();
+    }
+    expect(asked).toEqual(['trash.empty', 'a', 'h']);
+  });
+
+  test('changes nothing where the library can only be read', async () => {
     const list = await open({ readOnly: true });
     expect([...list.renderRoot.querySelectorAll('button')].every((button) => button.disabled)).toBe(true);
   });

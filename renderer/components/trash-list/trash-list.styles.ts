@@ -13,7 +13,7 @@ export const styles = css`
   li {
     display: flex;
     align-items: center;
-    gap: 20px;
+    gap: 12px;
     padding: 11px 28px 11px 44px;
     box-shadow: inset 0 -1px var(--rule);
     content-visibility: auto;
@@ -52,7 +52,16 @@ export const styles = css`
     color: var(--ink-2);
     white-space: nowrap;
   }
+  .plain > postil-icon {
+    display: none;
+  }
   @media (width < 800px) {
+    .plain > postil-icon {
+      display: block;
+    }
+    .destroy {
+      display: none;
+    }
     h2,
     li {
       padding-inline: 24px 12px;

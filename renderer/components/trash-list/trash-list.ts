@@ -5,9 +5,11 @@ import { controls } from '../../styles/controls.styles.ts';
 import { headedScroll } from '../../styles/headed-scroll.styles.ts';
 import { stem } from '../../styles/stem.styles.ts';
 import { dayName } from '../article-row/day.ts';
+import { commandOf } from '../../../core/commands/commands.ts';
 import { plainNote } from '../notes-list/note-lines.ts';
+import { CommandEvent } from '../reader/reader-events.ts';
 import { colorRules } from '../swatches/color-rules.ts';
-import { RestoreEvent } from './restore-event.ts';
+import { DestroyEvent, RestoreEvent } from './trash-events.ts';
 import { styles } from './trash-list.styles.ts';
 import '../icon/icon.ts';
 import '../list-head/list-head.ts';
@@ -19,10 +21,12 @@ export interface TrashedMark {
 }
 
 /**
- * What was deleted: articles and marks, the last ones first. Each can be brought back.
+ * What was deleted: articles and marks, the last ones first. Each can be brought back, or destroyed.
  *
  * @slot - What stands below the head when the trash is empty.
  * @fires postil-restore
+ * @fires postil-destroy
+ * @fires postil-command - `trash.empty`
  */
 @customElement('postil-trash-list')
 export class PostilTrashList extends LitElement {
@@ -43,7 +47,20 @@ export class PostilTrashList extends LitElement {
   protected override render(): TemplateResult {
     const count = this.articles.length + this.marks.length;
     return html`
-      <postil-list-head heading="Trash" .count=${count}></postil-list-head>
+      <postil-list-head heading="Trash" .count=${count}>
+        ${
+          count === 0
+            ? nothing
+            : html`<button
+                type="button"
+                class="secondary"
+                ?disabled=${this.readOnly}
+                @click=${() => this.dispatchEvent(new CommandEvent('trash.empty'))}
+              >
+                ${commandOf('trash.empty').title}
+              </button>`
+        }
+      </postil-list-head>
       ${
         count === 0
           ? html`<slot></slot>`
@@ -110,6 +127,15 @@ export class PostilTrashList extends LitElement {
         @click=${() => this.dispatchEvent(new RestoreEvent(kind, id))}
       >
         Restore
+      </button>
+      <button
+        type="button"
+        class="plain"
+        ?disabled=${this.readOnly}
+        aria-label="Destroy… ${name.slice(0, 80)}"
+        @click=${() => this.dispatchEvent(new DestroyEvent(id))}
+      >
+        <postil-icon name="x"></postil-icon><span class="destroy">Destroy…</span>
       </button>
     `;
   }

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../core/library/records.ts';
+import type { ChangeKind } from '../../../core/library/records.ts';
 
 /** What each kind of change did, in words that follow `Undone:` and `Done again:`. */
 export const changeWords: Readonly<Record<ChangeKind, string>> = {

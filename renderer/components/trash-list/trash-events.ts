@@ -11,8 +11,20 @@ export class RestoreEvent extends Event {
   }
 }
 
+/** Something in the trash is to be destroyed, once the reader has confirmed that. */
+export class DestroyEvent extends Event {
+  /** Id of the article or highlight. */
+  readonly id: string;
+
+  constructor(id: string) {
+    super('postil-destroy', { bubbles: true, composed: true });
+    this.id = id;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'postil-restore': RestoreEvent;
+    'postil-destroy': DestroyEvent;
   }
 }

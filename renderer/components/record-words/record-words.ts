@@ -1,0 +1,94 @@
+import { commandOf } from '../../../core/commands/commands.ts';
+import {
+  markColors,
+  markStyles,
+  type ReadingState,
+  type RevisionRecord,
+  type TableName,
+} from '../../../core/library/records.ts';
+import { momentName } from '../article-row/day.ts';
+
+const fields: Readonly<Record<string, string>> = {
+  title: 'Title',
+  byline: 'Author',
+  site: 'Publication',
+  url: 'Address',
+  published: 'Date of publication',
+  language: 'Language',
+  state: 'Reading state',
+  tags: 'Tags',
+  collections: 'Collections',
+  note: 'Note',
+  revisions: 'Revisions',
+  target: 'Passage',
+  color: 'Colour',
+  style: 'Style',
+  name: 'Name',
+  trashed: 'Where it is',
+  theme: 'Theme',
+  textScale: 'Size of the text',
+  density: 'Rows of lists',
+  margin: 'Margin',
+};
+
+const states: Readonly<Record<ReadingState, string>> = {
+  unread: 'Unread',
+  reading: 'Being read',
+  finished: 'Finished',
+};
+
+/** The name of a field, or of one element of it: `Note`, `Tag #law`, `Revision 2`. */
+export function fieldName(register: string): string {
+  const slash = register.indexOf('/');
+  if (slash < 0) return fields[register] ?? register;
+  const element = register.slice(slash + 1);
+  switch (register.slice(0, slash)) {
+    case 'tags':
+      return `Tag #${element}`;
+    case 'revisions':
+      return `Revision ${element}`;
+    default:
+      return 'Collection';
+  }
+}
+
+/** What is in a field, in words; a note is its own words. Empty for nothing. */
+export function valueInWords(register: string, value: unknown, now: Date): string {
+  if (register.startsWith('revisions/')) return revisionInWords(value as RevisionRecord | undefined, now);
+  if (register.includes('/')) return value === undefined ? 'Not there' : 'There';
+  switch (register) {
+    case 'trashed':
+      return typeof value === 'string' ? `In the trash since ${momentName(value, now)}` : 'In the library';
+    case 'state':
+      return states[value as ReadingState];
+    case 'color':
+      return commandOf(`mark.${pick(markColors, value)}`).title;
+    case 'style':
+      return commandOf(`style.${pick(markStyles, value)}`).title;
+    case 'tags':
+      return (value as readonly string[]).map((tag) => `#${tag}`).join(' ');
+    case 'collections':
+    case 'revisions':
+      return String((value as readonly unknown[]).length);
+    case 'target':
+      return (value as { readonly quote: { readonly exact: string } }).quote.exact;
+    default:
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  }
+}
+
+/** What a record of a table is called. */
+export const recordNames: Readonly<Record<TableName, string>> = {
+  articles: 'article',
+  highlights: 'mark',
+  collections: 'collection',
+};
+
+function revisionInWords(revision: RevisionRecord | undefined, now: Date): string {
+  if (revision === undefined) return 'Not there';
+  return `Imported ${momentName(revision.imported, now)}, ${revision.words.toLocaleString('en')} words`;
+}
+
+function pick<T>(all: readonly [T, ...T[]], value: unknown): T {
+  return all.find((one) => one === value) ?? all[0];
+}
