@@ -46,8 +46,8 @@ interface Folder {
   readonly path: string;
   readonly main: FoundLibrary;
   readonly journal: JournalContent;
-  /** The journal goes on from this very `library.json`, and all of it could be read. */
-  readonly resumes: boolean;
+  /** The journal goes on from this very `library.json`. */
+  readonly goesOn: boolean;
 }
 
 /** The holder of a library may fold while another program reads it: so often is it read again. */
@@ -87,23 +87,25 @@ async function readFolder(path: string, { migrations, writable }: LoadOptions): 
     const now = await identityOf(file);
     const moved = identity !== null && now !== null && !isSameFile(identity, now);
     if (moved && !writable && attempt < readAttempts) continue;
-    const resumes = journal.damaged === null && isSameFile(journal.header?.base ?? null, identity);
-    return { path, main, journal, resumes };
+    const goesOn = isSameFile(journal.header?.base ?? null, identity);
+    return { path, main, journal, goesOn };
   }
 }
 
 async function openSound(
-  { path, journal, resumes }: Folder,
+  { path, journal, goesOn }: Folder,
   { library, version }: Extract<FoundLibrary, { status: 'sound' }>,
   options: LoadOptions,
 ): Promise<LoadedLibrary> {
   const fresh = newHeader(library, await identityOf(join(path, libraryName)));
-  const missed = !resumes && journal.header !== null && (await takeInBackup(path, library));
+  const missed = !goesOn && journal.header !== null && (await takeInBackup(path, library));
   const { left } = takeIn(library, journal);
   const messages = [...(await tellDamage(path, journal, options))];
   if (version < schemaVersion) messages.push(migratedMessage(version));
   if (!options.writable) return { library, adapter: null, messages };
 
+  // After half a line nothing may be added.
+  const resumes = goesOn && journal.whole;
   const header = resumes ? (journal.header ?? fresh) : fresh;
   const adapter = new LibraryAdapter(path, { header, entries: left, resume: resumes });
   if (version < schemaVersion) {
@@ -198,10 +200,12 @@ async function setAside(path: string, found: FoundLibrary, now: Date): Promise<s
 /** Keeps what could not be read of a journal, and says so in one line; none when all could be read. */
 async function tellDamage(
   folder: string,
-  { damaged, damagedLines }: JournalContent,
+  { damaged, damagedLines, beheaded }: JournalContent,
   { now, writable }: LoadOptions,
 ): Promise<readonly string[]> {
-  if (damaged === null) return [];
+  if (damaged === null) {
+    return beheaded ? ['The journal is empty: what was done last before the damage may be missing.'] : [];
+  }
   const lines = damagedLines === 1 ? 'One entry' : `${damagedLines} entries`;
   const found = `${lines} of the journal could not be read, as when the power is cut while a change is written; all others were taken in.`;
   if (!writable) return [found];

@@ -16,9 +16,20 @@ export interface JournalContent {
   readonly damaged: Uint8Array | null;
   /** How many lines that are. A tail of NUL bytes, as some file systems leave it after a power cut, is none. */
   readonly damagedLines: number;
+  /** There is a file, but not even its beginning can be read: what it held is not known. */
+  readonly beheaded: boolean;
+  /** Each byte belongs to a line that could be read, so that another line may follow. */
+  readonly whole: boolean;
 }
 
-const nothing: JournalContent = { header: null, entries: [], damaged: null, damagedLines: 0 };
+const nothing: JournalContent = {
+  header: null,
+  entries: [],
+  damaged: null,
+  damagedLines: 0,
+  beheaded: false,
+  whole: false,
+};
 
 /**
  * Reads a journal; one that is missing is empty. Throws `StoreError` with `newer` for one whose form is not known, and
@@ -36,8 +47,10 @@ function parseJournal(bytes: Uint8Array, path: string): JournalContent {
   let header: JournalHeader | null = null;
   const entries: JournalEntry[] = [];
   const damaged: Uint8Array[] = [];
+  let skipped = 0;
   for (const [index, line] of decodeLines(bytes).entries()) {
     if (line.status !== 'sound') {
+      skipped += 1;
       if (line.bytes.some((byte) => byte !== 0)) damaged.push(line.bytes);
       continue;
     }
@@ -45,8 +58,11 @@ function parseJournal(bytes: Uint8Array, path: string): JournalContent {
     if (found !== null) header = knownHeader(found, path);
     else {
       const entry = entryIn(line.value);
-      if (entry === null) damaged.push(Buffer.from(JSON.stringify(line.value)));
-      else entries.push(entry);
+      if (entry !== null) entries.push(entry);
+      else {
+        skipped += 1;
+        damaged.push(Buffer.from(JSON.stringify(line.value)));
+      }
     }
   }
   return {
@@ -55,6 +71,8 @@ function parseJournal(bytes: Uint8Array, path: string): JournalContent {
     damaged:
       damaged.length === 0 ? null : Buffer.concat(damaged.flatMap((each) => [each, Buffer.from('\n')])),
     damagedLines: damaged.length,
+    beheaded: header === null,
+    whole: header !== null && skipped === 0 && bytes.at(-1) === 0x0a,
   };
 }
 
