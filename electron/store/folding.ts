@@ -22,6 +22,7 @@ export class Folding {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | null = null;
   #took = 0;
+  #ended = false;
   /** When the first change came that has not been folded. */
   #since: number | null = null;
 
@@ -32,7 +33,7 @@ export class Folding {
   /** A change was made. */
   changed(): void {
     clearTimeout(this.#timer);
-    if (this.#running !== null) return;
+    if (this.#ended || this.#running !== null) return;
     if (this.#parts.pending().bytes > longestJournal) {
       void this.#try();
       return;
@@ -46,12 +47,17 @@ export class Folding {
 
   /** Folds now, if anything waits or `always`. Rejects with the system's error when the disk refuses. */
   async now({ always = false }: { readonly always?: boolean } = {}): Promise<void> {
-    await this.end();
+    await this.#rest();
     if (always || this.#parts.pending().entries > 0) await this.#fold();
   }
 
-  /** Folds no more, once the one under way is done. */
+  /** Folds no more, once the one under way is done: the library is another program's by then. */
   async end(): Promise<void> {
+    this.#ended = true;
+    await this.#rest();
+  }
+
+  async #rest(): Promise<void> {
     await this.#running?.catch(() => undefined);
     // Only now: the fold that has just ended may have set the next.
     clearTimeout(this.#timer);
@@ -59,7 +65,7 @@ export class Folding {
 
   async #try(): Promise<void> {
     // Two folds at once would both cut the journal.
-    if (this.#running !== null) return;
+    if (this.#ended || this.#running !== null) return;
     try {
       await this.#fold();
     } catch (error) {

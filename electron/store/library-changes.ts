@@ -139,6 +139,7 @@ export class LibraryChanges {
     this.#queue.end();
     // A fold that fails loses nothing: the journal has it all.
     await this.#folding.now().catch(() => undefined);
+    await this.#folding.end();
     await this.#adapter.close();
   }
 

@@ -89,7 +89,9 @@ export class JournalFile {
       if (quick) fdatasyncSync(file.handle.fd);
       else await file.handle.datasync();
     } catch (error) {
-      // After a sync that failed the system may have dropped what was written, and say so only once.
+      // After a sync that failed the system may have dropped what was written, and say so only once. What it has not
+      // dropped is refused, and must not be there after a restart.
+      await file.handle.truncate(file.length).catch(() => undefined);
       await this.#letGo();
       throw error;
     }
