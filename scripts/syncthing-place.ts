@@ -43,11 +43,16 @@ export class SyncthingPlace {
     return new SyncthingPlace(name, folder, { device, port: await freePort() }, await freePort());
   }
 
-  /** Starts it and waits until it answers. */
-  async start(other: Peer): Promise<void> {
+  /**
+   * Starts it and waits until it answers. Without `copies` it throws away the one of two files that were changed at the
+   * same time; what the library keeps beside its file must then stay in its own place.
+   */
+  async start(other: Peer, { copies }: { readonly copies: boolean }): Promise<void> {
     // What one program holds open is of no use elsewhere.
-    await writeFile(join(this.library, '.stignore'), 'library.lock\n(?d).postil-*.tmp\n');
-    await writeFile(join(this.#home, 'config.xml'), this.#config(other));
+    const ignored = ['library.lock', '(?d).postil-*.tmp'];
+    if (!copies) ignored.push('library.json.bak', 'library.journal*', 'backups');
+    await writeFile(join(this.library, '.stignore'), `${ignored.join('\n')}\n`);
+    await writeFile(join(this.#home, 'config.xml'), this.#config(other, copies ? 10 : 0));
     this.#process = spawn('syncthing', ['serve', `--home=${this.#home}`, '--no-browser', '--no-restart'], {
       stdio: 'ignore',
       env: { ...process.env, STNOUPGRADE: '1' },
@@ -114,13 +119,13 @@ export class SyncthingPlace {
     return response;
   }
 
-  #config(other: Peer): string {
+  #config(other: Peer, mostCopies: number): string {
     const device = ({ device: id, port }: Peer): string =>
       `<device id="${id}" name="${id.slice(0, 7)}"><address>tcp://127.0.0.1:${port}</address></device>`;
     return `<configuration version="35">
   <folder id="library" path="${this.library}" type="sendreceive" rescanIntervalS="3600" fsWatcherEnabled="true" fsWatcherDelayS="1">
     <device id="${this.peer.device}"/><device id="${other.device}"/>
-    <maxConflicts>10</maxConflicts>
+    <maxConflicts>${mostCopies}</maxConflicts>
   </folder>
   ${device(this.peer)}
   ${device(other)}

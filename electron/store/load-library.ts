@@ -4,6 +4,7 @@ import { emptyLibrary } from '../../core/library/empty-library.ts';
 import { draftOf } from '../../core/library/library-draft.ts';
 import type { LibraryDraft } from '../../core/library/library-draft.ts';
 import { mergeLibraries } from '../../core/library/merge/merge-libraries.ts';
+import { sameValue } from '../../core/library/same-value.ts';
 import { schemaVersion } from '../../core/library/records.ts';
 import { makeBackup } from './backups/make-backup.ts';
 import { newestGoodBackup } from './backups/newest-good-backup.ts';
@@ -97,13 +98,7 @@ async function openSound(
   options: LoadOptions,
 ): Promise<LoadedLibrary> {
   const fresh = newHeader(library, await identityOf(join(path, libraryName)));
-  // Another place's file took the place of ours: what that one does not hold of ours is in the file before it.
-  const ours =
-    !resumes && journal.header !== null ? await readLibraryFile(join(path, `${libraryName}.bak`)) : null;
-  if (ours?.status === 'sound' && ours.library.id === library.id) {
-    becomeMerged(library, mergeLibraries(library, ours.library).library);
-    takeIn(library, await readJournal(join(path, `${journalName}.bak`)));
-  }
+  const missed = !resumes && journal.header !== null && (await takeInBackup(path, library));
   const { left } = takeIn(library, journal);
   const messages = [...(await tellDamage(path, journal, options))];
   if (version < schemaVersion) messages.push(migratedMessage(version));
@@ -114,8 +109,28 @@ async function openSound(
   if (version < schemaVersion) {
     await makeBackup({ folder: path, reason: 'migration', now: options.now() });
     await adapter.write(library);
-  } else await adapter.start();
+  } else if (missed) await adapter.write(library);
+  else await adapter.start();
   return { library, adapter, messages };
+}
+
+/**
+ * Another place's file took the place of ours, and a synchroniser that keeps no copies has thrown ours away: what was
+ * in it is in the file before it and the journal that led from there. Answers whether anything of it was missing.
+ */
+async function takeInBackup(path: string, library: LibraryDraft): Promise<boolean> {
+  const backup = await readLibraryFile(join(path, `${libraryName}.bak`));
+  if (backup.status !== 'sound' || backup.library.id !== library.id) return false;
+  const before = { ...library.seen };
+  // As after a crash in the middle of a fold, the file may go on from its backup all by itself.
+  if (!hasSeenAll(library, backup.library))
+    becomeMerged(library, mergeLibraries(library, backup.library).library);
+  takeIn(library, await readJournal(join(path, `${journalName}.bak`)));
+  return !sameValue(before, library.seen);
+}
+
+function hasSeenAll({ seen }: LibraryDraft, earlier: LibraryDraft): boolean {
+  return Object.entries(earlier.seen).every(([replica, counter]) => (seen[replica] ?? 0) >= counter);
 }
 
 /** Puts the library together from an earlier state of it, that before the last fold if there is, and the journals. */

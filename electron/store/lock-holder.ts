@@ -92,9 +92,16 @@ export async function refreshLock(path: string, holder: Holder): Promise<boolean
   }
 }
 
-/** Removes the own lock file; one that is another's by now stays. */
+/**
+ * Removes the own lock file; one that is another's by now stays. So does one that the disk does not let go of: it counts
+ * for nothing once this process has ended.
+ */
 export async function removeLock(path: string, { token }: Holder): Promise<void> {
-  if ((await readLock(path))?.holder.token === token) await rm(path, { force: true });
+  try {
+    if ((await readLock(path))?.holder.token === token) await rm(path, { force: true });
+  } catch (error) {
+    if (errnoOf(error) === null) throw error;
+  }
 }
 
 async function createPlainly(path: string, holder: Holder): Promise<boolean> {

@@ -128,13 +128,22 @@ function decides({ pending }: Deed, key: string, register: string): boolean {
   );
 }
 
-/** What a deed destroyed that is in view though no one took it out of the trash, or made it again, knowing of it. */
+/**
+ * What a deed destroyed that is in view though no one took it out of the trash, or made it again, knowing that it was
+ * destroyed: by this deed or, where several destroyed it at the same time, by one of the others.
+ */
 function backOf(deed: Deed, deeds: readonly Deed[], library: LibraryFile): readonly string[] {
   return deed.pending.patches.flatMap(({ table, id, after }) => {
     const record = library[table][id];
     if (after !== null || record === undefined || !('trashed' in record) || record.trashed !== null)
       return [];
     const key = recordKey(table, id);
-    return deeds.some((later) => covers(later.seen, deed.dot) && decides(later, key, 'trashed')) ? [] : [key];
+    const destructions = deeds.filter(({ pending }) =>
+      pending.patches.some((patch) => recordKey(patch.table, patch.id) === key && patch.after === null),
+    );
+    const isKnowingly = deeds.some(
+      (later) => decides(later, key, 'trashed') && destructions.some(({ dot }) => covers(later.seen, dot)),
+    );
+    return isKnowingly ? [] : [key];
   });
 }

@@ -251,7 +251,7 @@ test('what was done elsewhere can be taken back here', () => {
   ]);
 });
 
-test('a library of 100,000 marks meets a copy of itself in well under a second', () => {
+test('a library of 100,000 marks meets a copy of itself in well under a second', { timeout: 60_000 }, () => {
   const { here } = twoPlaces();
   const mark = here.library.highlights.h1!;
   const ids = Array.from({ length: 100_000 }, (_, index) => `h${index + 2}`);

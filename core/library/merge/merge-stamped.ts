@@ -101,7 +101,12 @@ function joinTombstones(ours: SideOf, theirs: SideOf): Tombstone | null {
     return null;
   }
   if (a.dot === b.dot)
-    return { ...a, trashed: a.trashed < b.trashed ? a.trashed : b.trashed, at: a.at < b.at ? a.at : b.at };
+    return {
+      ...b,
+      ...a,
+      trashed: a.trashed < b.trashed ? a.trashed : b.trashed,
+      at: a.at < b.at ? a.at : b.at,
+    };
   const ourIsOld = covers(theirs.seen, a.dot);
   const theirIsOld = covers(ours.seen, b.dot);
   if (ourIsOld !== theirIsOld) return ourIsOld ? b : a;

@@ -56,16 +56,16 @@ test('a conflict copy is taken in when the library is opened, whichever of the t
   await copyFile(join(here, 'library.json'), ours);
 
   await copyFile(join(there, 'library.json'), join(here, copyName));
-  const messages = await inFolder(here, async (store) => {
+  const messages = await inFolder(here, (store) => {
     expect(store.current.highlights[mark]).toMatchObject({ note: 'here', tags: ['sea'], color: 'rose' });
-    return store.opening.messages;
+    return Promise.resolve(store.opening.messages);
   });
   expect(messages).toEqual(['Changes from another place were taken in: 1 other detail changed.']);
 
   // There it went the other way: the synchroniser put our file in the place of theirs.
   await rename(join(there, 'library.json'), join(there, copyName));
   await putFile(ours, join(there, 'library.json'));
-  await inFolder(there, async () => undefined);
+  await inFolder(there, () => Promise.resolve());
   const [a, b] = [await libraryIn(here), await libraryIn(there)];
   expect(b).toEqual(a);
 
@@ -88,9 +88,9 @@ test('a note that was written in both places is asked about, and the decision is
     await store.change(settleConflict(conflict!.key, conflict!.register, conflict!.others[0]!.dot));
   });
   await putFile(join(here, 'library.json'), join(there, 'library.json'));
-  await inFolder(there, async (store) => {
-    expect([store.current.highlights[mark]?.note, listConflicts(store.current)]).toEqual(['here', []]);
-    await Promise.resolve();
+  await inFolder(there, ({ current }) => {
+    expect([current.highlights[mark]?.note, listConflicts(current)]).toEqual(['here', []]);
+    return Promise.resolve();
   });
 });
 
@@ -219,4 +219,17 @@ test('an article whose text has not arrived yet is said to be so', async () => {
   expect(messages).toEqual([
     'Changes from another place were taken in: 1 article new. The text of 1 article has not arrived yet: it can be read once the files are here.',
   ]);
+});
+
+test('what a synchroniser threw away without keeping a copy is put together again from what was there before it', async () => {
+  const { here, there, mark } = await twoFolders();
+  await inFolder(there, (store) => store.change(editHighlight(mark, { note: 'there' })));
+  await inFolder(here, (store) => store.change(editArticle('a1', { note: 'here' })));
+  await putFile(join(there, 'library.json'), join(here, 'library.json'));
+  // Once more, since what was put together must be on the disk by then.
+  await inFolder(here, () => Promise.resolve());
+  await inFolder(here, ({ current }) => {
+    expect([current.highlights[mark]?.note, current.articles.a1?.note]).toEqual(['there', 'here']);
+    return Promise.resolve();
+  });
 });
