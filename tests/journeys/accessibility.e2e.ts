@@ -55,6 +55,19 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(postil), 'the shortcuts').toEqual([]);
     await page.keyboard.press('Escape');
 
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Backups');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('postil-backups-dialog').getByRole('button', { name: 'Make one now' }).click();
+    const backup = page.locator('postil-earlier-list').getByRole('button').first();
+    await backup.waitFor();
+    expect(await violations(postil), 'the backups').toEqual([]);
+    await backup.click();
+    await page.locator('postil-backups-dialog').getByText('Nothing differs').waitFor();
+    expect(await violations(postil), 'what a backup differs in').toEqual([]);
+    await page.keyboard.press('Escape');
+
     await postil.importFiles(join(fixtures, 'gone.txt'), join(fixtures, 'rope-walk.md'));
     await page.getByRole('dialog').waitFor();
     expect(await violations(postil), 'the report of an import').toEqual([]);

@@ -88,14 +88,14 @@ test('quitting while changes wait asks first, and Cancel leaves the window open'
   await application.evaluate(({ dialog }) => {
     const asked: string[] = [];
     Object.assign(globalThis, { asked });
-    dialog.showMessageBox = ((...args: unknown[]) => {
+    dialog.showMessageBox = (...args: unknown[]) => {
       const { message, buttons } = args.at(-1) as { message: string; buttons: string[] };
       asked.push(message);
       const response = buttons.findIndex((button) =>
         button.startsWith(asked.length === 1 ? 'Cancel' : 'Quit'),
       );
       return Promise.resolve({ response, checkboxChecked: false });
-    }) as typeof dialog.showMessageBox;
+    };
   });
   await page.keyboard.press('Control+q');
   const asked = (): Promise<readonly string[]> =>

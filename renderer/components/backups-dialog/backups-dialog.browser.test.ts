@@ -139,6 +139,14 @@ describe('the difference', () => {
     expect([button(same, 'Go back').disabled, button(readOnly, 'Go back').disabled]).toEqual([true, true]);
   });
 
+  test('names what cannot come back', async () => {
+    const leftOut = ['One', 'Two', 'Three', 'Four', 'Five'].map((title) => ({ id: title, title }));
+    const element = await open({ chosen, comparison: { ...comparison, leftOut } });
+    expect(words(element.renderRoot.querySelector('[slot="lead"]'))).toContain(
+      '“One”, “Two”, “Three” and 2 more',
+    );
+  });
+
   test('leads back to the list, with the focus on the one that was looked at', async () => {
     const element = await open({ chosen, comparison });
     const reported = nextEvent(element, 'postil-earlier-choose');

@@ -31,6 +31,7 @@ const words = {
   loading: 'Looking…',
   merge: 'Bring back what is missing',
   replace: 'Go back to this state',
+  lost: 'These cannot come back, since they were destroyed with their files:',
   meaning:
     'Going back makes all of it as it was then: what was not there goes to the trash, and nothing is destroyed.',
 };
@@ -171,7 +172,8 @@ export class PostilBackupsDialog extends LitElement {
               ? html`<p role="status">${words.loading}</p>`
               : nothing
             : html`<p role="status">${differenceInShort(this.#groups)}</p>
-                ${changed.length + added.length === 0 ? nothing : html`<p class="means">${words.meaning}</p>`}`
+                ${changed.length + added.length === 0 ? nothing : html`<p class="means">${words.meaning}</p>`}
+                ${this.#renderLeftOut(this.comparison)}`
         }
       </div>
       ${this.#renderFailure()}
@@ -208,6 +210,13 @@ export class PostilBackupsDialog extends LitElement {
         ${words.replace}
       </button>
     </postil-dialog>`;
+  }
+
+  #renderLeftOut({ leftOut }: ComparedState): TemplateResult | typeof nothing {
+    if (leftOut.length === 0) return nothing;
+    const titles = leftOut.slice(0, 3).map(({ title }) => `“${title}”`);
+    const more = leftOut.length > titles.length ? ` and ${leftOut.length - titles.length} more` : '';
+    return html`<p class="means">${words.lost} ${titles.join(', ')}${more}</p>`;
   }
 }
 

@@ -57,7 +57,4 @@ export const styles = css`
   .both {
     margin-block-start: 12px;
   }
-  .undo {
-    margin-inline: -8px auto;
-  }
 `;

@@ -182,7 +182,7 @@ export class PostilConflictReview extends LitElement {
       ? html`<button
           slot="foot"
           type="button"
-          class="plain undo"
+          class="plain"
           @click=${() => this.dispatchEvent(new ConflictUndoEvent())}
         >
           <postil-icon name="undo-2"></postil-icon>${words.undo}
