@@ -20,8 +20,8 @@ export interface AdapterStart {
   readonly header: JournalHeader;
   /** What the journal in the folder holds. */
   readonly entries: readonly JournalEntry[];
-  /** Whether that journal can be gone on with as it is; else it is written anew before anything is added. */
-  readonly resume: boolean;
+  /** How many of its bytes hold lines, where it can be gone on with; `null` where it is written anew first. */
+  readonly resume: number | null;
 }
 
 /**
@@ -36,7 +36,7 @@ export interface AdapterStart {
 export class LibraryAdapter implements Adapter<LibraryDraft> {
   readonly #path: string;
   readonly #journal: JournalFile;
-  readonly #resume: boolean;
+  readonly #resume: number | null;
   #base: FileIdentity | null;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -59,7 +59,7 @@ export class LibraryAdapter implements Adapter<LibraryDraft> {
 
   /** Makes ready for the first change. A disk that refuses now is asked again by that change. */
   async start(): Promise<void> {
-    if (this.#resume) await this.#journal.resume();
+    if (this.#resume !== null) await this.#journal.resume(this.#resume);
     else await this.#journal.append([]);
   }
 

@@ -107,7 +107,11 @@ async function openSound(
   // After half a line nothing may be added.
   const resumes = goesOn && journal.whole;
   const header = resumes ? (journal.header ?? fresh) : fresh;
-  const adapter = new LibraryAdapter(path, { header, entries: left, resume: resumes });
+  const adapter = new LibraryAdapter(path, {
+    header,
+    entries: left,
+    resume: resumes ? journal.length : null,
+  });
   if (version < schemaVersion) {
     await makeBackup({ folder: path, reason: 'migration', now: options.now() });
     await adapter.write(library);
@@ -149,7 +153,7 @@ async function recover(
     return { library, adapter: null, messages: [recoveredMessage(main, name, complete, null), ...damage] };
   }
   const aside = await setAside(join(path, libraryName), main, options.now());
-  const adapter = new LibraryAdapter(path, { header: newHeader(library, null), entries: [], resume: false });
+  const adapter = new LibraryAdapter(path, { header: newHeader(library, null), entries: [], resume: null });
   await adapter.write(library);
   // Once more, so that the backup too is of now: the journals that led from the old one are gone after this.
   await adapter.write(library);
@@ -169,7 +173,7 @@ async function begin(path: string, { now, writable, mayBeMissing }: LoadOptions)
       `There is no library in ${path} yet, and none can be made there now.`,
     );
   }
-  const adapter = new LibraryAdapter(path, { header: newHeader(empty, null), entries: [], resume: false });
+  const adapter = new LibraryAdapter(path, { header: newHeader(empty, null), entries: [], resume: null });
   await adapter.write(library);
   return { library, adapter, messages: [] };
 }

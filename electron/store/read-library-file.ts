@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { LibraryDraft } from '../../core/library/library-draft.ts';
 import { FormatError, parseLibrary } from '../../core/library/parse-library.ts';
@@ -21,13 +22,16 @@ export async function readLibraryFile(
   path: string,
   steps: readonly Migration[] = migrations,
 ): Promise<FoundLibrary> {
-  const bytes = await readFile(path).catch((error: unknown) => {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (isMissing(error)) return null;
     throw error;
   });
-  if (bytes === null) return { status: 'missing' };
+  if (text === null) return { status: 'missing' };
   try {
-    const value = parseJson(bytes);
+    // What stands for bytes that are no text may also have been written as such.
+    if (text.includes('\ufffd') && !isUtf8(await readFile(path)))
+      throw new FormatError('', 'it is not text in UTF-8');
+    const value = parseJson(text);
     const version = versionOf(value);
     if (version > schemaVersion) throw newerError(path, version);
     const library = parseLibrary(version < schemaVersion ? migrate(value, steps) : value);
@@ -39,15 +43,14 @@ export async function readLibraryFile(
   }
 }
 
-/** Bytes that are not UTF-8 are a fault, and not a text with question marks in it. */
-function parseJson(bytes: Uint8Array): unknown {
-  if (bytes.length === 0) throw new FormatError('', 'the file is empty');
+function parseJson(text: string): unknown {
+  if (text === '') throw new FormatError('', 'the file is empty');
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    // Some editors put a byte order mark before the text.
+    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new FormatError('', `it is not JSON, or not all of it (${firstLine(error.message)})`);
-    if (error instanceof TypeError) throw new FormatError('', 'it is not text in UTF-8');
     throw error;
   }
 }

@@ -2,16 +2,24 @@ import { fdatasyncSync, fstatSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { JournalEntry } from '../../../core/library/journal-entry.ts';
-import { isMissing } from '../disk-error.ts';
+import { errnoOf, isMissing } from '../disk-error.ts';
 import { renameInsistently, writeDurably } from '../durable-file.ts';
 import type { JournalHeader } from './journal-header.ts';
 import { DiskPace } from './disk-pace.ts';
 import { encodeLine } from './journal-line.ts';
 
+/**
+ * So many NUL bytes are written ahead, for a sync costs twice as much where the file has grown. SQLite's log is quick for
+ * the same reason.
+ */
+const roomLength = 256 * 1024;
+
 /** Where the journal stands: the file under our hand, and how much of it is known to be on the disk. */
 interface OpenFile {
   readonly handle: FileHandle;
+  /** Bytes that hold lines. What follows up to `size` is room: NUL bytes. */
   length: number;
+  size: number;
 }
 
 /**
@@ -49,9 +57,9 @@ export class JournalFile {
     return this.#file?.length ?? 0;
   }
 
-  /** Goes on with the file that is there, which must hold exactly what the constructor was told. */
-  async resume(): Promise<void> {
-    await this.#exclusively(() => this.#reopen());
+  /** Goes on with the file that is there, of which the first `length` bytes hold exactly what the constructor was told. */
+  async resume(length: number): Promise<void> {
+    await this.#exclusively(() => this.#reopen(length));
   }
 
   /** Makes entries durable. Rejects with the system's error when the disk refuses; they are then not in the journal. */
@@ -84,7 +92,8 @@ export class JournalFile {
   async #appendTo(file: OpenFile, bytes: Uint8Array): Promise<void> {
     const began = performance.now();
     const quick = this.#pace.isQuick;
-    await this.#writeTo(file, bytes, quick);
+    if (file.length + bytes.length <= file.size) await this.#writeTo(file, bytes, quick);
+    else await this.#writeWithRoom(file, bytes, quick);
     try {
       if (quick) fdatasyncSync(file.handle.fd);
       else await file.handle.datasync();
@@ -97,13 +106,28 @@ export class JournalFile {
     }
     this.#pace.took(performance.now() - began);
     file.length += bytes.length;
+    file.size = Math.max(file.size, file.length);
     if (fstatSync(file.handle.fd).nlink > 0) return;
     // The file was removed, or a synchroniser put another's journal in its place.
     await this.#keepForeign();
     await this.#rewrite(this.#header, [...this.#lines, Buffer.from(bytes).toString()]);
   }
 
-  async #writeTo({ handle, length }: OpenFile, bytes: Uint8Array, quick: boolean): Promise<void> {
+  /** Makes room for what comes next along with what is written; a disk that is nearly full has none. */
+  async #writeWithRoom(file: OpenFile, bytes: Uint8Array, quick: boolean): Promise<void> {
+    const withRoom = new Uint8Array(bytes.length + roomLength);
+    withRoom.set(bytes);
+    try {
+      await this.#writeTo(file, withRoom, quick);
+      file.size = file.length + withRoom.length;
+    } catch (error) {
+      if (this.#file === null || !isFull(error)) throw error;
+      await this.#writeTo(file, bytes, quick);
+    }
+  }
+
+  async #writeTo(file: OpenFile, bytes: Uint8Array, quick: boolean): Promise<void> {
+    const { handle, length } = file;
     try {
       for (let done = 0; done < bytes.length;) {
         const left = bytes.length - done;
@@ -113,7 +137,10 @@ export class JournalFile {
       }
     } catch (error) {
       // Half a line is worth nothing, and is taken back if that is possible.
-      await handle.truncate(length).catch(() => this.#letGo());
+      await handle.truncate(length).then(
+        () => (file.size = length),
+        () => this.#letGo(),
+      );
       throw error;
     }
   }
@@ -127,12 +154,12 @@ export class JournalFile {
     // Windows does not let a file be replaced that is open.
     await this.#letGo();
     await writeDurably(this.#path, bytes, options);
-    await this.#reopen();
+    await this.#reopen(bytes.length);
   }
 
-  async #reopen(): Promise<void> {
+  async #reopen(length: number): Promise<void> {
     const handle = await open(this.#path, 'r+');
-    this.#file = { handle, length: (await handle.stat()).size };
+    this.#file = { handle, length, size: (await handle.stat()).size };
   }
 
   /** A synchroniser put another's journal in the place of ours: it is kept under a name by which it is taken in. */
@@ -155,4 +182,9 @@ export class JournalFile {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
+}
+
+function isFull(error: unknown): boolean {
+  const errno = errnoOf(error);
+  return errno === 'ENOSPC' || errno === 'EDQUOT';
 }

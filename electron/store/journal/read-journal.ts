@@ -14,12 +14,14 @@ export interface JournalContent {
   readonly entries: readonly JournalEntry[];
   /** Lines that cannot be read, one after the other with line feeds between; `null` when there are none. */
   readonly damaged: Uint8Array | null;
-  /** How many lines that are. A tail of NUL bytes, as some file systems leave it after a power cut, is none. */
+  /** How many lines that are. A tail of NUL bytes is none: it is room for what comes next, or what a power cut left. */
   readonly damagedLines: number;
   /** There is a file, but not even its beginning can be read: what it held is not known. */
   readonly beheaded: boolean;
-  /** Each byte belongs to a line that could be read, so that another line may follow. */
+  /** Each byte before the room belongs to a line that could be read, so that another line may follow. */
   readonly whole: boolean;
+  /** Where the room begins, in bytes. */
+  readonly length: number;
 }
 
 const nothing: JournalContent = {
@@ -29,6 +31,7 @@ const nothing: JournalContent = {
   damagedLines: 0,
   beheaded: false,
   whole: false,
+  length: 0,
 };
 
 /**
@@ -43,7 +46,8 @@ export async function readJournal(path: string): Promise<JournalContent> {
   return bytes === null ? nothing : parseJournal(bytes, path);
 }
 
-function parseJournal(bytes: Uint8Array, path: string): JournalContent {
+function parseJournal(file: Uint8Array, path: string): JournalContent {
+  const bytes = file.subarray(0, file.findLastIndex((byte) => byte !== 0) + 1);
   let header: JournalHeader | null = null;
   const entries: JournalEntry[] = [];
   const damaged: Uint8Array[] = [];
@@ -73,6 +77,7 @@ function parseJournal(bytes: Uint8Array, path: string): JournalContent {
     damagedLines: damaged.length,
     beheaded: header === null,
     whole: header !== null && skipped === 0 && bytes.at(-1) === 0x0a,
+    length: bytes.length,
   };
 }
 
