@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Low } from 'lowdb';
@@ -21,7 +21,8 @@ const lowdbChanges = 12;
 interface Way {
   readonly name: string;
   readonly target: number | null;
-  readonly keep: (record: HighlightRecord, bytes: Uint8Array) => Promise<void>;
+  /** Keeps a change like the one that made this record. */
+  readonly keep: (record: HighlightRecord) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -32,29 +33,30 @@ export async function measureChanges(
   size: number,
 ): Promise<BenchRow[]> {
   const store = await openLibrary(folder);
-  const journal = join(folder, 'library.journal');
-  const ways = [await bareAppend(folder), await sqlite(folder, library), lowdb(folder, library)];
-  const ours: number[] = [];
-  const theirs = new Map<string, number[]>(ways.map(({ name }) => [name, []]));
-  for (let i = -warmUps; i < changes; i += 1) {
-    const before = (await stat(journal)).size;
-    const operation = addHighlight(
-      sampleDraft(`a${Math.abs(i) % 50}`, { note: `Note ${i}: what was thought` }),
-    );
-    let record: HighlightRecord | undefined;
-    const took = await timed(async () => (record = await store.change(operation)));
-    if (i >= 0) ours.push(took);
-    // As many bytes as the journal took. It is shorter after a fold, which takes a few hundred changes at least.
-    const bytes = new Uint8Array(Math.max(1, (await stat(journal)).size - before)).fill(0x61);
-    for (const { name, keep } of ways) {
-      if (record === undefined || (name === lowdbName && (i < 0 || i >= lowdbChanges))) continue;
-      const kept = record;
-      const time = await timed(() => keep(kept, bytes));
-      if (i >= 0) theirs.get(name)?.push(time);
+  let record = await store.change(addHighlight(sampleDraft('a0')));
+  const bytes = await lastLineOf(join(folder, 'library.journal'));
+  const ours: Way = {
+    name: 'ours',
+    target: null,
+    keep: async () => {
+      record = await store.change(addHighlight(sampleDraft('a0', { note: `Note on ${record.id}` })));
+    },
+    close: () => store.close(),
+  };
+  const peers = [await bareAppend(folder, bytes), await sqlite(folder, library), lowdb(folder, library)];
+  const ways = [ours, ...peers];
+  const orders = ordersOf(ways);
+  const times = new Map<string, number[]>(ways.map(({ name }) => [name, []]));
+  for (let round = -warmUps; round < changes; round += 1) {
+    // What one way leaves for the disk to do, the next one waits for.
+    for (const { name, keep } of orders[(round + warmUps) % orders.length] ?? ways) {
+      if (name === lowdbName && (round < 0 || round >= lowdbChanges)) continue;
+      const another = { ...record, id: `${record.id}-${round}` };
+      const took = await timed(() => keep(another));
+      if (round >= 0) times.get(name)?.push(took);
     }
   }
   for (const { close } of ways) await close();
-  await store.close();
 
   const row = (share: number, word: string, { name, target }: Way): BenchRow =>
     benchRow({
@@ -62,25 +64,39 @@ export async function measureChanges(
       work: 'acknowledged change of a library of so many highlights',
       size,
       unit: `ms (${word})`,
-      value: percentile(ours, share),
+      value: percentile(times.get(ours.name) ?? [], share),
       against: name,
-      againstValue: percentile(theirs.get(name) ?? [], share),
+      againstValue: percentile(times.get(name) ?? [], share),
       target,
     });
-  return ways.flatMap((way) =>
+  return peers.flatMap((way) =>
     way.name === lowdbName
       ? [row(0.5, 'median', way)]
       : [row(0.5, 'median', way), row(0.99, '99th percentile', way)],
   );
 }
 
+/** All orders of some things, so that each follows each other one as often. */
+function ordersOf<T>(things: readonly T[]): readonly (readonly T[])[] {
+  if (things.length === 0) return [[]];
+  return things.flatMap((thing) =>
+    ordersOf(things.filter((other) => other !== thing)).map((order) => [thing, ...order]),
+  );
+}
+
+/** What one change takes of the journal. Behind it is room for those that follow. */
+async function lastLineOf(journal: string): Promise<Uint8Array> {
+  const lines = (await readFile(journal, 'utf8')).replace(/\0+$/, '').trimEnd().split('\n');
+  return Buffer.from(`${lines.at(-1) ?? ''}\n`);
+}
+
 /** The physical limit. */
-async function bareAppend(folder: string): Promise<Way> {
+async function bareAppend(folder: string, bytes: Uint8Array): Promise<Way> {
   const file = await open(join(folder, 'bare-append'), 'a');
   return {
     name: 'append and fdatasync of as many bytes',
     target: 2,
-    keep: async (_, bytes) => {
+    keep: async () => {
       await file.write(bytes);
       await file.datasync();
     },
@@ -94,8 +110,9 @@ function sqlite(folder: string, library: LibraryFile): Promise<Way> {
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;');
   database.exec('CREATE TABLE highlights (id TEXT PRIMARY KEY, article TEXT, record TEXT) WITHOUT ROWID;');
   const insert = database.prepare('INSERT INTO highlights VALUES (?, ?, ?)');
-  const add = (record: HighlightRecord): void =>
-    void insert.run(record.id, record.article, JSON.stringify(record));
+  const add = (record: HighlightRecord): void => {
+    insert.run(record.id, record.article, JSON.stringify(record));
+  };
   database.exec('BEGIN');
   Object.values(library.highlights).forEach(add);
   database.exec('COMMIT');
