@@ -89,7 +89,7 @@ it.each([
   [['restore', '--as-of', 'yesterday'], 2, '--as-of takes a time such as 2026-11-23T10:20, not “yesterday”.'],
   [['restore', '--as-of', '2026-13-41T10:20'], 2, '--as-of takes a time'],
   [['restore', '--as-of', '1999-12-31'], 1, 'The history goes back to '],
-  [['empty-trash'], 2, 'This would destroy 0 articles and 0 highlights for good; add --yes to do it.'],
+  [['empty-trash'], 2, 'This would destroy nothing for good; add --yes to do it.'],
   [['empty-trash', 'nothing', '--yes'], 1, 'No article and no highlight has the id “nothing”.'],
 ])('refuses %j in one line', async (call, status, message) => {
   const { library } = await libraryWithArticle();
@@ -105,7 +105,7 @@ it('destroys what is in the trash only when told twice, and leaves no word of it
   expect((await callCli(library, ['empty-trash', article, '--yes'])).err).toContain('is not in the trash');
   await callJson(library, ['remove', article]);
   expect((await callCli(library, ['empty-trash'])).err).toContain(
-    'destroy 1 article and 1 highlight for good',
+    'destroy 1 article and 1 mark for good',
   );
   expect(await callJson(library, ['list'])).toHaveLength(1);
 
@@ -125,7 +125,7 @@ it('destroys only what was named', async () => {
   await callJson(library, ['remove', mark]);
   await callJson(library, ['remove', article]);
   expect((await callCli(library, ['empty-trash', mark, '--yes'])).out).toBe(
-    'Destroyed 0 articles and 1 highlight. Backups made before still hold the records.\n',
+    'Destroyed 1 mark. Backups made before still hold the records.\n',
   );
   expect(await callJson(library, ['restore', article])).toEqual({ id: article });
 });

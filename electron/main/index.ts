@@ -22,6 +22,7 @@ import { setupCrashes } from './crashes.ts';
 import { createFileDialogs } from './dialogs.ts';
 import { importFirstArticles } from './first-start.ts';
 import { openToCommandLine } from './hand-over.ts';
+import { gather } from './gather.ts';
 import { createImportHandlers, createOpener } from './import-handlers.ts';
 import { ImportQueue } from './import-queue.ts';
 import { registerCalls } from './ipc.ts';
@@ -125,8 +126,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
     onClosed: () => queue.deliverTo(null),
     log,
   });
-  const tell = (patches: readonly Patch[]): void =>
-    window.send('library:changed', changeOf(store.current, patches));
+  const tell = gather<Patch>((patches) => window.send('library:changed', changeOf(store.current, patches)));
   const imports = new ImportQueue(
     (requests, options) => importItems(store, requests, options),
     (progress) => window.send('import:progressed', progress),

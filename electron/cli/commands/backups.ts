@@ -10,6 +10,7 @@ import type { LibraryStore } from '../../store/library-store.ts';
 import { defineCommand } from '../command.ts';
 import type { Given, WordTable } from '../words.ts';
 import { UsageError } from '../words.ts';
+import { countRecords } from '../count-records.ts';
 import { plainLine } from '../layout/plain-line.ts';
 import { setTable } from '../layout/set-table.ts';
 import { refuseReadOnly } from '../refuse-read-only.ts';
@@ -175,7 +176,7 @@ function restoration(name: string, { added, changed, trashed, leftOut, kept }: R
     ['changed back', changed],
     ['moved to the trash', trashed],
   ] as const;
-  const parts = done.flatMap(([what, counts]) => (hasAny(counts) ? [`${countWords(counts)} ${what}`] : []));
+  const parts = done.flatMap(([what, counts]) => (hasAny(counts) ? [`${countRecords(counts)} ${what}`] : []));
   const what =
     parts.length === 0 ? 'there was nothing to restore' : `${parts.join('; ')}. “undo” takes it back`;
   const before = kept === null ? [] : [`The state before is kept as ${kept}.`];
@@ -184,12 +185,6 @@ function restoration(name: string, { added, changed, trashed, leftOut, kept }: R
 
 function hasAny({ articles, highlights }: RecordCounts): boolean {
   return articles + highlights > 0;
-}
-
-function countWords({ articles, highlights }: RecordCounts): string {
-  const count = (number: number, noun: string): readonly string[] =>
-    number === 0 ? [] : [`${number} ${noun}${number === 1 ? '' : 's'}`];
-  return [...count(articles, 'article'), ...count(highlights, 'mark')].join(' and ');
 }
 
 function lostLines(leftOut: readonly LostArticle[]): readonly string[] {
