@@ -8,6 +8,7 @@ export type ActionErrorCode =
   | 'unknown-mark'
   | 'unknown-revision'
   | 'unknown-backup'
+  | 'unknown-conflict'
   | 'other-library'
   | 'not-written'
   | 'holder-gone'

@@ -1,5 +1,6 @@
 import type { CliCommand } from './command.ts';
 import { backupsCommand } from './commands/backups.ts';
+import { conflictsCommand } from './commands/conflicts.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { emptyTrashCommand } from './commands/empty-trash.ts';
 import { exportCommand } from './commands/export.ts';
@@ -35,6 +36,7 @@ export const libraryCommands: readonly CliCommand[] = [
   undoCommand,
   redoCommand,
   backupsCommand,
+  conflictsCommand,
   historyCommand,
   emptyTrashCommand,
   doctorCommand,

@@ -104,9 +104,7 @@ it('destroys what is in the trash only when told twice, and leaves no word of it
   await callJson(library, ['note', mark, 'A word to forget']);
   expect((await callCli(library, ['empty-trash', article, '--yes'])).err).toContain('is not in the trash');
   await callJson(library, ['remove', article]);
-  expect((await callCli(library, ['empty-trash'])).err).toContain(
-    'destroy 1 article and 1 mark for good',
-  );
+  expect((await callCli(library, ['empty-trash'])).err).toContain('destroy 1 article and 1 mark for good');
   expect(await callJson(library, ['list'])).toHaveLength(1);
 
   expect(await callJson(library, ['empty-trash', '--yes'])).toEqual({ articles: 1, highlights: 1 });
