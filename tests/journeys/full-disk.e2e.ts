@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { expect, test as base } from './journey.ts';
 import { fixtures } from './postil-app.ts';
 
-/** Two megabytes: room for the first articles and a journal, and soon filled. */
-const size = '2m';
+/** Four megabytes: room for the first articles and a long note, and soon filled. */
+const size = '4m';
+
+/** More than the room that the journal keeps for what comes next. */
+const longText = 'words '.repeat(48_000);
 
 const test = base.extend<{ disk: string | null }>({
   disk: async ({ folder }, use) => {
@@ -52,7 +55,7 @@ test('typing goes on while the disk is full, is said to be unsaved, and is saved
   await page.keyboard.press('n');
   await expect(page.getByRole('textbox', { name: /note/i })).toBeFocused();
   await fill(disk ?? ''); // Writing the library whole may have made room meanwhile.
-  await page.keyboard.insertText(`Written on a full disk. ${'words '.repeat(6000)}`);
+  await page.keyboard.insertText(`Written on a full disk. ${longText}`);
   const lines = page.locator('postil-frame-line');
   await expect(lines).toContainText('Not saved yet: the disk is full');
   await page.keyboard.press('Control+Enter');
@@ -82,7 +85,7 @@ test('quitting while changes wait asks first, and Cancel leaves the window open'
   await page.keyboard.press('n');
   await expect(page.getByRole('textbox', { name: /note/i })).toBeFocused();
   await fill(disk ?? ''); // Writing the library whole may have made room meanwhile.
-  await page.keyboard.insertText('words '.repeat(6000));
+  await page.keyboard.insertText(longText);
   await expect(page.locator('postil-frame-line')).toContainText('Not saved yet');
 
   await application.evaluate(({ dialog }) => {
