@@ -85,3 +85,21 @@ test('patches that would make a file that cannot be read are refused', () => {
   const patch: Patch = { table: 'articles', id: 'a1', before: null, after };
   expect(() => parsePatches([patch])).toThrow(expect.objectContaining({ code: 'format' }));
 });
+
+test.each<[string, (record: object) => object]>([
+  ['a time that is none', (record) => ({ ...record, modified: 'soon' })],
+  ['another id', (record) => ({ ...record, id: 'a2' })],
+  ['a field too few', (record) => ({ ...record, tags: undefined })],
+])('a patch that leaves %s is refused', (_, spoil) => {
+  const file = sampleFile();
+  for (const [table, id] of [
+    ['articles', 'a1'],
+    ['highlights', 'h1'],
+  ] as const) {
+    const before = file[table][id]!;
+    const patch = { table, id, before, after: spoil(before) } as unknown as Patch;
+    expect(() => parsePatches([patch])).toThrow(expect.objectContaining({ code: 'format' }));
+    const touched = { ...before, modified: '2026-11-06T10:00:00.000Z' };
+    expect(() => parsePatches([{ ...patch, after: touched } as Patch])).not.toThrow();
+  }
+});

@@ -43,6 +43,7 @@ function isId(value: unknown): boolean {
   return typeof value === 'string' && idPattern.test(value);
 }
 
-function isTime(value: unknown): boolean {
+/** Whether a value is a time in UTC as `library.json` holds it. */
+export function isTime(value: unknown): boolean {
   return typeof value === 'string' && timePattern.test(value);
 }
