@@ -8,7 +8,8 @@ const digits = '0123456789abcdefghjkmnpqrstvwxyz';
  * since it holds no capitals.
  */
 export function newId(kind: 'article' | 'highlight' | 'collection' | 'library' | 'change'): string {
-  const bits = [...randomBytes(10)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const signs = bits.match(/.{5}/g) ?? [];
-  return kind.charAt(0) + signs.map((five) => digits.charAt(parseInt(five, 2))).join('');
+  let id = kind.charAt(0);
+  // Of each byte five bits, which name one of the 32 signs.
+  for (const byte of randomBytes(16)) id += digits.charAt(byte & 31);
+  return id;
 }

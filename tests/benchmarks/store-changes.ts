@@ -43,7 +43,12 @@ export async function measureChanges(
     },
     close: () => store.close(),
   };
-  const peers = [await bareAppend(folder, bytes), await sqlite(folder, library), lowdb(folder, library)];
+  const peers = [
+    await bareAppend(folder, bytes),
+    sqlite(folder, library, 'delete'),
+    sqlite(folder, library, 'wal'),
+    lowdb(folder, library),
+  ];
   const ways = [ours, ...peers];
   const orders = ordersOf(ways);
   const times = new Map<string, number[]>(ways.map(({ name }) => [name, []]));
@@ -104,10 +109,10 @@ async function bareAppend(folder: string, bytes: Uint8Array): Promise<Way> {
   };
 }
 
-/** Durable as ours: `synchronous=FULL`; with the write-ahead log, which is its fastest durable way. */
-function sqlite(folder: string, library: LibraryFile): Promise<Way> {
-  const database = new DatabaseSync(join(folder, 'peer.sqlite'));
-  database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;');
+/** Durable as ours: `synchronous=FULL`, with its usual journal or with the write-ahead log, its fastest durable way. */
+function sqlite(folder: string, library: LibraryFile, journal: 'delete' | 'wal'): Way {
+  const database = new DatabaseSync(join(folder, `peer-${journal}.sqlite`));
+  database.exec(`PRAGMA journal_mode=${journal}; PRAGMA synchronous=FULL;`);
   database.exec('CREATE TABLE highlights (id TEXT PRIMARY KEY, article TEXT, record TEXT) WITHOUT ROWID;');
   const insert = database.prepare('INSERT INTO highlights VALUES (?, ?, ?)');
   const add = (record: HighlightRecord): void => {
@@ -116,8 +121,8 @@ function sqlite(folder: string, library: LibraryFile): Promise<Way> {
   database.exec('BEGIN');
   Object.values(library.highlights).forEach(add);
   database.exec('COMMIT');
-  return Promise.resolve({
-    name: 'SQLite (node:sqlite, WAL, synchronous=FULL)',
+  return {
+    name: `SQLite (node:sqlite, synchronous=FULL, journal_mode=${journal})`,
     target: 1,
     keep: (record) => {
       add(record);
@@ -127,7 +132,7 @@ function sqlite(folder: string, library: LibraryFile): Promise<Way> {
       database.close();
       return Promise.resolve();
     },
-  });
+  };
 }
 
 const lowdbName = "lowdb's JSONFile, which does not sync";
