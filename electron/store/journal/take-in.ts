@@ -16,12 +16,16 @@ export interface TakenIn {
  * elsewhere since the journal was begun.
  */
 export function takeIn(draft: LibraryDraft, { header, entries }: JournalContent): TakenIn {
-  const known = { ...(header?.seen ?? draft.seen) };
   const left = entries.filter((entry) => 'position' in entry || !covers(draft.seen, entry.dot));
+  /** What its writer had seen before each entry: those before it in the journal too, whoever made them. */
+  const known: Record<string, number> = { ...(header?.seen ?? draft.seen) };
   let gap = false;
-  for (const entry of left) {
+  for (const entry of entries) {
     if ('dot' in entry) gap ||= !followsOn(draft, entry.dot);
     mergeEntry(draft, entry, known);
+    if ('position' in entry) continue;
+    const { replica, counter } = parseDot(entry.dot);
+    known[replica] = Math.max(known[replica] ?? 0, counter);
   }
   return { left, gap };
 }
