@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { histories, live, Replica } from '../../../tests/arbitraries/replicas.ts';
+import { histories, live } from '../../../tests/arbitraries/histories.ts';
+import { Replica } from '../../../tests/arbitraries/replica.ts';
 import { sampleDraft, sampleFields, sampleRevision } from '../../../tests/sample-library.ts';
 import { importArticle } from '../article-operations.ts';
 import { addHighlight, editHighlight } from '../highlight-operations.ts';
@@ -10,6 +11,7 @@ import type { LibraryFile, RecordDots, TableName } from '../records.ts';
 import { readRegister } from '../registers.ts';
 import { listConflicts, settleConflict } from './conflicts.ts';
 import { mergeEntry } from './merge-entry.ts';
+import { mergeJournal } from './merge-journal.ts';
 import { mergeLibraries } from './merge-libraries.ts';
 
 const runs = Number(process.env.POSTIL_MERGE_RUNS ?? 250);
@@ -17,7 +19,8 @@ const runs = Number(process.env.POSTIL_MERGE_RUNS ?? 250);
 /** A library after the journal's changes of a place were merged into it. */
 function afterJournal(library: LibraryFile, { journal }: Replica): LibraryFile {
   const draft = draftOf(library);
-  for (const { entry, known } of journal) mergeEntry(draft, entry, known);
+  const seen = journal[0]?.known ?? {};
+  mergeJournal(draft, { seen, entries: journal.map(({ entry }) => entry) });
   return draft;
 }
 
@@ -71,6 +74,7 @@ test('entries that are merged into the library they were made in do what replayi
         expect(merged).toEqual(replayed);
       }
       expect(merged).toEqual(there.library);
+      expect(afterJournal(base, there)).toEqual(there.library);
     }),
     { numRuns: runs },
   );

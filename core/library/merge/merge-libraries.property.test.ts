@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { histories, live } from '../../../tests/arbitraries/replicas.ts';
-import type { Deed, Lived } from '../../../tests/arbitraries/replicas.ts';
+import { histories, live } from '../../../tests/arbitraries/histories.ts';
+import type { Lived } from '../../../tests/arbitraries/histories.ts';
+import type { Deed } from '../../../tests/arbitraries/replica.ts';
 import { covers, recordKey } from '../dots.ts';
 import { parseLibrary } from '../parse-library.ts';
 import type { LibraryFile } from '../records.ts';

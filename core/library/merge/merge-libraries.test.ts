@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Replica } from '../../../tests/arbitraries/replicas.ts';
+import { Replica } from '../../../tests/arbitraries/replica.ts';
 import { sampleDraft, sampleFields, sampleRevision } from '../../../tests/sample-library.ts';
 import {
   addRevision,

@@ -1,7 +1,7 @@
-import { covers, parseDot } from '../../../core/library/dots.ts';
+import { covers } from '../../../core/library/dots.ts';
 import type { JournalEntry } from '../../../core/library/journal-entry.ts';
 import type { LibraryDraft } from '../../../core/library/library-draft.ts';
-import { mergeEntry } from '../../../core/library/merge/merge-entry.ts';
+import { mergeJournal } from '../../../core/library/merge/merge-journal.ts';
 import type { JournalContent } from './read-journal.ts';
 
 export interface TakenIn {
@@ -17,20 +17,5 @@ export interface TakenIn {
  */
 export function takeIn(draft: LibraryDraft, { header, entries }: JournalContent): TakenIn {
   const left = entries.filter((entry) => 'position' in entry || !covers(draft.seen, entry.dot));
-  /** What its writer had seen before each entry: those before it in the journal too, whoever made them. */
-  const known: Record<string, number> = { ...(header?.seen ?? draft.seen) };
-  let gap = false;
-  for (const entry of entries) {
-    if ('dot' in entry) gap ||= !followsOn(draft, entry.dot);
-    mergeEntry(draft, entry, known);
-    if ('position' in entry) continue;
-    const { replica, counter } = parseDot(entry.dot);
-    known[replica] = Math.max(known[replica] ?? 0, counter);
-  }
-  return { left, gap };
-}
-
-function followsOn({ seen }: LibraryDraft, dot: string): boolean {
-  const { replica, counter } = parseDot(dot);
-  return (seen[replica] ?? 0) >= counter - 1;
+  return { left, ...mergeJournal(draft, { seen: header?.seen ?? draft.seen, entries }) };
 }

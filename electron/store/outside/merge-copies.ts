@@ -1,10 +1,9 @@
-import { covers, parseDot } from '../../../core/library/dots.ts';
 import type { LibraryDraft } from '../../../core/library/library-draft.ts';
 import { draftOf } from '../../../core/library/library-draft.ts';
 import { conflictKeys } from '../../../core/library/merge/conflicts.ts';
 import { countTaken } from '../../../core/library/merge/count-taken.ts';
 import type { Taken } from '../../../core/library/merge/count-taken.ts';
-import { mergeEntry } from '../../../core/library/merge/merge-entry.ts';
+import { mergeJournal } from '../../../core/library/merge/merge-journal.ts';
 import { mergeLibraries } from '../../../core/library/merge/merge-libraries.ts';
 import type { LibraryFile, Patch, TableName } from '../../../core/library/records.ts';
 import type { Copy } from './find-copies.ts';
@@ -44,15 +43,7 @@ export function becomeMerged(draft: LibraryDraft, merged: LibraryFile): void {
 /** Whether all of the copy is in the library now. */
 function mergeCopy(draft: LibraryDraft, { content }: Copy): boolean {
   if (content.kind === 'library') becomeMerged(draft, mergeLibraries(draft, content.library).library);
-  if (content.kind !== 'journal') return true;
-  for (const entry of content.entries) {
-    if ('dot' in entry && !covers(draft.seen, entry.dot)) {
-      const { replica, counter } = parseDot(entry.dot);
-      if ((draft.seen[replica] ?? 0) < counter - 1) return false;
-    }
-    mergeEntry(draft, entry, content.seen);
-  }
-  return true;
+  return content.kind !== 'journal' || !mergeJournal(draft, content, { untilGap: true }).gap;
 }
 
 type Table = Record<string, unknown>;
