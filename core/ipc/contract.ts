@@ -102,9 +102,19 @@ export interface HighlightDraft {
   readonly style: MarkStyle;
   readonly note: string;
   readonly tags: readonly string[];
+  /** Name of a layer; empty for none, and the layer of the settings when absent. */
+  readonly layer?: string;
 }
 
-export type HighlightEdit = Partial<Pick<HighlightRecord, 'color' | 'style' | 'note' | 'tags'>>;
+export interface HighlightEdit extends Partial<
+  Pick<HighlightRecord, 'color' | 'style' | 'note' | 'tags' | 'layer' | 'target'>
+> {
+  /**
+   * Ids of marks of the same article that this one takes in: it gets their tags, and their notes after its own; they go
+   * to the trash. One change with the rest of the edit.
+   */
+  readonly absorbs?: readonly string[];
+}
 export type ArticleEdit = Partial<Pick<ArticleRecord, 'title' | 'byline' | 'note' | 'tags' | 'state'>>;
 
 /** Text or markup from the clipboard, or dropped from another window. */
@@ -118,6 +128,8 @@ export interface IpcCalls {
   /** Shows the library's folder in the system's file manager. */
   'library:reveal': () => void;
   'article:open': (id: string) => ArticleView;
+  /** An earlier revision, or the current one, by its number. */
+  'article:revision': (id: string, revision: number) => ArticleView;
   'article:edit': (id: string, edit: ArticleEdit) => ArticleRecord;
   'article:remove': (id: string) => ArticleRecord;
   'article:restore': (id: string) => ArticleRecord;
@@ -126,6 +138,8 @@ export interface IpcCalls {
   'highlight:edit': (id: string, edit: HighlightEdit) => HighlightRecord;
   'highlight:remove': (id: string) => HighlightRecord;
   'highlight:restore': (id: string) => HighlightRecord;
+  /** Gives a layer's marks, in all articles, to another layer; the empty name is none. Answers how many there were. */
+  'layer:rename': (layer: string, to: string) => number;
   /** Answers what was undone, or `null` when there was nothing. */
   'change:undo': () => ChangeKind | null;
   'change:redo': () => ChangeKind | null;
