@@ -32,6 +32,7 @@ const good: Record<IpcCallName, readonly unknown[]> = {
   'position:save': ['art-1', position],
   'highlight:add': [draft],
   'highlight:edit': ['hl-1', { note: 'More' }],
+  'highlight:move': [[{ highlight: 'hl-1', target }]],
   'highlight:remove': ['hl-1'],
   'highlight:restore': ['hl-1'],
   'layer:rename': ['First pass', 'Second pass'],

@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes } from 'mdast';
+import { noteLinkFromMarkdown, noteLinkSyntax } from './note-link-syntax.ts';
 import { OperationError } from './operation.ts';
 import type { HighlightRecord } from './records.ts';
 
@@ -40,13 +41,21 @@ export function hashtagsIn(markdown: string): readonly string[] {
       node.children.forEach(visit);
     }
   };
-  visit(fromMarkdown(markdown));
+  // With the syntax of links: what their labels say is not a tag of this note.
+  visit(fromMarkdown(markdown, { extensions: [noteLinkSyntax], mdastExtensions: [noteLinkFromMarkdown] }));
   return [...found];
 }
 
+/** Records are never mutated, so each note is read once. */
+const tagsByRecord = new WeakMap<object, readonly string[]>();
+
 /** All tags of a highlight (or of an article): its own, then the hashtags of its note, each once. */
 export function tagsOf(record: Pick<HighlightRecord, 'tags' | 'note'>): readonly string[] {
-  return [...new Set([...record.tags, ...hashtagsIn(record.note)])];
+  const known = tagsByRecord.get(record);
+  if (known !== undefined) return known;
+  const tags = [...new Set([...record.tags, ...hashtagsIn(record.note)])];
+  tagsByRecord.set(record, tags);
+  return tags;
 }
 
 function parseTag(given: string): string {
