@@ -79,8 +79,10 @@ describe('searchLibrary', () => {
     const article = await importText(store, café);
     const { id } = await markQuote(store, { article, quote: 'sold soup to sailors', note: 'An ostrich?' });
     await updateArticle(store, article, {
+      kind: 'content',
       bytes: new TextEncoder().encode('A wholly other story about a lighthouse, and about the man in it.'),
       name: 'other.txt',
+      label: 'other.txt',
     });
     expect(await placeHighlights(store, article)).toMatchObject([{ id, status: 'orphan' }]);
     expect(await searchLibrary(store, 'sailors')).toMatchObject([{ kind: 'highlight', id }]);
