@@ -31,10 +31,13 @@ async function watchClipboard({ application }: PostilApp): Promise<() => Promise
   await application.evaluate(({ clipboard }) => {
     const copied: Record<string, string> = {};
     Object.assign(globalThis, { copied });
-    clipboard.write = async (items: readonly ClipboardItem[]) => {
+    clipboard.write = async (items) => {
       for (const type of Object.keys(copied)) Reflect.deleteProperty(copied, type);
       for (const item of items) {
-        for (const type of item.types) copied[type] = await (await item.getType(type)).text();
+        for (const type of item.types) {
+          const content = await item.getType(type);
+          if (content instanceof Blob) copied[type] = await content.text();
+        }
       }
     };
   });
