@@ -187,6 +187,13 @@ export interface IpcCalls {
 
 export type IpcCallName = keyof IpcCalls;
 
+/** The calls about what was, what is undecided or not saved, and what is to go. */
+export type SafekeepingCall =
+  | Extract<IpcCallName, `backups:${string}` | `history:${string}`>
+  | 'trash:empty'
+  | 'conflicts:settle'
+  | 'library:save';
+
 export interface IpcEvents {
   /** The library changed, by this window or by something else: the patches to apply, and what can be undone now. */
   'library:changed': {
