@@ -23,6 +23,7 @@ export function articleMenu({
   return [
     itemOf('article.toggle-finished', readOnly),
     itemOf('article.rename', readOnly),
+    itemOf('article.revisions'),
     { id: 'export', label: words.exportNotes, icon: 'upload', items: exportCommands.map((id) => itemOf(id)) },
     { ...itemOf(trashed ? 'article.restore' : 'article.remove', readOnly), separated: true },
   ];

@@ -91,6 +91,12 @@ export const styles = css`
     inset-block-start: var(--top);
     inset-inline-end: 34px;
   }
+  postil-pin-line {
+    position: absolute;
+    z-index: 6;
+    inset-block-start: calc(var(--top) + 4px);
+    inset-inline: max(12px, 50% - 360px);
+  }
   postil-fore-edge {
     position: absolute;
     inset-block: calc(var(--top) + 8px) 12px;

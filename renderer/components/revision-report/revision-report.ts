@@ -2,10 +2,9 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { describeTarget } from '../../../core/annotation/describe.ts';
 import type { ArticleView } from '../../../core/ipc/contract.ts';
-import type { ArticleRecord, HighlightRecord, RevisionRecord } from '../../../core/library/records.ts';
+import type { ArticleRecord, HighlightRecord } from '../../../core/library/records.ts';
 import { countOf } from '../../../core/words/count-of.ts';
 import { controls } from '../../styles/controls.styles.ts';
-import { momentName } from '../article-row/day.ts';
 import type { MarkChooseEvent, MarkRepinEvent, MarksAcceptEvent } from './mark-list-events.ts';
 import {
   MarkPinEvent,
@@ -14,6 +13,7 @@ import {
   RevisionsChooseEvent,
   RevisionsUndoEvent,
 } from './revision-events.ts';
+import { revisionName } from './revision-name.ts';
 import { RevisionPair, sides, type ComparedMark, type Side } from './revision-pair.ts';
 import { styles } from './revision-report.styles.ts';
 import type { PostilRevisionText } from './revision-text.ts';
@@ -250,11 +250,6 @@ export class PostilRevisionReport extends LitElement {
       ${words.read}
     </button>`;
   }
-}
-
-/** A revision as it is named to the reader: `Revision 2, 3 May, 14:05`. */
-export function revisionName({ revision, imported }: RevisionRecord, now: Date): string {
-  return `Revision ${revision}, ${momentName(imported, now)}`;
 }
 
 declare global {
