@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LibraryView, Notice } from '../../core/ipc/contract.ts';
 import { countOf } from '../../core/words/count-of.ts';
-import { revisionName } from '../components/revision-report/revision-name.ts';
+import { momentName } from '../components/article-row/day.ts';
 import { showReview } from './go-back.ts';
 import { showRevisions } from './revision-steps.ts';
 import type { Session } from './session.ts';
@@ -73,8 +73,11 @@ function renderPastRevision(session: Session): TemplateResult | typeof nothing {
   const { id, revisions } = subject;
   return html`<postil-frame-line icon="history" role="note">
     <p>
-      <b>An earlier text: ${revisionName(revision, new Date())} of ${revisions.length}.</b> Its marks can be
-      read here, and changed in the current text.
+      <b
+        >An earlier text: revision ${revision.revision} of ${revisions.length}, imported
+        ${momentName(revision.imported, new Date())}.</b
+      >
+      Its marks can be read here, and changed in the current text.
     </p>
     <button
       slot="actions"

@@ -132,7 +132,7 @@ test('an earlier text is read with its marks, and leads back to the current one'
   await postil.page.keyboard.type('Revisions of this');
   await postil.page.keyboard.press('Enter');
   await postil.page.getByRole('button', { name: 'Read the older text' }).click();
-  await expect(postil.page.getByText('An earlier text: Revision 1')).toBeVisible();
+  await expect(postil.page.getByText('An earlier text: revision 1 of 2')).toBeVisible();
   await expect.poll(() => postil.paintedTexts()).toEqual(['counted at the gap every autumn, by lantern']);
 
   await postil.page.getByRole('button', { name: 'Read the current text' }).click();

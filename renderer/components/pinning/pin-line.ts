@@ -34,32 +34,41 @@ export class PostilPinLine extends LitElement {
 
   protected override render(): TemplateResult {
     const { exact = '', prefix = '', suffix = '' } = this.highlight?.target.quote ?? {};
+    // Stored surroundings are cut anywhere; half a word reads as a mistake.
+    const before = prefix.replace(/^\S*\s+/u, '… ');
+    const after = suffix.replace(/\s+\S*$/u, ' …');
     // Taking the focus on pressing would take the selection away before it is read.
     const keep = (event: Event): void => event.preventDefault();
     return html`<section class="floating" aria-label=${words.label}>
       <p class="ask">
         ${
           this.ready
-            ? words.ready
+            ? html`${words.ready} <postil-keys accelerator="Enter" platform=${this.platform}></postil-keys>`
             : html`${words.select}, ${words.keyboard}
                 <postil-keys accelerator="J" platform=${this.platform}></postil-keys>
                 <postil-keys accelerator="K" platform=${this.platform}></postil-keys>`
         }
       </p>
       <p class="quote stem" dir="auto" data-color=${this.highlight?.color ?? 'pencil'}>
-        <span class="around">${prefix}</span>${exact}<span class="around">${suffix}</span>
+        <span class="around">${before}</span>${exact}<span class="around">${after}</span>
       </p>
       <div class="tools" @mousedown=${keep}>
-        <button type="button" class="plain" @click=${() => this.dispatchEvent(new PinCancelEvent())}>
-          ${words.cancel} <postil-keys accelerator="Escape" platform=${this.platform}></postil-keys>
+        <button
+          type="button"
+          class="plain"
+          aria-keyshortcuts="Escape"
+          @click=${() => this.dispatchEvent(new PinCancelEvent())}
+        >
+          ${words.cancel}
         </button>
         <button
           type="button"
           class="primary"
+          aria-keyshortcuts="Enter"
           ?disabled=${!this.ready}
           @click=${() => this.dispatchEvent(new PinConfirmEvent())}
         >
-          ${words.pin} <postil-keys accelerator="Enter" platform=${this.platform}></postil-keys>
+          ${words.pin}
         </button>
       </div>
     </section>`;

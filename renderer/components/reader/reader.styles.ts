@@ -94,7 +94,7 @@ export const styles = css`
   postil-pin-line {
     position: absolute;
     z-index: 6;
-    inset-block-start: calc(var(--top) + 4px);
+    inset-block-end: 16px;
     inset-inline: max(12px, 50% - 360px);
   }
   postil-fore-edge {
@@ -129,6 +129,10 @@ export const styles = css`
       inset: auto 8px 60px;
       inline-size: auto;
       translate: none;
+    }
+    postil-pin-line {
+      inset-block-end: 60px;
+      inset-inline: 8px;
     }
     postil-find-bar {
       inset-inline: 8px;

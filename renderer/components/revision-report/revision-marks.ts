@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../../styles/controls.styles.ts';
@@ -10,15 +10,18 @@ import type { ComparedMark, MarkStanding } from './revision-pair.ts';
 import { styles } from './revision-marks.styles.ts';
 import '../icon/icon.ts';
 
+/** From so much on, in percent, an approximate place is taken without looking, if the reader says so. */
+const likely = 90;
+
 const words = {
   label: 'Marks by how they were found',
   none: 'This article has no marks.',
   accept: 'Accept',
   pin: 'Pin again…',
   all: (count: number) => `Show all ${count.toLocaleString('en')}`,
-  alike: (score: number) => `${Math.floor(score * 100)} % alike`,
+  alike: (score: number) => `${percent(score)} % alike`,
   sure: (count: number) => `Accept those in place and moved (${count})`,
-  likely: (count: number) => `Accept those above 90 % too (${count})`,
+  likely: (count: number) => `Accept those ${likely} % alike or more too (${count})`,
 };
 
 /** The standings by need, each with its heading. */
@@ -29,9 +32,6 @@ const headings: readonly (readonly [MarkStanding, string])[] = [
   ['exact', 'In place'],
   ['settled', 'Settled'],
 ];
-
-/** Above this an approximate place is taken without looking, if the reader says so. */
-const likely = 0.9;
 
 /** Marks of a group that are shown before the rest is asked for. */
 const shownFirst = 50;
@@ -47,6 +47,9 @@ const shownFirst = 50;
 export class PostilRevisionMarks extends LitElement {
   static override styles = [controls, ...colorRules, stem, styles];
 
+  /** The entry that gets the focus once what was accepted has gone from its place. */
+  #focusAt: number | null = null;
+
   /** Groups that are shown to their end. */
   @state() private whole: ReadonlySet<MarkStanding> = new Set();
 
@@ -56,7 +59,17 @@ export class PostilRevisionMarks extends LitElement {
   /** Marks can be accepted and pinned: the newer text is the current one, and the library can be changed. */
   @property({ type: Boolean }) changeable = false;
 
+  /** What was accepted goes to another group, and the focus with it: it stays where the eyes are. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('marks') || this.#focusAt === null) return;
+    const entries = [...this.renderRoot.querySelectorAll<HTMLElement>('.show')];
+    entries[Math.min(this.#focusAt, entries.length - 1)]?.focus();
+    this.#focusAt = null;
+  }
+
   #accept(marks: readonly ComparedMark[]): void {
+    const ids = [...this.renderRoot.querySelectorAll<HTMLElement>('.mark')].map(({ dataset }) => dataset.id);
+    this.#focusAt = Math.max(0, ids.indexOf(marks[0]?.highlight.id));
     this.dispatchEvent(new MarksAcceptEvent(marks));
   }
 
@@ -72,7 +85,7 @@ export class PostilRevisionMarks extends LitElement {
   #renderAll(): TemplateResult {
     const sure = this.marks.filter(({ standing }) => standing === 'exact' || standing === 'moved');
     const close = this.marks.filter(
-      ({ standing, newer }) => standing === 'approximate' && newer.score > likely,
+      ({ standing, newer }) => standing === 'approximate' && percent(newer.score) >= likely,
     );
     const button = (label: string, marks: readonly ComparedMark[]): TemplateResult =>
       html`<button type="button" class="secondary" @click=${() => this.#accept(marks)}>${label}</button>`;
@@ -115,7 +128,7 @@ export class PostilRevisionMarks extends LitElement {
   #renderMark(mark: ComparedMark): TemplateResult {
     const { highlight, standing, newer } = mark;
     const { id, color, note, target } = highlight;
-    return html`<li class="mark stem" data-color=${color}>
+    return html`<li class="mark stem" data-id=${id} data-color=${color}>
       <button
         type="button"
         class="show"
@@ -157,6 +170,11 @@ export class PostilRevisionMarks extends LitElement {
       </button>
     </div>`;
   }
+}
+
+/** As it is shown, so that what is counted as 90 % is what says so. */
+function percent(score: number): number {
+  return Math.round(score * 100);
 }
 
 declare global {

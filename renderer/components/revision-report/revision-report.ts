@@ -27,6 +27,7 @@ const words = {
   current: ', current',
   panes: 'What is shown',
   marks: 'Marks',
+  texts: 'Both texts',
   loading: 'Reading both texts…',
   alike: 'The two texts are alike, word for word.',
   undo: 'Undo',
@@ -55,6 +56,8 @@ export class PostilRevisionReport extends LitElement {
   #marks: readonly ComparedMark[] = [];
 
   @query('postil-revision-text') private text!: PostilRevisionText | null;
+
+  @query('.marks') private marksPane!: HTMLElement | null;
 
   /** Id of the mark at hand. */
   @state() private active: string | null = null;
@@ -90,6 +93,8 @@ export class PostilRevisionReport extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const first = this.#marks.find(({ highlight }) => highlight.id === this.first);
     if (changed.has('views') && first !== undefined) void this.#show(first);
+    // The button that was pressed last has gone.
+    if (changed.get('undoable') === true && !this.undoable) this.marksPane?.focus();
   }
 
   get #current(): boolean {
@@ -177,7 +182,7 @@ export class PostilRevisionReport extends LitElement {
           ></postil-revision-marks>
           <p class="hint">${this.#current ? words.leave : words.past}</p>
         </div>
-        <div class="texts" role="region" aria-label=${words.choose.older} tabindex="0">
+        <div class="texts" role="region" aria-label=${words.texts} tabindex="0">
           <postil-revision-text
             .pair=${this.#pair}
             .marks=${this.#marks}

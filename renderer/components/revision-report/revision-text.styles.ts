@@ -91,9 +91,8 @@ export const styles = css`
     text-underline-offset: 3px;
   }
   mark.is-active {
-    outline: 2px solid var(--c-line);
-    outline-offset: 1px;
-    border-radius: 2px;
+    background: color-mix(in srgb, var(--c-line) 36%, transparent);
+    border-block-end-width: 4px;
   }
   .fate {
     display: inline-flex;

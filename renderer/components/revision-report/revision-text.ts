@@ -170,11 +170,11 @@ export class PostilRevisionText extends LitElement {
       line.change === 'edited'
         ? pair.piecesOf(line)
         : [{ text: pair.textOf(side, block), in: 'both' } as const];
+    // White space is kept in it, so nothing may stand around the words.
+    const words = textSegments(pieces, side, block.start, marks).map((one) => this.#renderSegment(one, side));
     return html`<div role="cell" class=${classMap({ cell: true, [side]: true, heading: isHeading(block) })}>
       ${whole ? this.#renderFate(line, side, at) : nothing}
-      <p dir="auto">
-        ${textSegments(pieces, side, block.start, marks).map((one) => this.#renderSegment(one, side))}
-      </p>
+      <p dir="auto">${words}</p>
     </div>`;
   }
 
