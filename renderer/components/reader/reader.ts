@@ -308,6 +308,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .settings=${this.settings}
         .platform=${this.platform}
         .trashed=${record !== null && record.trashed !== null}
+        .revised=${(record?.revisions.length ?? 0) > 1}
         .readonly=${this.readOnly}
         @postil-command=${this.#onCommand}
         @postil-contents-choose=${this.#onContents}

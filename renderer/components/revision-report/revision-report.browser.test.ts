@@ -129,13 +129,14 @@ describe('the report on a new revision', () => {
   });
 
   test('folds what is alike, and unfolds it on demand', async () => {
-    const { renderRoot } = texts(await open());
+    const element = texts(await open());
+    const { renderRoot } = element;
     const rows = (): number => renderRoot.querySelectorAll('.line').length;
     const before = rows();
     const fold = button(renderRoot, /18 paragraphs unchanged/);
     fold.click();
-    await (renderRoot.host as PostilRevisionText).updateComplete;
-    expect([before, rows(), renderRoot.activeElement?.className]).toEqual([7, 25, 'line same']);
+    await element.updateComplete;
+    expect([before, rows(), element.shadowRoot!.activeElement?.className]).toEqual([7, 25, 'line same']);
   });
 
   test('accepting takes the place in the newer text as the mark’s own, for all that are sure at once', async () => {
