@@ -1,5 +1,11 @@
+import type { ArticleRecord } from '../../core/library/records.ts';
 import type { Side } from '../components/revision-report/revision-pair.ts';
 import type { Session } from './session.ts';
+
+const words = {
+  newText: (title: string) => `“${title}” has a new text; the older one is kept.`,
+  compare: 'Compare',
+};
 
 /** Opens the report on two revisions of an article: the current one and the one before it, unless others are named. */
 export async function showRevisions(
@@ -13,6 +19,21 @@ export async function showRevisions(
   session.imports.closeReport();
   session.state.show('revisions');
   await session.revisions.open(record, chosen);
+}
+
+/** Says that an open article has got a newer text than the one that was read, from wherever, and offers the report on it. */
+export function offerRevisions(
+  session: Session,
+  { id, title, revisions }: ArticleRecord,
+  read: number,
+): void {
+  if ((revisions.at(-1)?.revision ?? 0) <= read) return;
+  session.toasts.show({
+    level: 'info',
+    icon: 'history',
+    message: words.newText(title),
+    action: { label: words.compare, run: () => void showRevisions(session, id) },
+  });
 }
 
 /** Does what the report, and the marks that it is about, ask for. Ends with the signal. */

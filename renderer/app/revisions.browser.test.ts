@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { describeTarget } from '../../core/annotation/describe.ts';
 import { layOutText } from '../../core/article/article-text.ts';
 import type { ArticleTree } from '../../core/article/tree.ts';
+import type { RevisionRecord } from '../../core/library/records.ts';
 import type { PostilReader } from '../components/reader/reader.ts';
 import '../styles/global.css';
 import { accessibilityProblems } from '../testing/accessibility.ts';
@@ -86,6 +87,26 @@ describe('the revisions of an article', () => {
     window.fake.emit('command:requested', 'article.revisions');
     await vi.waitFor(() =>
       expect(window.find('postil-revision-report >> .said')?.textContent).toContain('Its file is gone.'),
+    );
+  });
+
+  test('are offered when another program gives the open article a new text', async () => {
+    const { log } = window.fake.library().articles;
+    const [first] = log!.revisions;
+    const change = (revisions: readonly RevisionRecord[]): void =>
+      window.fake.emit('library:changed', {
+        patches: [{ table: 'articles', id: 'log', before: log!, after: { ...log!, revisions } }],
+        history: { undo: null, redo: null },
+        conflicts: [],
+      });
+    change([first!]);
+    window.fake.emit('article:requested', { article: 'log', highlight: null });
+    await seen('postil-reader >> postil-note-card');
+    change([first!, { ...first!, revision: 3 }]);
+    await vi.waitFor(() =>
+      expect(window.get('postil-toast').shadowRoot!.textContent).toContain(
+        'has a new text; the older one is kept.',
+      ),
     );
   });
 

@@ -23,7 +23,7 @@ import type { WindowApi } from './postil-api.ts';
 import type { ReaderPort } from './reader-port.ts';
 import { remember } from './remember.ts';
 import { RevisionReports } from './revision-reports.ts';
-import { showRevisions } from './revision-steps.ts';
+import { offerRevisions, showRevisions } from './revision-steps.ts';
 import { SavingWatch } from './saving-watch.ts';
 import { Toasts } from './toasts.ts';
 import { WindowState } from './window-state.ts';
@@ -137,8 +137,10 @@ export class Session extends Observable {
     if (shown === null) return;
     const record = this.library.article(shown.id);
     if (record === null) this.openList(this.places.list);
-    else if (this.pastRevision === null && record.revisions.at(-1)?.revision !== shown.revision)
+    else if (this.pastRevision === null && record.revisions.at(-1)?.revision !== shown.revision) {
       void this.openArticle(shown.id);
+      offerRevisions(this, record, shown.revision);
+    }
   }
 
   openList(place: ListPlace): void {
