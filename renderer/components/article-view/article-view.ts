@@ -8,6 +8,8 @@ import { firstOffsetBelow, passageWithin } from '../../dom/first-visible.ts';
 import { marksAt } from '../../dom/hit-test.ts';
 import { firstLineOf, type FirstLine } from '../../dom/line-geometry.ts';
 import { NearView } from '../../dom/near-view.ts';
+import { offsetAtPoint } from '../../dom/offset-at-point.ts';
+import { edgeOf, type PassageEdge } from '../../dom/passage-edge.ts';
 import { selectPassage, selectedPassage, type Passage } from '../../dom/selection.ts';
 import { TextMap } from '../../dom/text-map.ts';
 import { controls } from '../../styles/controls.styles.ts';
