@@ -1,3 +1,5 @@
+import { textDirection } from './text-direction.ts';
+
 /** Where a passage begins or ends on the page, in pixels of the window. */
 export interface PassageEdge {
   readonly x: number;
@@ -8,9 +10,6 @@ export interface PassageEdge {
   readonly isLeft: boolean;
 }
 
-/** Scripts that are written from right to left. */
-const rightToLeft =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const letter = /\p{L}/u;
 
 /**
@@ -30,6 +29,6 @@ export function edgeOf(character: Range, side: 'start' | 'end'): PassageEdge | n
 }
 
 function isRightToLeft(character: string, element: Element): boolean {
-  if (letter.test(character)) return rightToLeft.test(character);
+  if (letter.test(character)) return textDirection(character) === 'rtl';
   return getComputedStyle(element).direction === 'rtl';
 }
