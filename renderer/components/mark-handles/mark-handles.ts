@@ -37,6 +37,8 @@ export class PostilMarkHandles extends LitElement implements DragHost {
 
   #drag: EndDrag | null = null;
   #resizes = new ResizeObserver(() => void this.#place());
+  // A theme may set the text in another weight, and lines break elsewhere then.
+  #themes = new MutationObserver(() => void this.#place());
   #observed: Element | null = null;
 
   /** Where the ends are, in pixels from this element's corner, which scrolls with the page. */
@@ -59,8 +61,12 @@ export class PostilMarkHandles extends LitElement implements DragHost {
   constructor() {
     super();
     this.addController({
-      hostConnected: () => this.requestUpdate(),
+      hostConnected: () => {
+        this.#themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+        this.requestUpdate();
+      },
       hostDisconnected: () => {
+        this.#themes.disconnect();
         this.#resizes.disconnect();
         this.#observed = null;
         if (this.#drag !== null) this.drop('cancel');

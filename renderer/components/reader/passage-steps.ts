@@ -103,10 +103,11 @@ function unitsNear(
   const near = Math.min(Math.max(offset, block.start), block.end);
   const start = Math.max(block.start, near - window / 2);
   const end = Math.min(block.end, near + window / 2);
-  // What was cut off at an edge is no unit.
-  return unitsOf(within, unit, { ...block, start, end }).filter(
-    (one) => (one.start > start || start === block.start) && (one.end < end || end === block.end),
-  );
+  const { text } = within.text;
+  const isCut = ({ start: from, end: to }: Passage): boolean =>
+    (start > block.start && text.slice(start, from).trim() === '') ||
+    (end < block.end && text.slice(to, end).trim() === '');
+  return unitsOf(within, unit, { ...block, start, end }).filter((one) => !isCut(one));
 }
 
 function unitsOf(
