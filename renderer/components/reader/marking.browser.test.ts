@@ -242,6 +242,26 @@ describe('mark on selection', () => {
     expect([quotes(), reader.choice.passage]).toEqual([[], passage('Nobody pays.')]);
   });
 
+  test('a pen marks what it is drawn over, where it would scroll the page otherwise', async () => {
+    const page = reader.view!.renderRoot.firstElementChild!;
+    const [from, to] = [middleOf('Nobody pays.', 'left'), middleOf('Nobody pays.', 'right')];
+    point(page, 'pointerdown', from, { pointerType: 'pen' });
+    const touch = new Event('touchstart', { bubbles: true, composed: true, cancelable: true });
+    page.dispatchEvent(touch);
+    point(page, 'pointermove', to, { pointerType: 'pen' });
+    const during = quotes();
+    point(page, 'pointerup', to, { pointerType: 'pen' });
+    expect([touch.defaultPrevented, during, quotes()]).toEqual([true, [], ['Nobody pays.']]);
+  });
+
+  test('a finger still scrolls', () => {
+    const page = reader.view!.renderRoot.firstElementChild!;
+    point(page, 'pointerdown', middleOf('Nobody pays.', 'left'), { pointerType: 'touch' });
+    const touch = new Event('touchstart', { bubbles: true, composed: true, cancelable: true });
+    page.dispatchEvent(touch);
+    expect(touch.defaultPrevented).toBe(false);
+  });
+
   test('a triple click marks the paragraph and not its word too', async () => {
     await draw('Nobody', 'mouse', 2);
     await draw('The ferry leaves at six. Nobody pays. Everybody brings something.', 'mouse', 3);

@@ -45,6 +45,7 @@ import { NarrowWindow } from './narrow-window.ts';
 import { OpenArticle } from './open-article.ts';
 import { marksOver } from './passage-words.ts';
 import { PassageChoice } from './passage-choice.ts';
+import { PenMarking } from './pen-marking.ts';
 import { readerCommands, type CommandTarget } from './reader-commands.ts';
 import { SettingsChangeEvent, type CommandEvent } from './reader-events.ts';
 import { styles } from './reader.styles.ts';
@@ -129,6 +130,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   constructor() {
     super();
     new MarkAtOnce(this, this.marking);
+    new PenMarking(this, this.marking);
     this.addController({
       hostConnected: () => document.addEventListener('keydown', this.#onKey),
       hostDisconnected: () => {
