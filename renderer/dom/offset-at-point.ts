@@ -8,7 +8,7 @@ export function offsetAtPoint(map: TextMap, root: ShadowRoot, x: number, y: numb
   const { left, right } = root.host.getBoundingClientRect();
   const inside = Math.min(Math.max(x, left + 1), right - 1);
   const caret = document.caretPositionFromPoint(inside, y, { shadowRoots: rootsAround(root) });
-  if (caret === null || caret.offsetNode.getRootNode() !== root) return null;
+  if (caret?.offsetNode.getRootNode() !== root) return null;
   return map.offsetOf(caret.offsetNode, caret.offset, 'end');
 }
 

@@ -97,7 +97,7 @@ export class MarkEnds implements ReactiveController {
   flush(): void {
     clearTimeout(this.#timer);
     const moved = this.#moved;
-    if (moved === null || moved.reported !== null) return;
+    if (moved?.reported !== null) return;
     const { id, text, textHash, start, end } = moved;
     const found = this.#host.open.find(id);
     const before = found?.placement;

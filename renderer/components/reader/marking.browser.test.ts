@@ -1,4 +1,7 @@
+import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describeTarget } from '../../../core/annotation/describe.ts';
+import type { ArticleTree } from '../../../core/article/tree.ts';
 import type { CommandId } from '../../../core/commands/commands.ts';
 import type { HighlightDraft, HighlightEdit } from '../../../core/ipc/contract.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
@@ -297,6 +300,33 @@ describe('moving the ends of a mark', () => {
     await settled();
     expect([during, moved()]).toEqual([[['leaves at six. Nobody pays'], []], ['leaves at six. Nobody pays']]);
     expect(edits.map(([id, edit]) => [id, Object.keys(edit)])).toEqual([['mark', ['target']]]);
+  });
+
+  test('gives axe nothing to complain of', async () => {
+    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  test('where text runs from right to left the beginning is on the right, and keys follow the eye', async () => {
+    const hebrew = 'המים עלו עד החומה.';
+    const tree: ArticleTree = {
+      type: 'root',
+      children: [{ type: 'paragraph', children: [{ type: 'text', value: hebrew }] }],
+    };
+    const target = describeTarget(hebrew, 'hebrew', 5, 12);
+    reader.article = { ...sampleArticle, id: 'water', tree, textHash: 'hebrew' };
+    reader.highlights = [{ ...mark, article: 'water', target }];
+    reader.activateHighlight('mark');
+    await settled();
+    const [first, last] = [
+      handle('start').getBoundingClientRect().x,
+      handle('end').getBoundingClientRect().x,
+    ];
+    handle('end').dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }),
+    );
+    await settled();
+    expect([first > last, painted()]).toEqual([true, [hebrew.slice(5, 14)]]);
   });
 
   test('until the library has answered it stays painted where it was let go, and then what the library says', async () => {
