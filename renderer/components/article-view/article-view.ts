@@ -8,6 +8,8 @@ import { firstOffsetBelow, passageWithin } from '../../dom/first-visible.ts';
 import { marksAt } from '../../dom/hit-test.ts';
 import { firstLineOf, type FirstLine } from '../../dom/line-geometry.ts';
 import { NearView } from '../../dom/near-view.ts';
+import { offsetAtPoint } from '../../dom/offset-at-point.ts';
+import { edgeOf, type PassageEdge } from '../../dom/passage-edge.ts';
 import { selectPassage, selectedPassage, type Passage } from '../../dom/selection.ts';
 import { TextMap } from '../../dom/text-map.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -18,7 +20,7 @@ import { prepareDrawing } from './drawing.ts';
 import { firstPart } from './first-part.ts';
 import { markRules } from './mark-rules.ts';
 import { PagePaint, type PlacedMark } from './page-paint.ts';
-import { textDirection } from './text-direction.ts';
+import { textDirection } from '../../dom/text-direction.ts';
 
 const nothingFound: readonly Passage[] = [];
 
@@ -172,10 +174,27 @@ export class PostilArticleView extends LitElement {
     if (this.#wholeMap !== null) selectPassage(this.#wholeMap, passage);
   }
 
-  /** Id of the shortest mark at this point, or `null`. */
-  markAt(x: number, y: number): string | null {
+  /** Ids of the marks at this point, the shortest first. */
+  marksAt(x: number, y: number): readonly string[] {
     const root = this.shadowRoot;
-    return root === null ? null : (marksAt(x, y, root, this.#paint.painter)[0] ?? null);
+    return root === null ? [] : marksAt(x, y, root, this.#paint.painter);
+  }
+
+  /** Offset of the gap between characters that is nearest to this point; `null` away from the text. */
+  offsetAt(x: number, y: number): number | null {
+    const root = this.shadowRoot;
+    return this.#wholeMap === null || root === null ? null : offsetAtPoint(this.#wholeMap, root, x, y);
+  }
+
+  /** Where a passage begins or ends on the page, by its first or last character; `null` where that is folded away. */
+  edgeOf(character: Passage, side: 'start' | 'end'): PassageEdge | null {
+    const range = this.rangeOf(character);
+    return range === null ? null : edgeOf(range, side);
+  }
+
+  /** Whether the text at this offset is shown, and not folded away. */
+  shows(offset: number): boolean {
+    return this.#wholeMap?.blockAt(offset)?.checkVisibility() ?? false;
   }
 
   /** Offset of the first line that begins at this height or below it. */

@@ -16,6 +16,8 @@ const words = { change: 'Change the mark' };
 
 const more: readonly MenuItem[] = [
   itemOf('passage.copy', 'copy'),
+  itemOf('passage.copy-citation', 'quote'),
+  itemOf('passage.copy-link', 'link'),
   { ...itemOf('note.history', 'history'), separated: true },
 ];
 

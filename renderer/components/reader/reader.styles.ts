@@ -78,6 +78,9 @@ export const styles = css`
       minmax(40px, 1fr) minmax(0, calc(var(--measure) * var(--text-scale, 1)))
       var(--gutter) 0 minmax(0, 1fr);
   }
+  postil-mark-handles {
+    z-index: 3;
+  }
   postil-selection-bar {
     position: absolute;
     z-index: 5;

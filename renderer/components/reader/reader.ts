@@ -22,6 +22,12 @@ import '../fore-edge/fore-edge.ts';
 import type { PostilForeEdge } from '../fore-edge/fore-edge.ts';
 import type { ForeEdgeJumpEvent } from '../fore-edge/fore-edge-jump-event.ts';
 import '../margin/margin.ts';
+import '../mark-handles/mark-handles.ts';
+import type {
+  MarkEndDragEvent,
+  MarkEndDropEvent,
+  MarkEndStepEvent,
+} from '../mark-handles/mark-end-events.ts';
 import type { PostilMargin } from '../margin/margin.ts';
 import type { MarginLayoutEvent } from '../margin/margin-layout-event.ts';
 import type { PostilNoteCard } from '../note-card/note-card.ts';
@@ -33,11 +39,15 @@ import '../reader-head/reader-head.ts';
 import type { PostilReaderHead } from '../reader-head/reader-head.ts';
 import '../selection-bar/selection-bar.ts';
 import { ArticleFind } from './article-find.ts';
+import { MarkAtOnce } from './mark-at-once.ts';
+import { MarkEnds } from './mark-ends.ts';
 import { MarkFocus } from './mark-focus.ts';
 import { Marking } from './marking.ts';
 import { NarrowWindow } from './narrow-window.ts';
 import { OpenArticle } from './open-article.ts';
+import { marksOver } from './passage-words.ts';
 import { PassageChoice } from './passage-choice.ts';
+import { PenMarking } from './pen-marking.ts';
 import { readerCommands, type CommandTarget } from './reader-commands.ts';
 import { SettingsChangeEvent, type CommandEvent } from './reader-events.ts';
 import { styles } from './reader.styles.ts';
@@ -48,6 +58,9 @@ import { sourceOf } from './source-of.ts';
 import { ToolsPlace, type ToolsHost } from './tools-place.ts';
 
 const words = { page: 'Page and margin' };
+
+/** Clicks nearer to each other than this are at the same point, in pixels. */
+const samePoint = 5;
 
 /**
  * One open article: its page, its margin, and everything that acts on them. It changes nothing itself: what the reader
@@ -77,6 +90,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   open = new OpenArticle(null, null);
   readonly choice: PassageChoice = new PassageChoice(this);
   readonly focused: MarkFocus = new MarkFocus(this);
+  readonly ends: MarkEnds = new MarkEnds(this);
   readonly marking: Marking = new Marking(this);
   readonly place: ReadingPlace = new ReadingPlace(this);
   readonly pinning: Pinning = new Pinning(this);
@@ -85,6 +99,8 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   #tools = new ToolsPlace(this);
   #window = new NarrowWindow(this);
   #commands = readerCommands(this);
+  /** Where the page was last clicked, in pixels of the window. */
+  #clicked = { x: 0, y: 0 };
 
   @query('postil-article-view') view!: PostilArticleView | null;
   @query('.scroll') scroller!: HTMLElement | null;
@@ -117,10 +133,13 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   constructor() {
     super();
+    new MarkAtOnce(this, this.marking);
+    new PenMarking(this, this.marking);
     this.addController({
       hostConnected: () => document.addEventListener('keydown', this.#onKey),
       hostDisconnected: () => {
         document.removeEventListener('keydown', this.#onKey);
+        this.ends.flush();
         this.focused.flush();
       },
     });
@@ -141,6 +160,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   /** Nothing of the article before may stay, and nothing of it may be lost. */
   #leave(): void {
+    this.ends.flush();
     this.focused.flush();
     this.place.flush();
     this.pinning.cancel();
@@ -179,7 +199,8 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   }
 
   announce(announcement: string): void {
-    this.announced = announcement;
+    // What is the same as before would not be said again.
+    this.announced = announcement === this.announced ? `${announcement}\u00a0` : announcement;
   }
 
   openNotes(): void {
@@ -239,6 +260,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   /** Reports at once what is being written and where reading is. */
   async settle(): Promise<void> {
+    this.ends.flush();
     this.focused.flush();
     this.place.flush();
     await this.updateComplete;
@@ -250,8 +272,9 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     if (this.#closeTopmost()) event.preventDefault();
   };
 
-  /** One layer an Escape: the tools, then find, then the sheet of notes, then the note at hand. */
+  /** One layer an Escape: what is being moved, the tools, find, the sheet of notes, the note at hand. */
   #closeTopmost(): boolean {
+    if (this.ends.cancel()) return true;
     if (this.choice.passage !== null) this.choice.clear();
     else if (this.#find.open) this.#find.end();
     else if (this.notesOpen) this.notesOpen = false;
@@ -260,9 +283,14 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     return true;
   }
 
-  #onPageClick(event: MouseEvent): void {
-    if (this.choice.passage !== null || this.pinning.highlight !== null) return;
-    const id = this.view?.markAt(event.clientX, event.clientY) ?? null;
+  /** A click brings the shortest of the marks there to the fore; again at the same point, the next longer one. */
+  #onPageClick({ clientX, clientY }: MouseEvent): void {
+    if (this.choice.passage !== null || this.choice.drawn || this.pinning.highlight !== null) return;
+    const here = this.view?.marksAt(clientX, clientY) ?? [];
+    const isSamePoint = Math.hypot(clientX - this.#clicked.x, clientY - this.#clicked.y) < samePoint;
+    const before = isSamePoint && this.focused.active !== null ? here.indexOf(this.focused.active) : -1;
+    const id = here[(before + 1) % here.length] ?? null;
+    this.#clicked = { x: clientX, y: clientY };
     this.focused.activate(id);
     if (id !== null && !this.narrow) this.cardOf(id)?.focus({ preventScroll: true });
   }
@@ -284,6 +312,17 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       margin.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
     foreEdge.marks = stands.map(({ color, line }) => ({ color, at: (top + line) / scroller.scrollHeight }));
     foreEdge.measure();
+  }
+
+  #onEndDrop({ outcome }: MarkEndDropEvent): void {
+    if (outcome === 'keep') this.ends.flush();
+    else this.ends.cancel();
+  }
+
+  /** Another mark in the same words was chosen. */
+  #onOther({ highlight }: NoteFocusEvent): void {
+    this.choice.clear();
+    this.focused.show(highlight);
   }
 
   #onJump({ at }: ForeEdgeJumpEvent): void {
@@ -349,7 +388,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .heading=${record?.title ?? ''}
         .derived=${record?.titleDerived ?? false}
         .language=${open.language}
-        .marks=${open.marks}
+        .marks=${this.ends.marks}
         .active=${focused.active}
         .found=${this.#find.inText}
         .foundHere=${this.#find.here?.highlight === null ? this.#find.here : null}
@@ -376,20 +415,41 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         @postil-margin-close=${() => (this.notesOpen = false)}
         @postil-margin-layout=${this.#onMarginLayout}
       ></postil-margin>
-      ${this.#renderTools()}
+      ${this.#renderHandles()} ${this.#renderTools()}
     </div>`;
+  }
+
+  #renderHandles(): TemplateResult | typeof nothing {
+    const { highlight, editing } = this.focused;
+    if (highlight === null || editing !== null || this.readOnly || this.choice.passage !== null)
+      return nothing;
+    return html`<postil-mark-handles
+      .page=${this.view}
+      .scroller=${this.scroller}
+      .text=${this.open.text.text}
+      .passage=${this.ends.passage}
+      .color=${highlight.color}
+      @postil-mark-end-drag=${({ end, offset }: MarkEndDragEvent) => this.ends.drag(end, offset)}
+      @postil-mark-end-drop=${this.#onEndDrop}
+      @postil-mark-end-step=${({ unit, end, direction }: MarkEndStepEvent) =>
+        this.ends.resize(unit, end, direction)}
+    ></postil-mark-handles>`;
   }
 
   #renderTools(): TemplateResult | typeof nothing {
     const { target } = this.#tools;
     if (target === null || this.pinning.highlight !== null) return nothing;
     const mark = target.kind === 'mark' ? this.focused.highlight : null;
+    const here = marksOver(target.passage, this.open.placed).map(({ highlight }) => highlight);
     return html`<postil-selection-bar
       .target=${target.kind}
       .color=${mark?.color ?? this.settings.color}
       .markStyle=${mark?.style ?? this.settings.style}
       .platform=${this.platform}
       .readonly=${this.readOnly}
+      .fresh=${mark !== null && mark.id === this.focused.fresh && this.settings.markOnSelection === true}
+      .others=${here.filter(({ id }) => id !== mark?.id)}
+      @postil-note-focus=${this.#onOther}
     ></postil-selection-bar>`;
   }
 
