@@ -1,85 +1,68 @@
-import { findCandidates } from './find-candidates.ts';
-import { isTelling, likelihood, matchingContext } from './context.ts';
-import { occurrences } from './occurrences.ts';
-import { resemblance } from './resemblance.ts';
-import type { Placement, Target, TextPosition } from './target.ts';
+import { chainRuns } from './chains.ts';
+import { describeTarget, trimPassage, widenToCodePoints } from './describe.ts';
+import { foldedOffset, foldText, unfold } from './fold.ts';
+import { createGramIndex } from './gram-index.ts';
+import { placeChain, type Candidate, type Pattern } from './place-chain.ts';
+import { findRuns } from './runs.ts';
+import type { Placement, Target, TextPosition, TextQuote } from './target.ts';
 
-/** Words that occur once must be this long, with their surroundings, to be taken for the marked ones. */
-const tellingAlone = 16;
-
-/** Words that occur more than once, or were edited, must be this long with their surroundings. */
-const tellingAmongOthers = 32;
-
-/** The least that a passage must resemble the quote; below it a highlight is an orphan. */
-export const minimumScore = 0.6;
-
-/** A passage and how much it resembles the quote. */
-interface ScoredPlace extends TextPosition {
-  readonly score: number;
-}
-
+export interface Resolver { readonly resolve: (target: Target) => Placement }
 const orphan: Placement = { status: 'orphan', score: 0 };
-
-/**
- * Finds a highlight's passage in a text, from cheap to dear: the same text, the same place, the same words elsewhere,
- * words much like them. `orphan` when nothing is like enough: a wrong passage is worse than none.
- * `textHash` is the SHA-256 of `text`, as in `Target`.
- */
 export function resolveTarget(target: Target, text: string, textHash: string): Placement {
-  const { position, quote } = target;
-  if (textHash === target.textHash && position.end <= text.length)
-    return { status: 'exact', ...position, score: 1 };
-  if (quote.exact === '') return orphan;
-  if (standsWhereItStood(target, text)) return { status: 'exact', ...position, score: 1 };
-  const same = sameWords(target, text);
-  if (same !== null && matchingContext(text, same, quote) * 2 >= quote.prefix.length + quote.suffix.length) {
-    return foundAgain(target, same);
-  }
-  // The same words in other surroundings may be a repetition, and the marked ones may have been edited.
-  const best = mostLikely(target, text, [...(same === null ? [] : [same]), ...resemblingWords(target, text)]);
-  if (best === null) return orphan;
-  return best === same ? foundAgain(target, best) : { status: 'approximate', ...best };
+  return createResolver(text, textHash).resolve(target);
 }
-
+export function createResolver(text: string, textHash: string): Resolver {
+  let read: any = null;
+  const lookUp = () => { if (read) return read; const folded = foldText(text); return (read = { folded, index: createGramIndex(folded.codes) }); };
+  return { resolve(target) {
+    const { position, quote } = target;
+    if (textHash === target.textHash && position.end <= text.length) return { status: 'exact', ...position, score: 1 };
+    if (quote.exact === '') return orphan;
+    if (standsWhereItStood(target, text)) return { status: 'exact', ...position, score: 1 };
+    const { folded, index } = lookUp();
+    const pattern = patternOf(quote);
+    const n = pattern.end - pattern.start;
+    if (n <= 0) return orphan;
+    const expected = foldedOffset(folded, position.start);
+    const runs = findRuns(pattern.codes, folded.codes, index, expected - pattern.start);
+    const chains = chainRuns(runs, Math.max(160, n), index.gramLength - 2);
+    const cands: (Candidate & {rank:number})[] = [];
+    const avail = pattern.codes.length - n;
+    for (const chain of chains) {
+      const c = placeChain(pattern, folded.codes, chain);
+      if (c === null) continue;
+      if (cands.some(o => Math.min(o.end, c.end) > Math.max(o.start, c.start) && o.score + o.context/ (avail||1) >= c.score + c.context/(avail||1))) continue;
+      const near = 1 - Math.min(1, Math.abs(c.start - expected) / folded.codes.length);
+      cands.push({ ...c, rank: c.score + (avail ? 0.8 * c.context / avail : 0.8) + 0.05 * near });
+    }
+    cands.sort((a, b) => b.rank - a.rank);
+    const [best, second] = cands;
+    if (process.env.DBG) console.log(runs.length, chains.length, cands.slice(0,3));
+    if (!best) return orphan;
+    const minimum = n >= 24 ? 0.5 : 0.5 + 0.15 * (24 - n) / 24;
+    if (best.score < minimum) return orphan;
+    const evidence = n * best.score + best.context;
+    if (evidence < Math.min(28, Math.max(n,  (n + avail) * 0.6))) return orphan;
+    if (second && second.score >= minimum && best.rank - second.rank < 0.07) {
+      const [d1, d2] = [best, second].map(c => Math.abs(c.start - expected)) as [number, number];
+      if (d1 * 4 > d2) return orphan;
+    }
+    const span = unfold(folded, best.start, best.end);
+    const t = trimPassage(text, span.start, span.end);
+    if (!t) return orphan;
+    const w = widenToCodePoints(text, t.start, t.end);
+    if (text.slice(w.start, w.end) === quote.exact) return { status: w.start === position.start ? 'exact' : 'moved', ...w, score: 1 };
+    return { status: 'approximate', ...w, score: best.score };
+  } };
+}
 function standsWhereItStood({ position, quote }: Target, text: string): boolean {
   return (
     position.end - position.start === quote.exact.length &&
     text.startsWith(quote.exact, position.start) &&
-    matchingContext(text, position, quote) === quote.prefix.length + quote.suffix.length
+    text.startsWith(quote.suffix, position.end) && text.endsWith(quote.prefix, position.start)
   );
 }
-
-function foundAgain({ position }: Target, { start, end }: TextPosition): Placement {
-  return { status: start === position.start ? 'exact' : 'moved', start, end, score: 1 };
-}
-
-/** The likeliest place of the quote's very words, if these are enough to go by. */
-function sameWords(target: Target, text: string): ScoredPlace | null {
-  const { quote } = target;
-  const places = [...occurrences(text, quote.exact)].map((start) => ({
-    start,
-    end: start + quote.exact.length,
-    score: 1,
-  }));
-  const best = mostLikely(target, text, places);
-  const telling = places.length === 1 ? tellingAlone : tellingAmongOthers;
-  return best !== null && isTelling(text, best, quote, telling) ? best : null;
-}
-
-/** Places of words that resemble the quote enough. */
-function resemblingWords({ quote }: Target, text: string): ScoredPlace[] {
-  return findCandidates(text, quote)
-    .filter((place) => isTelling(text, place, quote, tellingAmongOthers))
-    .map((place) => ({ ...place, score: resemblance(quote.exact, text.slice(place.start, place.end)) }))
-    .filter(({ score }) => score >= minimumScore);
-}
-
-function mostLikely(target: Target, text: string, places: readonly ScoredPlace[]): ScoredPlace | null {
-  let best: ScoredPlace | null = null;
-  let bestRank = -Infinity;
-  for (const place of places) {
-    const rank = place.score + likelihood(text, place, target);
-    if (rank > bestRank) [best, bestRank] = [place, rank];
-  }
-  return best;
+function patternOf({ exact, prefix, suffix }: TextQuote): Pattern {
+  const folded = foldText(prefix + exact + suffix);
+  return { codes: folded.codes, start: foldedOffset(folded, prefix.length), end: foldedOffset(folded, prefix.length + exact.length) };
 }

@@ -1,0 +1,126 @@
+import { editDistance, findBorder, isWordBorder, type Stretch } from './alignment.ts';
+import type { Chain } from './chains.ts';
+import type { Run } from './runs.ts';
+
+/** A quote with its surroundings, folded: what is looked for. */
+export interface Pattern {
+  readonly codes: Uint16Array;
+  /** Where the quote begins and ends in `codes`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place in the folded text at which the quote may stand. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** How much of the quote stands there, 0 to 1: its length less the edits, of what is longer. */
+  readonly score: number;
+  /** How many characters of the quote's surroundings stand around it, in runs. */
+  readonly context: number;
+}
+
+/** Stretches beyond this are not aligned character by character. */
+const longestAligned = 256;
+/** So much of the surroundings is aligned along with the quote where none of it was found. */
+const alongside = 24;
+/** An end of the quote longer than this, of which less than half stands next to what was found, has been deleted. */
+const shortEnd = 32;
+
+/** Where the quote stands if the chain is right, or `null` when nothing would be left of it. */
+export function placeChain(pattern: Pattern, text: Uint16Array, { runs }: Chain): Candidate | null {
+  const start = placeBorder(pattern, text, runs, 'after');
+  const end = placeBorder(pattern, text, runs, 'before');
+  if (end <= start) return null;
+  const edits = editsBetween(pattern, text, runs, start, end);
+  return {
+    start,
+    end,
+    score: Math.max(0, 1 - edits / Math.max(pattern.end - pattern.start, end - start)),
+    context: runs.reduce((sum, { at, length }) => {
+      const inside = Math.max(0, Math.min(at + length, pattern.end) - Math.max(at, pattern.start));
+      return sum + length - inside;
+    }, 0),
+  };
+}
+
+/** Where the quote's start (`marks`: the marked words are after it) or its end (before it) is in the text. */
+function placeBorder(
+  { codes, start, end }: Pattern,
+  text: Uint16Array,
+  runs: readonly Run[],
+  marks: 'after' | 'before',
+): number {
+  const border = marks === 'after' ? start : end;
+  const inside = runs.find(({ at, length }) =>
+    marks === 'after' ? at <= border && border < at + length : at < border && border <= at + length,
+  );
+  if (inside !== undefined) return inside.to + border - inside.at;
+  const left = runs.findLast(({ at, length }) => at + length <= border);
+  const right = runs.find(({ at }) => at >= border);
+  const leftEnd = left === undefined ? null : { at: left.at + left.length, to: left.to + left.length };
+  const [inner, outer] = marks === 'after' ? [right, leftEnd] : [leftEnd, right];
+  const innerLength = inner === undefined || inner === null ? Infinity : Math.abs(inner.at - border);
+  const useLeft = leftEnd !== null && border - leftEnd.at <= longestAligned;
+  const useRight = right !== undefined && right.at - border <= longestAligned;
+  const between = (right?.to ?? 0) - (leftEnd?.to ?? 0);
+  const both = useLeft && useRight && between <= 2 * longestAligned;
+  const fromLeft = both || (useLeft && (!useRight || border - leftEnd.at <= right.at - border));
+  const fromRight = both || (useRight && !fromLeft);
+  if (!fromLeft && !fromRight) return (inner ?? outer)?.to ?? 0;
+
+  const patternFrom = fromLeft ? leftEnd?.at ?? 0 : Math.max(0, border - alongside);
+  const patternTo = fromRight ? right?.at ?? 0 : Math.min(codes.length, border + alongside);
+  const reach = Math.ceil((patternTo - patternFrom) * 1.5) + 8;
+  const textFrom = fromLeft ? leftEnd?.to ?? 0 : Math.max(leftEnd?.to ?? 0, (right?.to ?? 0) - reach);
+  const textTo = fromRight ? right?.to ?? 0 : Math.min(right?.to ?? text.length, textFrom + reach);
+  const found = findBorder({
+    pattern: { codes, from: patternFrom, to: patternTo },
+    border,
+    text: { codes: text, from: textFrom, to: textTo },
+    fixedStart: fromLeft,
+    fixedEnd: fromRight,
+    marks,
+  });
+  const isDeleted = !both && innerLength > shortEnd && found.markedEdits * 2 > innerLength;
+  if (isDeleted && inner !== undefined && inner !== null) return inner.to;
+  return both ? found.at : toWordBorder(text, found.at, isWordBorder(codes, border));
+}
+
+/** The nearest place between words, if the border is to be there and one is near. */
+function toWordBorder(text: Uint16Array, at: number, wanted: boolean): number {
+  if (!wanted) return at;
+  for (let off = 0; off <= 12; off += 1) {
+    if (at - off >= 0 && isWordBorder(text, at - off)) return at - off;
+    if (at + off <= text.length && isWordBorder(text, at + off)) return at + off;
+  }
+  return at;
+}
+
+/** Edits between the quote and the place, counted between the runs: never fewer than there are. */
+function editsBetween(
+  { codes, start, end }: Pattern,
+  text: Uint16Array,
+  runs: readonly Run[],
+  textStart: number,
+  textEnd: number,
+): number {
+  let edits = 0;
+  let [at, to] = [start, textStart];
+  const gap = (nextAt: number, nextTo: number): void => {
+    const [a, b]: [Stretch, Stretch] = [
+      { codes, from: at, to: nextAt },
+      { codes: text, from: to, to: nextTo },
+    ];
+    edits += editDistance(a, b);
+  };
+  for (const run of runs) {
+    const skipped = Math.max(0, at - run.at, to - run.to);
+    const over = Math.max(0, run.at + run.length - end, run.to + run.length - textEnd);
+    if (run.length - skipped - over <= 0) continue;
+    gap(run.at + skipped, run.to + skipped);
+    [at, to] = [run.at + run.length - over, run.to + run.length - over];
+  }
+  gap(end, textEnd);
+  return edits;
+}

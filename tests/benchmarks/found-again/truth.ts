@@ -1,0 +1,76 @@
+import type { TextPosition } from '../../../core/annotation/target.ts';
+import type { PlacedToken } from './tokens.ts';
+
+/** What an edit made of a passage, known from the edit itself. */
+export interface Truth {
+  /** Where its words stand now; two answers where it was torn apart: its largest part, and all of it. Empty if gone. */
+  readonly places: readonly TextPosition[];
+  /**
+   * How much of it still stands at the first place, 0 to 1: of what it was or of what it has become, whichever is
+   * longer. White space does not count.
+   */
+  readonly share: number;
+}
+
+interface Part extends TextPosition {
+  /** Characters that were marked and are there still. */
+  readonly kept: number;
+}
+
+/** More foreign characters than this between two parts, and than half of the passage, tear it apart. */
+const tornBy = 60;
+
+/** Follows a passage of the old text to the new text. */
+export function truthOf(
+  texts: { readonly old: string; readonly new: string },
+  tokens: readonly PlacedToken[],
+  { start, end }: TextPosition,
+): Truth {
+  const parts = tokens.flatMap((token) => partOf(token, start, end));
+  const clusters = clustersOf(parts, Math.max(tornBy, (end - start) / 2));
+  const largest = clusters.reduce<readonly Part[]>((most, one) => (keptIn(one) > keptIn(most) ? one : most), []);
+  const kept = keptIn(largest);
+  if (kept === 0) return { places: [], share: 0 };
+  const [place, whole] = [spanOf(largest), spanOf(parts)];
+  const longer = Math.max(
+    inked(texts.old.slice(start, end)).length,
+    inked(texts.new.slice(place.start, place.end)).length,
+  );
+  const wholeCounts = clusters.length > 1 && whole.end - whole.start <= 2 * (end - start);
+  return { places: wholeCounts ? [place, whole] : [place], share: kept / longer };
+}
+
+/** What of a token belongs to the passage: what was marked of it, or all of it where it was rewritten. */
+function partOf(token: PlacedToken, start: number, end: number): Part[] {
+  if (token.at === null || token.at >= end || token.at + token.oldLength <= start) return [];
+  if (token.text.trim() === '') return [];
+  const cut = token.text.length === token.oldLength;
+  const part = {
+    start: token.start + (cut ? Math.max(0, start - token.at) : 0),
+    end: token.end - (cut ? Math.max(0, token.at + token.oldLength - end) : 0),
+  };
+  return [{ ...part, kept: token.kept ? part.end - part.start : 0 }];
+}
+
+function clustersOf(parts: readonly Part[], longestGap: number): readonly (readonly Part[])[] {
+  const clusters: Part[][] = [];
+  for (const part of parts) {
+    const last = clusters.at(-1);
+    const before = last?.at(-1);
+    if (last !== undefined && before !== undefined && part.start - before.end <= longestGap) last.push(part);
+    else clusters.push([part]);
+  }
+  return clusters;
+}
+
+function keptIn(parts: readonly Part[]): number {
+  return parts.reduce((sum, { kept }) => sum + kept, 0);
+}
+
+function spanOf(parts: readonly Part[]): TextPosition {
+  return { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
+}
+
+function inked(text: string): string {
+  return text.replace(/\s/gu, '');
+}
