@@ -47,7 +47,8 @@ function joinedWeight(run: Run, next: Run, longestGap: number, chance: number): 
   if (overlap >= next.length || next.at <= run.at || betweenInText - between > longestGap) return -Infinity;
   const shift = Math.abs(betweenInText - between);
   const cost = shift === 0 ? 0 : Math.min(1 + shift / 2, 2 * Math.log2(shift + 1));
-  return next.length - overlap - chance - cost;
+  const unlike = Math.max(0, Math.min(between, betweenInText)) / 10;
+  return next.length - overlap - chance - cost - unlike;
 }
 
 function heaviest(runs: readonly Run[], weights: Float64Array, before: Int32Array): readonly Chain[] {

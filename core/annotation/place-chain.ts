@@ -37,11 +37,20 @@ export function placeChain(pattern: Pattern, text: Uint16Array, { runs }: Chain)
     start,
     end,
     score: Math.max(0, 1 - edits / Math.max(pattern.end - pattern.start, end - start)),
-    context: runs.reduce((sum, { at, length }) => {
-      const inside = Math.max(0, Math.min(at + length, pattern.end) - Math.max(at, pattern.start));
-      return sum + length - inside;
-    }, 0),
+    context: runs.reduce((sum, run) => sum + contextIn(run, pattern, start, end), 0),
   };
+}
+
+/**
+ * How much of a run belongs to the quote's surroundings: its characters outside of the quote, less what was put
+ * between it and the quote or taken away from there.
+ */
+function contextIn({ at, to, length }: Run, pattern: Pattern, start: number, end: number): number {
+  const before = Math.min(length, pattern.start - at, start - to);
+  const after = Math.min(length, at + length - pattern.end, to + length - end);
+  const shiftBefore = Math.abs(start - to - (pattern.start - at));
+  const shiftAfter = Math.abs(to + length - end - (at + length - pattern.end));
+  return Math.max(0, before - shiftBefore) + Math.max(0, after - shiftAfter);
 }
 
 /** Where the quote's start (`marks`: the marked words are after it) or its end (before it) is in the text. */

@@ -37,7 +37,7 @@ export function createResolver(text: string, textHash: string): Resolver {
     }
     cands.sort((a, b) => b.rank - a.rank);
     const [best, second] = cands;
-    if (process.env.DBG) console.log(runs.length, chains.length, cands.slice(0,3));
+    if (process.env.DBG) console.log(runs.length, chains.length, JSON.stringify(chains.slice(0,3)), cands.slice(0,3));
     if (!best) return orphan;
     const minimum = n >= 24 ? 0.5 : 0.5 + 0.15 * (24 - n) / 24;
     if (best.score < minimum) return orphan;

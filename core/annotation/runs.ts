@@ -10,10 +10,10 @@ export interface Run {
 }
 
 /** Grams that are looked up in all their places: the rarest ones, as many as have so many places together. */
-const placesAtLeast = 1500;
+const placesAtLeast = 200;
 
 /** Of a commoner gram, so many places nearest to where it is expected. */
-const nearest = 4;
+const nearest = 0;
 
 /**
  * Runs that a pattern shares with a text, found by the grams that are rare in the text, and by common ones near where
@@ -49,7 +49,7 @@ export function findRuns(pattern: Uint16Array, text: Uint16Array, index: GramInd
 /** How many places a gram may have for all of them to be followed. */
 function commonestToFollow(keys: Uint32Array, heads: Uint32Array): number {
   const counts = keys.map((key) => (heads[key + 1] ?? 0) - (heads[key] ?? 0)).sort();
-  let left = Math.max(placesAtLeast, keys.length * 2);
+  let left = Math.max(placesAtLeast, keys.length * 1);
   for (const count of counts) {
     left -= count;
     if (left < 0) return count - 1;

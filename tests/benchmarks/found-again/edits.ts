@@ -8,7 +8,7 @@ type Edit = (pieces: Pieces, random: Random, rate: number) => Pieces;
 /** Every way, by name. */
 export const edits = {
   'words replaced': eachToken((token, random, rate, other) =>
-    isWord(token) && random.chance(rate) ? [{ ...token, text: other(), kept: false }] : [token],
+    isWord(token) && random.chance(rate) ? [replaced(token, other())] : [token],
   ),
   'words inserted': eachToken((token, random, rate, other) =>
     isWord(token) && random.chance(rate) ? [token, ...newTokens(beside(token, other()))] : [token],
@@ -113,6 +113,10 @@ function eachSentence(
 ): Edit {
   return (pieces, random, rate) =>
     pieces.map((paragraph) => paragraph.flatMap((sentence) => change(sentence, random, rate)));
+}
+
+function replaced(token: Token, text: string): Token {
+  return { ...token, text, kept: text === token.text };
 }
 
 function rewritten(signs: Readonly<Record<string, string>>): Edit {

@@ -3,7 +3,10 @@ import type { PlacedToken } from './tokens.ts';
 
 /** What an edit made of a passage, known from the edit itself. */
 export interface Truth {
-  /** Where its words stand now; two answers where it was torn apart: its largest part, and all of it. Empty if gone. */
+  /**
+   * Where its words stand now. Where they were torn apart there are several answers: the largest part first, other
+   * large ones, and all from first to last if that is not too much. Empty when they are gone.
+   */
   readonly places: readonly TextPosition[];
   /**
    * How much of it still stands at the first place, 0 to 1: of what it was or of what it has become, whichever is
@@ -19,6 +22,8 @@ interface Part extends TextPosition {
 
 /** More foreign characters than this between two parts, and than half of the passage, tear it apart. */
 const tornBy = 60;
+/** A part of a torn passage with so much of it is as good an answer as the largest. */
+const largePart = 0.35;
 
 /** Follows a passage of the old text to the new text. */
 export function truthOf(
@@ -27,17 +32,20 @@ export function truthOf(
   { start, end }: TextPosition,
 ): Truth {
   const parts = tokens.flatMap((token) => partOf(token, start, end));
-  const clusters = clustersOf(parts, Math.max(tornBy, (end - start) / 2));
-  const largest = clusters.reduce<readonly Part[]>((most, one) => (keptIn(one) > keptIn(most) ? one : most), []);
-  const kept = keptIn(largest);
-  if (kept === 0) return { places: [], share: 0 };
-  const [place, whole] = [spanOf(largest), spanOf(parts)];
-  const longer = Math.max(
-    inked(texts.old.slice(start, end)).length,
-    inked(texts.new.slice(place.start, place.end)).length,
-  );
-  const wholeCounts = clusters.length > 1 && whole.end - whole.start <= 2 * (end - start);
-  return { places: wholeCounts ? [place, whole] : [place], share: kept / longer };
+  const marked = inked(texts.old.slice(start, end)).length;
+  const clusters = clustersOf(parts, Math.max(tornBy, (end - start) / 2))
+    .map((cluster) => ({ ...spanOf(cluster), kept: keptIn(cluster) }))
+    .toSorted((a, b) => b.kept - a.kept);
+  const [largest, ...others] = clusters;
+  if (largest === undefined || largest.kept === 0) return { places: [], share: 0 };
+  const whole = spanOf(parts);
+  const places = [
+    largest,
+    ...others.filter(({ kept }) => kept >= marked * largePart),
+    ...(whole.end - whole.start <= 2 * (end - start) ? [whole] : []),
+  ];
+  const longer = Math.max(marked, inked(texts.new.slice(largest.start, largest.end)).length);
+  return { places: places.map(({ start, end }) => ({ start, end })), share: largest.kept / longer };
 }
 
 /** What of a token belongs to the passage: what was marked of it, or all of it where it was rewritten. */
