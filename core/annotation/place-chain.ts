@@ -91,7 +91,7 @@ function placeBorder(
     fixedEnd: fromRight,
     marks,
   });
-  const isDeleted = !both && innerLength > shortEnd && found.markedEdits * 2 > innerLength;
+  const isDeleted = !both && found.markedEdits * 2 > innerLength;
   if (isDeleted && inner !== undefined && inner !== null) return inner.to;
   return both ? found.at : toWordBorder(text, found.at, isWordBorder(codes, border));
 }

@@ -45,15 +45,19 @@ export function createResolver(text: string, textHash: string): Resolver {
     if (evidence < Math.min(28, Math.max(n,  (n + avail) * 0.6))) return orphan;
     if (second && second.score >= minimum && best.rank - second.rank < 0.07) {
       const [d1, d2] = [best, second].map(c => Math.abs(c.start - expected)) as [number, number];
-      if (d1 * 4 > d2) return orphan;
+      const twins = best.rank > 1.75 && best.score === 1 && best.context === avail;
+      if (!twins && d1 * 4 > d2) return orphan;
+      if (twins) { const near = cands.filter(c => c.score === 1 && c.context === avail).sort((a,b)=>Math.abs(a.start-expected)-Math.abs(b.start-expected))[0]!; return finish(near); }
     }
+    return finish(best);
+    function finish(best: Candidate): Placement {
     const span = unfold(folded, best.start, best.end);
     const t = trimPassage(text, span.start, span.end);
     if (!t) return orphan;
     const w = widenToCodePoints(text, t.start, t.end);
     if (text.slice(w.start, w.end) === quote.exact) return { status: w.start === position.start ? 'exact' : 'moved', ...w, score: 1 };
     return { status: 'approximate', ...w, score: best.score };
-  } };
+  } } };
 }
 function standsWhereItStood({ position, quote }: Target, text: string): boolean {
   return (

@@ -48,16 +48,14 @@ export function truthOf(
   return { places: places.map(({ start, end }) => ({ start, end })), share: largest.kept / longer };
 }
 
-/** What of a token belongs to the passage: what was marked of it, or all of it where it was rewritten. */
+/** What of a token belongs to the passage: what was marked of it, or all of it where another took its place. */
 function partOf(token: PlacedToken, start: number, end: number): Part[] {
   if (token.at === null || token.at >= end || token.at + token.oldLength <= start) return [];
   if (token.text.trim() === '') return [];
-  const cut = token.text.length === token.oldLength;
-  const part = {
-    start: token.start + (cut ? Math.max(0, start - token.at) : 0),
-    end: token.end - (cut ? Math.max(0, token.at + token.oldLength - end) : 0),
-  };
-  return [{ ...part, kept: token.kept ? part.end - part.start : 0 }];
+  const before = token.kept ? Math.max(0, start - token.at) : 0;
+  const after = token.kept ? Math.max(0, token.at + token.oldLength - end) : 0;
+  const part = { start: Math.min(token.start + before, token.end - 1), end: Math.max(token.end - after, token.start + 1) };
+  return part.start < part.end ? [{ ...part, kept: token.kept ? part.end - part.start : 0 }] : [];
 }
 
 function clustersOf(parts: readonly Part[], longestGap: number): readonly (readonly Part[])[] {
