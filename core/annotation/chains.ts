@@ -1,6 +1,6 @@
 import type { Run } from './runs.ts';
 
-/** Runs in the order of both pattern and text, none overlapping another in either. */
+/** Runs in the order of both pattern and text; one may overlap the next a little. */
 export interface Chain {
   readonly runs: readonly Run[];
   /** How much is shared in order, less what stands between. */
@@ -67,12 +67,13 @@ function heaviest(runs: readonly Run[], weights: Float64Array, before: Int32Arra
       if (run !== undefined) members.push(run);
     }
     const weight = (weights[last] ?? 0) - (at === -1 ? 0 : (weights[at] ?? 0));
-    if (weight >= least) chains.push({ runs: withoutOverlaps(members.reverse()), weight });
+    if (weight >= least) chains.push({ runs: members.reverse(), weight });
   }
   return chains.sort((a, b) => b.weight - a.weight);
 }
 
-function withoutOverlaps(runs: readonly Run[]): readonly Run[] {
+/** The runs, each without what the one before it covers in pattern or text. */
+export function withoutOverlaps(runs: readonly Run[]): readonly Run[] {
   let end = 0;
   let endInText = 0;
   return runs.map(({ at, to, length }) => {

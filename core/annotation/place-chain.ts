@@ -1,5 +1,5 @@
 import { editDistance, findBorder, isWordBorder, type Stretch } from './alignment.ts';
-import type { Chain } from './chains.ts';
+import { withoutOverlaps, type Chain } from './chains.ts';
 import type { Run } from './runs.ts';
 
 /** A quote with its surroundings, folded: what is looked for. */
@@ -24,21 +24,41 @@ export interface Candidate {
 const longestAligned = 256;
 /** So much of the surroundings is aligned along with the quote where none of it was found. */
 const alongside = 24;
+/** More foreign characters than this between two runs may have torn the quote apart. */
+const tornBy = 40;
+/** Stretches of which a greater share differs have nothing in common but chance. */
+const mostEdits = 0.65;
 /** An end of the quote longer than this, of which less than half stands next to what was found, has been deleted. */
 const shortEnd = 32;
 
-/** Where the quote stands if the chain is right, or `null` when nothing would be left of it. */
-export function placeChain(pattern: Pattern, text: Uint16Array, { runs }: Chain): Candidate | null {
+/**
+ * Where the quote stands if the chain is right: all of it, and its parts where much was put in between. Nothing where
+ * nothing of the quote would be left.
+ */
+export function placeChain(pattern: Pattern, text: Uint16Array, { runs }: Chain): readonly Candidate[] {
+  const parts = tornParts(runs);
+  return [runs, ...(parts.length > 1 ? parts : [])].flatMap((part) => placeRuns(pattern, text, part));
+}
+
+function tornParts(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const parts: Run[][] = [];
+  let last: Run | null = null;
+  for (const run of runs) {
+    if (last === null || run.to - last.to - last.length > tornBy) parts.push([run]);
+    else parts.at(-1)?.push(run);
+    last = run;
+  }
+  return parts;
+}
+
+function placeRuns(pattern: Pattern, text: Uint16Array, part: readonly Run[]): Candidate[] {
+  const runs = withoutOverlaps(part);
   const start = placeBorder(pattern, text, runs, 'after');
   const end = placeBorder(pattern, text, runs, 'before');
-  if (end <= start) return null;
-  const edits = editsBetween(pattern, text, runs, start, end);
-  return {
-    start,
-    end,
-    score: Math.max(0, 1 - edits / Math.max(pattern.end - pattern.start, end - start)),
-    context: runs.reduce((sum, run) => sum + contextIn(run, pattern, start, end), 0),
-  };
+  if (end <= start) return [];
+  const standing = standingBetween(pattern, text, runs, start, end);
+  const context = runs.reduce((sum, run) => sum + contextIn(run, pattern, start, end), 0);
+  return [{ start, end, score: standing / Math.max(pattern.end - pattern.start, end - start), context }];
 }
 
 /**
@@ -106,30 +126,29 @@ function toWordBorder(text: Uint16Array, at: number, wanted: boolean): number {
   return at;
 }
 
-/** Edits between the quote and the place, counted between the runs: never fewer than there are. */
-function editsBetween(
+/** How many characters of the quote stand in the place: those in runs, and what is alike between the runs. */
+function standingBetween(
   { codes, start, end }: Pattern,
   text: Uint16Array,
   runs: readonly Run[],
   textStart: number,
   textEnd: number,
 ): number {
-  let edits = 0;
+  let standing = 0;
   let [at, to] = [start, textStart];
-  const gap = (nextAt: number, nextTo: number): void => {
-    const [a, b]: [Stretch, Stretch] = [
-      { codes, from: at, to: nextAt },
-      { codes: text, from: to, to: nextTo },
-    ];
-    edits += editDistance(a, b);
+  const addGap = (nextAt: number, nextTo: number): void => {
+    const longer = Math.max(nextAt - at, nextTo - to);
+    const edits = editDistance({ codes, from: at, to: nextAt }, { codes: text, from: to, to: nextTo });
+    if (edits <= longer * mostEdits) standing += longer - edits;
   };
   for (const run of runs) {
     const skipped = Math.max(0, at - run.at, to - run.to);
     const over = Math.max(0, run.at + run.length - end, run.to + run.length - textEnd);
     if (run.length - skipped - over <= 0) continue;
-    gap(run.at + skipped, run.to + skipped);
+    addGap(run.at + skipped, run.to + skipped);
+    standing += run.length - skipped - over;
     [at, to] = [run.at + run.length - over, run.to + run.length - over];
   }
-  gap(end, textEnd);
-  return edits;
+  addGap(end, textEnd);
+  return standing;
 }

@@ -29,14 +29,14 @@ export function createResolver(text: string, textHash: string): Resolver {
     const cands: (Candidate & {rank:number})[] = [];
     const avail = pattern.codes.length - n;
     for (const chain of chains) {
-      const c = placeChain(pattern, folded.codes, chain);
-      if (c === null) continue;
+      for (const c of placeChain(pattern, folded.codes, chain)) {
       if (cands.some(o => Math.min(o.end, c.end) > Math.max(o.start, c.start) && o.score + o.context/ (avail||1) >= c.score + c.context/(avail||1))) continue;
       const near = 1 - Math.min(1, Math.abs(c.start - expected) / folded.codes.length);
-      cands.push({ ...c, rank: c.score + (avail ? 0.8 * c.context / avail : 0.8) + 0.05 * near });
+      cands.push({ ...c, rank: c.score + (avail ? 0.8 * c.context / avail : 0.8) + 0.05 * near }); }
     }
     cands.sort((a, b) => b.rank - a.rank);
-    const [best, second] = cands;
+    const best = cands[0];
+    const second = best && cands.find(c => c.end <= best.start || c.start >= best.end);
     if (process.env.DBG) console.log(runs.length, chains.length, JSON.stringify(chains.slice(0,3)), cands.slice(0,3));
     if (!best) return orphan;
     const minimum = n >= 24 ? 0.5 : 0.5 + 0.15 * (24 - n) / 24;
