@@ -41,8 +41,8 @@ export function createResolver(text: string, textHash: string): Resolver {
     if (!best) return orphan;
     const minimum = n >= 24 ? 0.5 : 0.5 + 0.15 * (24 - n) / 24;
     if (best.score < minimum) return orphan;
-    const evidence = n * best.score + best.context;
-    if (evidence < Math.min(28, Math.max(n,  (n + avail) * 0.6))) return orphan;
+    const evidence = n * best.score * best.score + best.context;
+    if (evidence < Math.min(30, Math.max(n,  (n + avail) * 0.6))) return orphan;
     if (second && second.score >= minimum && best.rank - second.rank < 0.07) {
       const [d1, d2] = [best, second].map(c => Math.abs(c.start - expected)) as [number, number];
       const twins = best.rank > 1.75 && best.score === 1 && best.context === avail;
