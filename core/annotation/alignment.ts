@@ -87,5 +87,7 @@ export function isWordBorder(codes: Uint16Array, at: number): boolean {
 function isLetter(code: number | undefined): boolean {
   if (code === undefined) return false;
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-  return (code >= 0xc0 && code < 0xe00) || (code >= 0xac00 && code < 0xd7a4) || (code >= 0x10a0 && code < 0x1780);
+  return (
+    (code >= 0xc0 && code < 0xe00) || (code >= 0xac00 && code < 0xd7a4) || (code >= 0x10a0 && code < 0x1780)
+  );
 }

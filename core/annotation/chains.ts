@@ -12,8 +12,8 @@ const lookBack = 48;
 /** More runs than this are thinned to the longest. */
 const mostRuns = 512;
 /** Chains of less than this share of the heaviest one's weight are left out, and all beyond the first few. */
-const leastShare = 0.25;
-const mostChains = 8;
+const leastShare = 0.4;
+const mostChains = 6;
 
 /**
  * The heaviest chains that a pattern's runs make in a text, heaviest first: co-linear chaining, as programs that align

@@ -16,7 +16,10 @@ export function borderAtOrAfter(text: string, offset: number): number {
 }
 
 /** The grapheme that `offset` would cut in two; `null` if it is a border. */
-function graphemeAround(text: string, offset: number): { readonly start: number; readonly end: number } | null {
+function graphemeAround(
+  text: string,
+  offset: number,
+): { readonly start: number; readonly end: number } | null {
   if (offset <= 0 || offset >= text.length || isPlainBorder(text, offset)) return null;
   let from = offset - 1;
   while (from > 0 && offset - from < longest && !isPlainBorder(text, from)) from -= 1;

@@ -98,11 +98,11 @@ function placeBorder(
   const fromRight = both || (useRight && !fromLeft);
   if (!fromLeft && !fromRight) return (inner ?? outer)?.to ?? 0;
 
-  const patternFrom = fromLeft ? leftEnd?.at ?? 0 : Math.max(0, border - alongside);
-  const patternTo = fromRight ? right?.at ?? 0 : Math.min(codes.length, border + alongside);
+  const patternFrom = fromLeft ? (leftEnd?.at ?? 0) : Math.max(0, border - alongside);
+  const patternTo = fromRight ? (right?.at ?? 0) : Math.min(codes.length, border + alongside);
   const reach = Math.ceil((patternTo - patternFrom) * 1.5) + 8;
-  const textFrom = fromLeft ? leftEnd?.to ?? 0 : Math.max(leftEnd?.to ?? 0, (right?.to ?? 0) - reach);
-  const textTo = fromRight ? right?.to ?? 0 : Math.min(right?.to ?? text.length, textFrom + reach);
+  const textFrom = fromLeft ? (leftEnd?.to ?? 0) : Math.max(leftEnd?.to ?? 0, (right?.to ?? 0) - reach);
+  const textTo = fromRight ? (right?.to ?? 0) : Math.min(right?.to ?? text.length, textFrom + reach);
   const found = findBorder({
     pattern: { codes, from: patternFrom, to: patternTo },
     border,

@@ -1,72 +1,152 @@
 import { chainRuns } from './chains.ts';
-import { describeTarget, trimPassage, widenToCodePoints } from './describe.ts';
-import { foldedOffset, foldText, unfold } from './fold.ts';
-import { createGramIndex } from './gram-index.ts';
-import { placeChain, type Candidate, type Pattern } from './place-chain.ts';
+import { chooseCandidate, type RankedCandidate } from './choose-candidate.ts';
+import { trimPassage, widenToCodePoints } from './describe.ts';
+import { foldedOffset, foldText, unfold, type FoldedText } from './fold.ts';
+import { createGramIndex, type GramIndex } from './gram-index.ts';
+import { borderAtOrAfter, borderAtOrBefore } from './graphemes.ts';
+import { occurrences } from './occurrences.ts';
+import { placeChain, type Pattern } from './place-chain.ts';
 import { findRuns } from './runs.ts';
 import type { Placement, Target, TextPosition, TextQuote } from './target.ts';
 
-export interface Resolver { readonly resolve: (target: Target) => Placement }
+/** Finds highlights in one text. */
+export interface Resolver {
+  /** Where a highlight stands in the text; the same whatever was asked before. */
+  readonly resolve: (target: Target) => Placement;
+}
+
+/** What was read of a text to find passages in it. */
+interface TextIndex {
+  readonly folded: FoldedText;
+  readonly grams: GramIndex;
+}
+
 const orphan: Placement = { status: 'orphan', score: 0 };
+
+/** Runs are joined across so many foreign characters, or as many as the quote has. */
+const longestGap = 160;
+
+/** Where a folded quote stands verbatim, its ends may be so much white space or so many signs away. */
+const looseEnd = 8;
+
+/**
+ * Finds the highlights of an article again in its text, from cheap to dear: the same text, the same place, and else
+ * the place with which the quote and its surroundings share most (see `findRuns`, `chainRuns`, `placeChain`). `orphan`
+ * when nothing is like enough, or two places are equally like: a wrong passage is worse than none.
+ *
+ * `textHash` is the SHA-256 of `text`, as in `Target`. The text is read once, when a highlight is first not where it
+ * was: about 0.1 s for 1.2 million characters. A quote then costs time in proportion to its own length, whatever the
+ * text and however often it repeats itself.
+ */
+export function createResolver(text: string, textHash: string): Resolver {
+  let read: TextIndex | null = null;
+  const index = (): TextIndex => (read ??= indexText(text));
+  return {
+    resolve: (target) => {
+      const { position, quote } = target;
+      if (textHash === target.textHash && position.end <= text.length)
+        return { status: 'exact', ...position, score: 1 };
+      if (quote.exact === '' || text === '') return orphan;
+      if (standsWhereItStood(target, text)) return { status: 'exact', ...position, score: 1 };
+      return search(target, text, index());
+    },
+  };
+}
+
+/** Finds one highlight in a text; for several in the same text, `createResolver` reads it only once. */
 export function resolveTarget(target: Target, text: string, textHash: string): Placement {
   return createResolver(text, textHash).resolve(target);
 }
-export function createResolver(text: string, textHash: string): Resolver {
-  let read: any = null;
-  const lookUp = () => { if (read) return read; const folded = foldText(text); return (read = { folded, index: createGramIndex(folded.codes) }); };
-  return { resolve(target) {
-    const { position, quote } = target;
-    if (textHash === target.textHash && position.end <= text.length) return { status: 'exact', ...position, score: 1 };
-    if (quote.exact === '') return orphan;
-    if (standsWhereItStood(target, text)) return { status: 'exact', ...position, score: 1 };
-    const { folded, index } = lookUp();
-    const pattern = patternOf(quote);
-    const n = pattern.end - pattern.start;
-    if (n <= 0) return orphan;
-    const expected = foldedOffset(folded, position.start);
-    const runs = findRuns(pattern.codes, folded.codes, index, expected - pattern.start);
-    const chains = chainRuns(runs, Math.max(160, n), index.gramLength - 2);
-    const cands: (Candidate & {rank:number})[] = [];
-    const avail = pattern.codes.length - n;
-    for (const chain of chains) {
-      for (const c of placeChain(pattern, folded.codes, chain)) {
-      if (cands.some(o => Math.min(o.end, c.end) > Math.max(o.start, c.start) && o.score + o.context/ (avail||1) >= c.score + c.context/(avail||1))) continue;
-      const near = 1 - Math.min(1, Math.abs(c.start - expected) / folded.codes.length);
-      cands.push({ ...c, rank: c.score + (avail ? 0.8 * c.context / avail : 0.8) + 0.05 * near }); }
-    }
-    cands.sort((a, b) => b.rank - a.rank);
-    const best = cands[0];
-    const second = best && cands.find(c => c.end <= best.start || c.start >= best.end);
-    if (process.env.DBG) console.log(runs.length, chains.length, JSON.stringify(chains.slice(0,3)), cands.slice(0,3));
-    if (!best) return orphan;
-    const minimum = n >= 24 ? 0.5 : 0.5 + 0.15 * (24 - n) / 24;
-    if (best.score < minimum) return orphan;
-    const evidence = n * best.score * best.score + best.context;
-    if (evidence < Math.min(30, Math.max(n,  (n + avail) * 0.6))) return orphan;
-    if (second && second.score >= minimum && best.rank - second.rank < 0.07) {
-      const [d1, d2] = [best, second].map(c => Math.abs(c.start - expected)) as [number, number];
-      const twins = best.rank > 1.75 && best.score === 1 && best.context === avail;
-      if (!twins && d1 * 4 > d2) return orphan;
-      if (twins) { const near = cands.filter(c => c.score === 1 && c.context === avail).sort((a,b)=>Math.abs(a.start-expected)-Math.abs(b.start-expected))[0]!; return finish(near); }
-    }
-    return finish(best);
-    function finish(best: Candidate): Placement {
-    const span = unfold(folded, best.start, best.end);
-    const t = trimPassage(text, span.start, span.end);
-    if (!t) return orphan;
-    const w = widenToCodePoints(text, t.start, t.end);
-    if (text.slice(w.start, w.end) === quote.exact) return { status: w.start === position.start ? 'exact' : 'moved', ...w, score: 1 };
-    return { status: 'approximate', ...w, score: best.score };
-  } } };
+
+function indexText(text: string): TextIndex {
+  const folded = foldText(text);
+  return { folded, grams: createGramIndex(folded.codes) };
 }
+
 function standsWhereItStood({ position, quote }: Target, text: string): boolean {
   return (
     position.end - position.start === quote.exact.length &&
     text.startsWith(quote.exact, position.start) &&
-    text.startsWith(quote.suffix, position.end) && text.endsWith(quote.prefix, position.start)
+    text.startsWith(quote.suffix, position.end) &&
+    text.slice(Math.max(0, position.start - quote.prefix.length), position.start) === quote.prefix
   );
 }
+
+function search(target: Target, text: string, { folded, grams }: TextIndex): Placement {
+  const { position, quote } = target;
+  const pattern = patternOf(quote);
+  const length = pattern.end - pattern.start;
+  if (length === 0) return nearestVerbatim(target, text);
+  const expected = foldedOffset(folded, position.start);
+  const runs = findRuns(pattern.codes, folded.codes, grams, expected - pattern.start);
+  const chance = Math.min(grams.gramLength - 2, pattern.codes.length - 1);
+  const chains = chainRuns(runs, Math.max(longestGap, length), chance);
+  const candidates = chains
+    .flatMap((chain) => placeChain(pattern, folded.codes, chain))
+    .map((candidate): RankedCandidate => {
+      const place = unfold(folded, candidate.start, candidate.end);
+      const verbatim = candidate.score === 1 && isVerbatimAround(quote, text, place);
+      return { ...candidate, verbatim, distance: Math.abs(candidate.start - expected) };
+    });
+  const chosen = chooseCandidate(candidates, length, pattern.codes.length - length, folded.codes.length);
+  if (chosen === null) return orphan;
+  return settle(target, text, unfold(folded, chosen.start, chosen.end), chosen.score);
+}
+
 function patternOf({ exact, prefix, suffix }: TextQuote): Pattern {
   const folded = foldText(prefix + exact + suffix);
-  return { codes: folded.codes, start: foldedOffset(folded, prefix.length), end: foldedOffset(folded, prefix.length + exact.length) };
+  const start = foldedOffset(folded, prefix.length);
+  return {
+    codes: folded.codes,
+    start,
+    end: Math.max(start, foldedOffset(folded, prefix.length + exact.length)),
+  };
+}
+
+/** For a quote of which folding leaves nothing, such as a single accent. */
+function nearestVerbatim({ position, quote }: Target, text: string): Placement {
+  let best: number | null = null;
+  for (const at of occurrences(text, quote.prefix + quote.exact + quote.suffix)) {
+    const start = at + quote.prefix.length;
+    if (best === null || Math.abs(start - position.start) < Math.abs(best - position.start)) best = start;
+  }
+  return best === null ? orphan : verbatimAt(position, best, quote.exact.length);
+}
+
+function isVerbatimAround({ exact, prefix, suffix }: TextQuote, text: string, place: TextPosition): boolean {
+  return text
+    .slice(Math.max(0, place.start - prefix.length - looseEnd), place.end + suffix.length + looseEnd)
+    .includes(prefix + exact + suffix);
+}
+
+/** The place in the text's own characters, with nothing cut in two. */
+function settle(target: Target, text: string, place: TextPosition, score: number): Placement {
+  const { exact, prefix } = target.quote;
+  if (score === 1) {
+    const from = Math.max(0, place.start - looseEnd - prefix.length);
+    const near = text.slice(from, place.end + looseEnd);
+    const withPrefix = near.indexOf(prefix + exact);
+    const at =
+      withPrefix === -1
+        ? near.indexOf(exact, Math.min(place.start - from, looseEnd))
+        : withPrefix + prefix.length;
+    if (at !== -1) return verbatimAt(target.position, from + at, exact.length);
+  }
+  const trimmed = trimPassage(text, place.start, place.end) ?? place;
+  const whole = widenToCodePoints(text, trimmed.start, trimmed.end);
+  return {
+    status: 'approximate',
+    start: borderAtOrBefore(text, whole.start),
+    end: borderAtOrAfter(text, whole.end),
+    score,
+  };
+}
+
+function verbatimAt(position: TextPosition, start: number, length: number): Placement {
+  return {
+    status: start === position.start ? 'exact' : 'moved',
+    start,
+    end: start + length,
+    score: 1,
+  };
 }

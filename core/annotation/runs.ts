@@ -15,8 +15,21 @@ interface Grams {
   readonly counts: Uint32Array;
 }
 
-/** The rarest grams are followed to all of their places: as many grams as have so many places together. */
-const placesToFollow = 200;
+/** A part of an index's positions. */
+interface Slots {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+/** A whole pattern is looked for at so many places of its rarest gram on either side of where it is expected. */
+const mostWhole = 100;
+
+/**
+ * The rarest grams are followed to all of their places: as many grams as have together so many places, and one more for
+ * each gram of the pattern.
+ */
+const placesToFollow = 100;
 
 /** Where even the rarest grams are commoner than that, all are followed to so many places on either side. */
 const placesNearby = 4;
@@ -24,40 +37,44 @@ const placesNearby = 4;
 /**
  * Runs that a pattern shares with a text. Where the whole pattern stands in the text, the places where it does. Else
  * runs found by those of its grams that are rare in the text; where none is, by all of them near the place at which
- * the pattern is expected to begin. Time is bounded by the pattern's length and by how often its rarest gram occurs.
+ * the pattern is expected to begin. Time is bounded by the pattern's length.
  */
 export function findRuns(pattern: Uint16Array, text: Uint16Array, index: GramIndex, expected: number): Run[] {
   if (pattern.length < index.gramLength) return scanFor(pattern, text);
   const grams = gramsOf(pattern, index);
-  const whole = wholePattern(pattern, text, index, grams);
+  const whole = wholePattern(pattern, text, index, grams, expected);
   if (whole.length > 0) return whole;
   const commonest = commonestToFollow(grams.counts);
-  const rare = followGrams(pattern, text, index, grams, (from, to) => [from, to - from > commonest ? from : to]);
-  if (rare.length > 0) return rare;
-  return followGrams(pattern, text, index, grams, (from, to, at) => {
-    const slot = firstAtOrAfter(index.positions, from, to, expected + at);
-    return [Math.max(from, slot - placesNearby), Math.min(to, slot + placesNearby)];
+  const { heads } = index;
+  const rare = followGrams(pattern, text, index, grams, (key) => {
+    const [from, to] = [heads[key] ?? 0, heads[key + 1] ?? 0];
+    return { from, to: to - from > commonest ? from : to };
   });
+  if (rare.length > 0) return rare;
+  return followGrams(pattern, text, index, grams, (key, at) =>
+    nearby(index, key, expected + at, placesNearby),
+  );
 }
 
-function gramsOf(pattern: Uint16Array, { gramLength, keyAt, heads }: GramIndex): Grams {
-  const keys = new Uint32Array(pattern.length - gramLength + 1);
-  const counts = new Uint32Array(keys.length);
-  for (let at = 0; at < keys.length; at += 1) {
-    const key = keyAt(pattern, at);
-    keys[at] = key;
-    counts[at] = (heads[key + 1] ?? 0) - (heads[key] ?? 0);
-  }
-  return { keys, counts };
+function gramsOf(pattern: Uint16Array, { keysOf, heads }: GramIndex): Grams {
+  const keys = keysOf(pattern);
+  return { keys, counts: keys.map((key) => (heads[key + 1] ?? 0) - (heads[key] ?? 0)) };
 }
 
-function wholePattern(pattern: Uint16Array, text: Uint16Array, index: GramIndex, grams: Grams): Run[] {
+function wholePattern(
+  pattern: Uint16Array,
+  text: Uint16Array,
+  index: GramIndex,
+  grams: Grams,
+  expected: number,
+): Run[] {
   let rarest = 0;
   for (let at = 1; at < grams.counts.length; at += 1)
     if ((grams.counts[at] ?? 0) < (grams.counts[rarest] ?? 0)) rarest = at;
   const key = grams.keys[rarest] ?? 0;
+  const near = nearby(index, key, expected + rarest, mostWhole);
   const runs: Run[] = [];
-  for (let slot = index.heads[key] ?? 0; slot < (index.heads[key + 1] ?? 0); slot += 1) {
+  for (let slot = near.from; slot < near.to; slot += 1) {
     const to = (index.positions[slot] ?? 0) - rarest;
     if (to >= 0 && standsAt(pattern, text, to)) runs.push({ at: 0, to, length: pattern.length });
   }
@@ -79,7 +96,7 @@ function standsAt(pattern: Uint16Array, text: Uint16Array, to: number): boolean 
 
 /** How many places a gram may have to be followed to all of them. */
 function commonestToFollow(counts: Uint32Array): number {
-  let left = Math.max(placesToFollow, counts.length);
+  let left = placesToFollow + counts.length;
   for (const count of counts.toSorted()) {
     left -= count;
     if (left < 0) return count - 1;
@@ -87,20 +104,19 @@ function commonestToFollow(counts: Uint32Array): number {
   return Infinity;
 }
 
-/** Makes runs of the grams' places; `choose` gives the slots of `positions` to look at, of those from `from` to `to`. */
+/** Makes runs of the grams' places, of which `choose` says which to look at. */
 function followGrams(
   pattern: Uint16Array,
   text: Uint16Array,
-  { gramLength, heads, positions }: GramIndex,
+  { gramLength, positions }: GramIndex,
   { keys }: Grams,
-  choose: (from: number, to: number, at: number) => readonly [number, number],
+  choose: (key: number, at: number) => Slots,
 ): Run[] {
   const runs: Run[] = [];
   /** For each diagonal (text offset less pattern offset), where its last run ends in the pattern. */
   const reached = new Map<number, number>();
   for (let at = 0; at < keys.length; at += 1) {
-    const key = keys[at] ?? 0;
-    const [from, to] = choose(heads[key] ?? 0, heads[key + 1] ?? 0, at);
+    const { from, to } = choose(keys[at] ?? 0, at);
     for (let slot = from; slot < to; slot += 1) {
       const place = positions[slot] ?? 0;
       if ((reached.get(place - at) ?? 0) > at) continue;
@@ -122,13 +138,14 @@ function longestRun(pattern: Uint16Array, text: Uint16Array, at: number, to: num
   return { at: at - before, to: to - before, length: before + after };
 }
 
-/** The first of the ascending values from slot `from` to `to` that is not less than `value`. */
-function firstAtOrAfter(values: Uint32Array, from: number, to: number, value: number): number {
+/** The slots of a gram's places that are nearest to `place`: at most so many before it and so many from it on. */
+function nearby({ heads, positions }: GramIndex, key: number, place: number, most: number): Slots {
+  const [from, to] = [heads[key] ?? 0, heads[key + 1] ?? 0];
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
+    if ((positions[middle] ?? 0) < place) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return { from: Math.max(from, low - most), to: Math.min(to, low + most) };
 }

@@ -15,7 +15,9 @@ export const edits = {
   ),
   'words deleted': eachToken((token, random, rate) => (isWord(token) && random.chance(rate) ? [] : [token])),
   'letters mistyped': eachToken((token, random, rate) =>
-    token.text.length > 3 && random.chance(rate) ? [{ ...token, text: mistyped(token.text, random) }] : [token],
+    token.text.length > 3 && random.chance(rate)
+      ? [{ ...token, text: mistyped(token.text, random) }]
+      : [token],
   ),
   'sentences deleted': eachSentence((sentence, random, rate) => (random.chance(rate) ? [] : [sentence])),
   'sentences inserted': (pieces, random, rate) =>
@@ -48,9 +50,7 @@ export const edits = {
     return Array.from({ length: moves }).reduce<Pieces>((now) => {
       const from = random.below(now.length);
       const moved = now[from];
-      return moved === undefined
-        ? now
-        : now.toSpliced(from, 1).toSpliced(random.below(now.length), 0, moved);
+      return moved === undefined ? now : now.toSpliced(from, 1).toSpliced(random.below(now.length), 0, moved);
     }, pieces);
   },
   'paragraphs split': (pieces, random, rate) =>
@@ -73,10 +73,22 @@ export const edits = {
       return random.chance(0.5) ? [[copy], paragraph] : [paragraph, [copy]];
     }),
   'boilerplate before': (pieces, random, rate) => [
-    ...Array.from({ length: 1 + Math.round(rate * 40) }, () => [newTokens(inventParagraph(random, textOf(pieces)))]),
+    ...Array.from({ length: 1 + Math.round(rate * 40) }, () => [
+      newTokens(inventParagraph(random, textOf(pieces))),
+    ]),
     ...pieces,
   ],
-  'signs made plain': rewritten({ '“': '"', '”': '"', '‘': "'", '’': "'", '—': '--', '–': '-', '…': '...', '«': '"', '»': '"' }),
+  'signs made plain': rewritten({
+    '“': '"',
+    '”': '"',
+    '‘': "'",
+    '’': "'",
+    '—': '--',
+    '–': '-',
+    '…': '...',
+    '«': '"',
+    '»': '"',
+  }),
   'signs made typographic': rewritten({ '"': '”', "'": '’', '-': '–', '...': '…', '「': '“', '」': '”' }),
   'white space changed': eachToken((token, random, rate) =>
     /^\s+$/.test(token.text) && random.chance(rate * 5)
@@ -136,9 +148,14 @@ function beside({ text }: Token, word: string): string {
 function mistyped(word: string, random: Random): string {
   const at = 1 + random.below(word.length - 2);
   const [a = '', b = ''] = [word[at], word[at + 1]];
-  return random.oneOf([`${a}`, `${b}${a}`, `${a}${a}${b}`]).replace(/^/, word.slice(0, at)) + word.slice(at + 2);
+  return (
+    random.oneOf([`${a}`, `${b}${a}`, `${a}${a}${b}`]).replace(/^/, word.slice(0, at)) + word.slice(at + 2)
+  );
 }
 
 function textOf(pieces: Pieces): string {
-  return pieces.flat(2).map(({ text }) => text).join('');
+  return pieces
+    .flat(2)
+    .map(({ text }) => text)
+    .join('');
 }

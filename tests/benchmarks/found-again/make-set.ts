@@ -43,14 +43,12 @@ export function makeSet(
   });
 }
 
-function editArticle(
-  old: string,
-  random: Random,
-  count: number,
-  kinds: readonly EditName[],
-): EditedArticle {
+function editArticle(old: string, random: Random, count: number, kinds: readonly EditName[]): EditedArticle {
   const chosen = Array.from({ length: 1 + random.below(5) }, () => random.oneOf(kinds));
-  const edited = chosen.reduce((pieces, name) => edits[name](pieces, random, random.oneOf(rates)), piecesOf(old));
+  const edited = chosen.reduce(
+    (pieces, name) => edits[name](pieces, random, random.oneOf(rates)),
+    piecesOf(old),
+  );
   const { text, tokens } = putTogether(edited);
   const passages = Array.from({ length: count }, () => {
     const { start, end } = choosePassage(old, random);
@@ -84,7 +82,9 @@ function wholeLine(text: string, at: number): TextPosition {
 }
 
 function wholeWords(text: string, { start, end }: TextPosition): TextPosition {
-  const inWord = (at: number): boolean => /^[^\W_\p{Script=Han}]{2}$/u.test(text.slice(at - 1, at + 1)) || /^(?!\p{Script=Han})[\p{L}\p{M}]{2}$/u.test(text.slice(at - 1, at + 1));
+  const inWord = (at: number): boolean =>
+    /^[^\W_\p{Script=Han}]{2}$/u.test(text.slice(at - 1, at + 1)) ||
+    /^(?!\p{Script=Han})[\p{L}\p{M}]{2}$/u.test(text.slice(at - 1, at + 1));
   while (start > 0 && inWord(start)) start -= 1;
   while (end < text.length && inWord(end)) end += 1;
   return { start, end };

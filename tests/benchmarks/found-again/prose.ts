@@ -105,7 +105,9 @@ const languages = [english, english, english, chinese, russian, arabic] as const
 export function inventArticle(random: Random, paragraphs: number): string {
   const language = random.oneOf(languages);
   return Array.from({ length: paragraphs }, (_, at) =>
-    at === 0 || random.chance(0.1) ? words(random, language, 2 + random.below(5)) : paragraph(random, language),
+    at === 0 || random.chance(0.1)
+      ? words(random, language, 2 + random.below(5))
+      : paragraph(random, language),
   ).join('\n');
 }
 

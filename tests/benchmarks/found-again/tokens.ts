@@ -29,7 +29,12 @@ export function piecesOf(text: string): Pieces {
     start += line.length + 1;
     return Array.from(line.matchAll(sentences), ({ 0: sentence, index }) =>
       Array.from(sentence.matchAll(tokens), (token) => {
-        return { text: token[0], at: lineStart + index + token.index, oldLength: token[0].length, kept: true };
+        return {
+          text: token[0],
+          at: lineStart + index + token.index,
+          oldLength: token[0].length,
+          kept: true,
+        };
       }),
     );
   });

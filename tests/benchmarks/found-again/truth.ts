@@ -54,7 +54,10 @@ function partOf(token: PlacedToken, start: number, end: number): Part[] {
   if (token.text.trim() === '') return [];
   const before = token.kept ? Math.max(0, start - token.at) : 0;
   const after = token.kept ? Math.max(0, token.at + token.oldLength - end) : 0;
-  const part = { start: Math.min(token.start + before, token.end - 1), end: Math.max(token.end - after, token.start + 1) };
+  const part = {
+    start: Math.min(token.start + before, token.end - 1),
+    end: Math.max(token.end - after, token.start + 1),
+  };
   return part.start < part.end ? [{ ...part, kept: token.kept ? part.end - part.start : 0 }] : [];
 }
 
