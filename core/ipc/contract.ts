@@ -11,6 +11,7 @@ import type { LibraryDifference } from '../library/compare-tables.ts';
 import type { NoteVersion } from '../library/history/note-history.ts';
 import type { ImportProgress, ImportReport } from '../library/import-report.ts';
 import type { Conflict } from '../library/merge/conflicts.ts';
+import type { HighlightMove } from '../library/move-highlights.ts';
 import type {
   ArticleRecord,
   ChangeKind,
@@ -102,9 +103,19 @@ export interface HighlightDraft {
   readonly style: MarkStyle;
   readonly note: string;
   readonly tags: readonly string[];
+  /** Name of a layer; empty for none, and the layer of the settings when absent. */
+  readonly layer?: string;
 }
 
-export type HighlightEdit = Partial<Pick<HighlightRecord, 'color' | 'style' | 'note' | 'tags'>>;
+export interface HighlightEdit extends Partial<
+  Pick<HighlightRecord, 'color' | 'style' | 'note' | 'tags' | 'layer' | 'target'>
+> {
+  /**
+   * Ids of marks of the same article that this one takes in: it gets their tags, and their notes after its own; they go
+   * to the trash. One change with the rest of the edit.
+   */
+  readonly absorbs?: readonly string[];
+}
 export type ArticleEdit = Partial<Pick<ArticleRecord, 'title' | 'byline' | 'note' | 'tags' | 'state'>>;
 
 /** Text or markup from the clipboard, or dropped from another window. */
@@ -118,14 +129,20 @@ export interface IpcCalls {
   /** Shows the library's folder in the system's file manager. */
   'library:reveal': () => void;
   'article:open': (id: string) => ArticleView;
+  /** An earlier revision, or the current one, by its number. */
+  'article:revision': (id: string, revision: number) => ArticleView;
   'article:edit': (id: string, edit: ArticleEdit) => ArticleRecord;
   'article:remove': (id: string) => ArticleRecord;
   'article:restore': (id: string) => ArticleRecord;
   'position:save': (article: string, position: ReadingPosition) => void;
   'highlight:add': (draft: HighlightDraft) => HighlightRecord;
   'highlight:edit': (id: string, edit: HighlightEdit) => HighlightRecord;
+  /** Gives marks other passages, as one change. Answers how many were moved. */
+  'highlight:move': (moves: readonly HighlightMove[]) => number;
   'highlight:remove': (id: string) => HighlightRecord;
   'highlight:restore': (id: string) => HighlightRecord;
+  /** Gives a layer's marks, in all articles, to another layer; the empty name is none. Answers how many there were. */
+  'layer:rename': (layer: string, to: string) => number;
   /** Answers what was undone, or `null` when there was nothing. */
   'change:undo': () => ChangeKind | null;
   'change:redo': () => ChangeKind | null;
@@ -169,6 +186,13 @@ export interface IpcCalls {
 }
 
 export type IpcCallName = keyof IpcCalls;
+
+/** The calls about what was, what is undecided or not saved, and what is to go. */
+export type SafekeepingCall =
+  | Extract<IpcCallName, `backups:${string}` | `history:${string}`>
+  | 'trash:empty'
+  | 'conflicts:settle'
+  | 'library:save';
 
 export interface IpcEvents {
   /** The library changed, by this window or by something else: the patches to apply, and what can be undone now. */

@@ -5,6 +5,8 @@
 import * as v from 'valibot';
 import { exportFormats, type ExportFormat } from '../export/formats.ts';
 import { maxNoteLength } from '../library/note-text.ts';
+import { maxLayerLength } from '../library/layers.ts';
+import { maxColorNameLength } from '../library/color-names.ts';
 import { idPattern, timePattern } from '../library/record-schemas.ts';
 import { markColors, markStyles, readingStates, themes } from '../library/records.ts';
 import type { IpcCallName, IpcCalls, Outcome } from './contract.ts';
@@ -23,6 +25,7 @@ const utcTime = v.pipe(v.string(), v.regex(timePattern, 'This is not a time in U
 const note = bounded(maxNoteLength, 'The note');
 const tags = v.pipe(v.array(bounded(256, 'A tag')), v.maxLength(1000));
 const name = bounded(10_000, 'The text');
+const layer = bounded(maxLayerLength, 'The name of the layer');
 const color = v.picklist(markColors);
 const style = v.picklist(markStyles);
 
@@ -44,6 +47,9 @@ const highlightEdit = v.strictObject({
   style: v.exactOptional(style),
   note: v.exactOptional(note),
   tags: v.exactOptional(tags),
+  layer: v.exactOptional(layer),
+  target: v.exactOptional(target),
+  absorbs: v.exactOptional(v.pipe(v.array(id), v.maxLength(10_000))),
 });
 
 const articleEdit = v.strictObject({
@@ -72,6 +78,12 @@ const settings = v.strictObject({
   margin: v.exactOptional(v.picklist(['shown', 'hidden'])),
   color: v.exactOptional(color),
   style: v.exactOptional(style),
+  colorNames: v.exactOptional(v.record(color, bounded(maxColorNameLength, 'The name of a colour'))),
+  markOnSelection: v.exactOptional(v.boolean()),
+  mergeAdjacent: v.exactOptional(v.boolean()),
+  layer: v.exactOptional(layer),
+  hiddenColors: v.exactOptional(v.pipe(v.array(color), v.maxLength(markColors.length))),
+  hiddenLayers: v.exactOptional(v.pipe(v.array(layer), v.maxLength(10_000))),
 });
 
 /** The scheme is asked of the text itself: a parser would forgive leading blanks and control characters. */
@@ -114,14 +126,21 @@ const schemas: ArgumentSchemas = {
   'library:open': nothing,
   'library:reveal': nothing,
   'article:open': anId,
+  'article:revision': v.strictTuple([id, v.pipe(v.number(), v.safeInteger(), v.minValue(1))]),
   'article:edit': v.strictTuple([id, articleEdit]),
   'article:remove': anId,
   'article:restore': anId,
   'position:save': v.strictTuple([id, readingPosition]),
-  'highlight:add': v.strictTuple([v.strictObject({ article: id, target, color, style, note, tags })]),
+  'highlight:add': v.strictTuple([
+    v.strictObject({ article: id, target, color, style, note, tags, layer: v.exactOptional(layer) }),
+  ]),
   'highlight:edit': v.strictTuple([id, highlightEdit]),
+  'highlight:move': v.strictTuple([
+    v.pipe(v.array(v.strictObject({ highlight: id, target })), v.maxLength(100_000)),
+  ]),
   'highlight:remove': anId,
   'highlight:restore': anId,
+  'layer:rename': v.strictTuple([v.pipe(layer, v.nonEmpty()), layer]),
   'change:undo': nothing,
   'change:redo': nothing,
   'backups:list': nothing,

@@ -2,6 +2,7 @@ import type { HighlightDraft, HighlightEdit } from '../ipc/contract.ts';
 import type { Target } from '../annotation/target.ts';
 import { recordIn, unknownArticle, unknownHighlight } from './find-record.ts';
 import { parseNote } from './note-text.ts';
+import { parseLayer } from './layers.ts';
 import { OperationError } from './operation.ts';
 import type { Operation, OperationResult } from './operation.ts';
 import type { ArticleRecord, ChangeKind, HighlightRecord, LibraryFile, Patch } from './records.ts';
@@ -25,6 +26,7 @@ export function addHighlight(draft: HighlightDraft): Operation<HighlightRecord> 
       style: draft.style,
       note: parseNote(draft.note),
       tags: parseTags(draft.tags),
+      ...inLayer(draft.layer ?? library.settings.layer),
       created: now,
       modified: now,
       trashed: null,
@@ -34,22 +36,47 @@ export function addHighlight(draft: HighlightDraft): Operation<HighlightRecord> 
 }
 
 /**
- * Changes colour, style, note or tags. No patches when nothing differs.
- * Throws `unknown-highlight`, or `invalid` for a tag or a note that cannot be kept.
+ * Changes colour, style, note, tags, layer or passage, and takes other marks in. No patches when nothing differs.
+ * Throws `unknown-highlight`, or `invalid` for a tag, a note, a layer or a passage that cannot be kept, and for a mark
+ * of another article that is to be taken in.
  */
 export function editHighlight(id: string, edit: HighlightEdit): Operation<HighlightRecord> {
   return (library, { now }) => {
     const before = highlightIn(library, id);
+    const article = recordIn(library.articles, before.article);
+    if (edit.target !== undefined && article !== null) checkTarget(edit.target, article);
+    const absorbed = [...new Set(edit.absorbs)].map((other) =>
+      absorbedBy(before, highlightIn(library, other)),
+    );
+    const own = {
+      note: edit.note ?? before.note,
+      tags: edit.tags === undefined ? before.tags : parseTags(edit.tags),
+    };
     const edited: HighlightRecord = {
       ...before,
       ...(edit.color !== undefined && { color: edit.color }),
       ...(edit.style !== undefined && { style: edit.style }),
-      ...(edit.note !== undefined && { note: parseNote(edit.note) }),
-      ...(edit.tags !== undefined && { tags: parseTags(edit.tags) }),
+      ...(edit.target !== undefined && { target: edit.target }),
+      ...inLayer(edit.layer),
+      note: parseNote(
+        [own, ...absorbed]
+          .map(({ note }) => note)
+          .filter((note) => note !== '')
+          .join('\n\n'),
+      ),
+      tags: [...new Set([own, ...absorbed].flatMap(({ tags }) => tags))],
     };
     const kind = kindOfEdit(edit);
-    if (sameValue(edited, before)) return { kind, subject: id, patches: [], value: before };
-    return replaceHighlight(library, kind, before, { ...edited, modified: now });
+    if (sameValue(edited, before) && absorbed.length === 0)
+      return { kind, subject: id, patches: [], value: before };
+    const result = replaceHighlight(library, kind, before, { ...edited, modified: now });
+    const gone = absorbed.map((other): Patch => ({
+      table: 'highlights',
+      id: other.id,
+      before: other,
+      after: { ...other, modified: now, trashed: now },
+    }));
+    return { ...result, patches: [...result.patches, ...gone] };
   };
 }
 
@@ -82,6 +109,18 @@ function highlightIn(library: LibraryFile, id: string): HighlightRecord {
   return highlight;
 }
 
+function absorbedBy(into: HighlightRecord, other: HighlightRecord): HighlightRecord {
+  if (other.id !== into.id && other.article === into.article && other.trashed === null) return other;
+  throw new OperationError(
+    'invalid',
+    `The mark ${other.id} cannot become part of ${into.id}: it must be another one, of the same article, and not in the trash. Nothing was changed.`,
+  );
+}
+
+function inLayer(name: string | undefined): Pick<HighlightRecord, 'layer'> {
+  return name === undefined ? {} : { layer: parseLayer(name) };
+}
+
 /** A highlight's change is its article's too: `modified` of the article follows. */
 function replaceHighlight(
   library: LibraryFile,
@@ -99,7 +138,9 @@ function replaceHighlight(
 }
 
 function kindOfEdit(edit: HighlightEdit): ChangeKind {
+  if (edit.target !== undefined) return 'highlight-move';
   if (edit.note !== undefined) return 'highlight-note';
+  if (edit.layer !== undefined) return 'highlight-layer';
   return edit.tags !== undefined && edit.color === undefined && edit.style === undefined
     ? 'highlight-tag'
     : 'highlight-mark';
@@ -115,6 +156,7 @@ function checkTarget({ position: { start, end }, quote, textHash }: Target, arti
   if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) refuse('its ends are not whole numbers');
   if (start < 0 || start >= end) refuse('it must start at 0 or later and end after its start');
   if (quote.exact === '') refuse('its words are missing');
+  if (/\p{Cs}/u.test(quote.exact)) refuse('it begins or ends in the middle of a character');
   // A text of which the article has no revision (a highlight from elsewhere) has no length to compare with.
   const length = article.revisions.find((revision) => revision.textHash === textHash)?.length ?? Infinity;
   if (end > length) refuse(`the article's text ends at ${length}`);

@@ -67,6 +67,7 @@ export const highlightSchema = v.object({
   style: v.picklist(markStyles),
   note: v.string(),
   tags: v.array(v.string()),
+  layer: v.optional(v.string()),
   created: timestamp,
   modified: timestamp,
   trashed: v.nullable(timestamp),
@@ -87,6 +88,12 @@ export const settingsSchema = v.object({
   margin: v.picklist(['shown', 'hidden']),
   color: v.picklist(markColors),
   style: v.picklist(markStyles),
+  colorNames: v.optional(v.record(v.picklist(markColors), v.string())),
+  markOnSelection: v.optional(v.boolean()),
+  mergeAdjacent: v.optional(v.boolean()),
+  layer: v.optional(v.string()),
+  hiddenColors: v.optional(v.array(v.picklist(markColors))),
+  hiddenLayers: v.optional(v.array(v.string())),
 });
 
 /** `articles/<id>`, `highlights/<id>`, `collections/<id>` or `settings`. */
@@ -106,7 +113,7 @@ const dot = v.pipe(v.string(), v.regex(dotPattern, 'Expected a dot such as k3v9q
 
 export const recordDotsSchema = v.union([dot, v.record(v.string(), dot)]);
 
-const sibling = v.object({ dot, at: timestamp, value: v.unknown() });
+const sibling = v.object({ dot, at: timestamp, value: v.optional(v.unknown()) });
 const tombstone = v.object({ at: timestamp, dot, trashed: timestamp, originals: v.optional(v.array(hash)) });
 
 /** Of the state before a change nothing is written but what was read, so only the state after it is looked at. */

@@ -73,6 +73,8 @@ export interface HighlightRecord {
   /** Markdown; empty when there is no note. */
   readonly note: string;
   readonly tags: readonly string[];
+  /** Name of the layer, such as a reading pass, that the mark was made in; absent or empty when it is in none. */
+  readonly layer?: string;
   /** ISO 8601, UTC. */
   readonly created: string;
   /** ISO 8601, UTC. */
@@ -110,6 +112,18 @@ export interface Settings {
   /** Colour and style of the next mark. */
   readonly color: MarkColor;
   readonly style: MarkStyle;
+  /** What the reader calls the colours; one that is absent has the name that it comes with. */
+  readonly colorNames?: Readonly<Partial<Record<MarkColor, string>>>;
+  /** A passage is marked as soon as the pointer has selected it. Off when absent. */
+  readonly markOnSelection?: boolean;
+  /** A mark that touches another of its colour, style and layer becomes one with it. Off when absent. */
+  readonly mergeAdjacent?: boolean;
+  /** Layer of the next mark; absent or empty for none. */
+  readonly layer?: string;
+  /** Colours whose marks are not shown. */
+  readonly hiddenColors?: readonly MarkColor[];
+  /** Layers whose marks are not shown; the empty name stands for marks in none. */
+  readonly hiddenLayers?: readonly string[];
 }
 
 export const defaultSettings: Settings = {
@@ -155,6 +169,8 @@ export const changeKinds = [
   'highlight-mark',
   'highlight-note',
   'highlight-tag',
+  'highlight-layer',
+  'highlight-move',
   'highlight-remove',
   'highlight-restore',
   'conflict-settle',

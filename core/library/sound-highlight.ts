@@ -9,7 +9,8 @@ const styles: ReadonlySet<unknown> = new Set(markStyles);
  * through the schema for each would cost as much as parsing the file.
  */
 export function isSoundHighlight(value: unknown): boolean {
-  const { id, article, target, color, style, note, tags, created, modified, trashed } = fieldsOf(value);
+  const { id, article, target, color, style, note, tags, layer, created, modified, trashed } =
+    fieldsOf(value);
   const { position, quote, textHash } = fieldsOf(target);
   const { start, end } = fieldsOf(position);
   const { exact, prefix, suffix } = fieldsOf(quote);
@@ -29,6 +30,7 @@ export function isSoundHighlight(value: unknown): boolean {
     typeof note === 'string' &&
     Array.isArray(tags) &&
     tags.every((tag) => typeof tag === 'string') &&
+    (layer === undefined || typeof layer === 'string') &&
     isTime(created) &&
     isTime(modified) &&
     (trashed === null || isTime(trashed))

@@ -14,6 +14,8 @@ export const changeInWords: Readonly<Record<ChangeKind, string>> = {
   'highlight-mark': 'the look of highlight',
   'highlight-note': 'the note on highlight',
   'highlight-tag': 'the tags of highlight',
+  'highlight-layer': 'the layer of highlight',
+  'highlight-move': 'the passage of highlight',
   'highlight-remove': 'the removal of highlight',
   'highlight-restore': 'the restoring of highlight',
   'conflict-settle': 'the settling of',

@@ -5,6 +5,8 @@ import {
   restoreHighlight,
 } from '../../core/library/highlight-operations.ts';
 import { nextRedo, nextUndo } from '../../core/library/history/undo.ts';
+import { renameLayer } from '../../core/library/layers.ts';
+import { moveHighlights } from '../../core/library/move-highlights.ts';
 import { editArticle, removeArticle, restoreArticle } from '../../core/library/article-operations.ts';
 import type { AboutProgram, IpcEvents, LibraryView, UndoState } from '../../core/ipc/contract.ts';
 import { listConflicts } from '../../core/library/merge/conflicts.ts';
@@ -18,14 +20,17 @@ type LibraryHandlers = Pick<
   IpcHandlers,
   | 'library:open'
   | 'article:open'
+  | 'article:revision'
   | 'article:edit'
   | 'article:remove'
   | 'article:restore'
   | 'position:save'
   | 'highlight:add'
   | 'highlight:edit'
+  | 'highlight:move'
   | 'highlight:remove'
   | 'highlight:restore'
+  | 'layer:rename'
   | 'change:undo'
   | 'change:redo'
   | 'search:run'
@@ -54,14 +59,17 @@ export function createLibraryHandlers(parts: LibraryHandlerParts): LibraryHandle
       return viewOf(store, about);
     },
     'article:open': (id) => store.readArticle(id),
+    'article:revision': (id, revision) => store.readArticle(id, revision),
     'article:edit': (id, edit) => store.change(editArticle(id, edit)),
     'article:remove': (id) => store.change(removeArticle(id)),
     'article:restore': (id) => store.change(restoreArticle(id)),
     'position:save': (article, position) => store.savePosition(article, position),
     'highlight:add': (draft) => store.change(addHighlight(draft)),
     'highlight:edit': (id, edit) => store.change(editHighlight(id, edit)),
+    'highlight:move': (moves) => store.change(moveHighlights(moves)),
     'highlight:remove': (id) => store.change(removeHighlight(id)),
     'highlight:restore': (id) => store.change(restoreHighlight(id)),
+    'layer:rename': (layer, to) => store.change(renameLayer(layer, to)),
     'change:undo': async () => (await store.undo())?.kind ?? null,
     'change:redo': async () => (await store.redo())?.kind ?? null,
     'search:run': (words) => searchLibrary(store, words),

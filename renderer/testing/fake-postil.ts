@@ -11,12 +11,15 @@ import type { PendingChange } from '../../core/library/commit-change.ts';
 import { makeDot } from '../../core/library/dots.ts';
 import { nextRedo, nextUndo, redoStep, undoStep } from '../../core/library/history/undo.ts';
 import { draftOf } from '../../core/library/library-draft.ts';
+import { renameLayer } from '../../core/library/layers.ts';
+import { moveHighlights } from '../../core/library/move-highlights.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import { OperationError } from '../../core/library/operation.ts';
-import type { LibraryFile, Patch } from '../../core/library/records.ts';
+import type { LibraryFile, Patch, RevisionRecord } from '../../core/library/records.ts';
 import type { ImportReport } from '../../core/library/import-report.ts';
 import type { SearchHit } from '../../core/library/search-hit.ts';
 import type {
+  ArticleView,
   IpcCallName,
   IpcCalls,
   IpcEventName,
@@ -35,6 +38,7 @@ export interface FakeOptions extends SafekeepingOptions {
   readonly readOnly?: string;
   readonly notices?: LibraryView['notices'];
   readonly platform?: string;
+  /** By id, and of earlier revisions by `<id>/<revision>`. */
   readonly trees?: Readonly<Record<string, ArticleTree>>;
   readonly hits?: readonly SearchHit[];
   /** What each kind of import answers. */
@@ -105,6 +109,12 @@ export function createFakePostil(options: FakeOptions): FakePostil {
       return taken.change.kind;
     };
 
+  const viewOf = (id: string, revision: RevisionRecord | undefined): ArticleView => {
+    if (revision === undefined) throw new OperationError('unknown-article', `No article has the id “${id}”.`);
+    const tree = options.trees?.[`${id}/${revision.revision}`] ?? options.trees?.[id] ?? emptyTree;
+    return { id, revision: revision.revision, tree, textHash: revision.textHash };
+  };
+
   const handlers: {
     readonly [C in IpcCallName]: (...args: Parameters<IpcCalls[C]>) => ReturnType<IpcCalls[C]>;
   } = {
@@ -119,17 +129,12 @@ export function createFakePostil(options: FakeOptions): FakePostil {
       about: { version: '0.1.0', shell: 'Test', platform: options.platform ?? 'linux x64' },
     }),
     'library:reveal': () => undefined,
-    'article:open': (id) => {
-      const revision = library.articles[id]?.revisions.at(-1);
-      if (revision === undefined)
-        throw new OperationError('unknown-article', `No article has the id “${id}”.`);
-      return {
+    'article:open': (id) => viewOf(id, library.articles[id]?.revisions.at(-1)),
+    'article:revision': (id, revision) =>
+      viewOf(
         id,
-        revision: revision.revision,
-        tree: options.trees?.[id] ?? emptyTree,
-        textHash: revision.textHash,
-      };
-    },
+        library.articles[id]?.revisions.find((each) => each.revision === revision),
+      ),
     'article:edit': (id, edit) => change(editArticle(id, edit)),
     'article:remove': (id) => change(removeArticle(id)),
     'article:restore': (id) => change(restoreArticle(id)),
@@ -138,8 +143,10 @@ export function createFakePostil(options: FakeOptions): FakePostil {
     },
     'highlight:add': (draft) => change(addHighlight(draft)),
     'highlight:edit': (id, edit) => change(editHighlight(id, edit)),
+    'highlight:move': (moves) => change(moveHighlights(moves)),
     'highlight:remove': (id) => change(removeHighlight(id)),
     'highlight:restore': (id) => change(restoreHighlight(id)),
+    'layer:rename': (layer, to) => change(renameLayer(layer, to)),
     ...safekeeping.handlers,
     'change:undo': step(undoStep),
     'change:redo': step(redoStep),

@@ -14,6 +14,8 @@ export const changeWords: Readonly<Record<ChangeKind, string>> = {
   'highlight-mark': 'mark changed',
   'highlight-note': 'note written',
   'highlight-tag': 'tags changed',
+  'highlight-layer': 'layer changed',
+  'highlight-move': 'passage of a mark changed',
   'highlight-remove': 'mark deleted',
   'highlight-restore': 'mark restored',
   'conflict-settle': 'difference settled',
