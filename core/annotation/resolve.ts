@@ -121,17 +121,8 @@ function isVerbatimAround({ exact, prefix, suffix }: TextQuote, text: string, pl
 
 /** The place in the text's own characters, with nothing cut in two. */
 function settle(target: Target, text: string, place: TextPosition, score: number): Placement {
-  const { exact, prefix } = target.quote;
-  if (score === 1) {
-    const from = Math.max(0, place.start - looseEnd - prefix.length);
-    const near = text.slice(from, place.end + looseEnd);
-    const withPrefix = near.indexOf(prefix + exact);
-    const at =
-      withPrefix === -1
-        ? near.indexOf(exact, Math.min(place.start - from, looseEnd))
-        : withPrefix + prefix.length;
-    if (at !== -1) return verbatimAt(target.position, from + at, exact.length);
-  }
+  const verbatim = score === 1 ? verbatimNear(target.quote, text, place.start) : null;
+  if (verbatim !== null) return verbatimAt(target.position, verbatim, target.quote.exact.length);
   const trimmed = trimPassage(text, place.start, place.end) ?? place;
   const whole = widenToCodePoints(text, trimmed.start, trimmed.end);
   return {
@@ -140,6 +131,19 @@ function settle(target: Target, text: string, place: TextPosition, score: number
     end: borderAtOrAfter(text, whole.end),
     score,
   };
+}
+
+/** Where the quote stands letter for letter nearest to `start`, best of all right after its prefix. */
+function verbatimNear({ exact, prefix }: TextQuote, text: string, start: number): number | null {
+  let nearest: number | null = null;
+  for (let off = 0; off <= looseEnd; off += 1) {
+    for (const at of [start - off, start + off]) {
+      if (at < 0 || !text.startsWith(exact, at)) continue;
+      if (text.startsWith(prefix + exact, at - prefix.length) && at >= prefix.length) return at;
+      nearest ??= at;
+    }
+  }
+  return nearest;
 }
 
 function verbatimAt(position: TextPosition, start: number, length: number): Placement {
