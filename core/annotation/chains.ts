@@ -9,8 +9,6 @@ export interface Chain {
 
 /** A run is joined to one of so many before it. */
 const lookBack = 48;
-/** More runs than this are thinned to the longest. */
-const mostRuns = 512;
 /** Chains of less than this share of the heaviest one's weight are left out, and all beyond the first few. */
 const leastShare = 0.4;
 const mostChains = 6;
@@ -18,10 +16,16 @@ const mostChains = 6;
 /**
  * The heaviest chains that a pattern's runs make in a text, heaviest first: co-linear chaining, as programs that align
  * genomes do it (H. Li, minimap2, 2018). Runs further apart in the text than in the pattern by more than `longestGap`
- * are not joined. Each run counts its length less `chance`, the length that says nothing.
+ * are not joined. Each run counts its length less `chance`, the length that says nothing. More runs than
+ * `most` are thinned to the longest.
  */
-export function chainRuns(all: readonly Run[], longestGap: number, chance: number): readonly Chain[] {
-  const runs = thinned(all).sort((a, b) => a.to - b.to || a.at - b.at);
+export function chainRuns(
+  all: readonly Run[],
+  most: number,
+  longestGap: number,
+  chance: number,
+): readonly Chain[] {
+  const runs = thinned(all, most).sort((a, b) => a.to - b.to || a.at - b.at);
   const weights = new Float64Array(runs.length);
   const before = new Int32Array(runs.length).fill(-1);
   runs.forEach((run, index) => {
@@ -34,9 +38,9 @@ export function chainRuns(all: readonly Run[], longestGap: number, chance: numbe
   return heaviest(runs, weights, before);
 }
 
-function thinned(runs: readonly Run[]): Run[] {
-  if (runs.length <= mostRuns) return [...runs];
-  return [...runs].sort((a, b) => b.length - a.length || a.to - b.to).slice(0, mostRuns);
+function thinned(runs: readonly Run[], most: number): Run[] {
+  if (runs.length <= most) return [...runs];
+  return [...runs].sort((a, b) => b.length - a.length || a.to - b.to).slice(0, most);
 }
 
 /** What `next` adds to a chain that ends in `run`; negative infinity when it cannot follow. */

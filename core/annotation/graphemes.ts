@@ -31,22 +31,34 @@ function graphemeAround(
   return { start: from + grapheme.index, end: from + grapheme.index + grapheme.segment.length };
 }
 
-/**
- * Certainly a border, whatever is around: before a character that is never joined to what it follows (Latin letters,
- * signs, kana and Han), after one of these too, or after a line feed.
- */
+/** Certainly a border, whatever is around: between two characters that are never part of a larger grapheme together. */
 function isPlainBorder(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   const after = text.charCodeAt(offset);
   return isPlain(after) && isPlain(before) && !(before === 0x0d && after === 0x0a);
 }
 
-/** © and ® can be part of an emoji; the sound marks of kana are joined to what they follow. */
+/**
+ * Ranges, first and last, of letters and signs that others may be joined to, but that are joined to none before them:
+ * Latin without © and ® (which can be emoji), Greek, Cyrillic, Hebrew, Arabic, punctuation, kana, Han, Hangul, full width.
+ */
+const plain = [
+  [0x00, 0xa8],
+  [0xaa, 0xad],
+  [0xaf, 0x2ff],
+  [0x370, 0x482],
+  [0x48a, 0x556],
+  [0x5d0, 0x5ea],
+  [0x620, 0x64a],
+  [0x2010, 0x2027],
+  [0x3001, 0x3029],
+  [0x3041, 0x3096],
+  [0x30a1, 0x30fa],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xff01, 0xff9d],
+] as const;
+
 function isPlain(code: number): boolean {
-  return (
-    (code < 0x300 && code !== 0xa9 && code !== 0xae) ||
-    (code >= 0x3041 && code <= 0x3096) ||
-    (code >= 0x30a1 && code <= 0x30fa) ||
-    (code >= 0x4e00 && code <= 0x9fff)
-  );
+  return plain.some(([first, last]) => code >= first && code <= last);
 }

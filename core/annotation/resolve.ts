@@ -80,7 +80,7 @@ function search(target: Target, text: string, { folded, grams }: TextIndex): Pla
   const expected = foldedOffset(folded, position.start);
   const runs = findRuns(pattern.codes, folded.codes, grams, expected - pattern.start);
   const chance = Math.min(grams.gramLength - 2, pattern.codes.length - 1);
-  const chains = chainRuns(runs, Math.max(longestGap, length), chance);
+  const chains = chainRuns(runs, 64 + pattern.codes.length / 16, Math.max(longestGap, length), chance);
   const candidates = chains
     .flatMap((chain) => placeChain(pattern, folded.codes, chain))
     .map((candidate): RankedCandidate => {

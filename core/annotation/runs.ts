@@ -96,12 +96,15 @@ function standsAt(pattern: Uint16Array, text: Uint16Array, to: number): boolean 
 
 /** How many places a gram may have to be followed to all of them. */
 function commonestToFollow(counts: Uint32Array): number {
-  let left = placesToFollow + counts.length;
-  for (const count of counts.toSorted()) {
-    left -= count;
+  const most = placesToFollow + counts.length;
+  const gramsWith = new Uint32Array(most + 1);
+  for (const count of counts) if (count <= most) gramsWith[count] = (gramsWith[count] ?? 0) + 1;
+  let left = most;
+  for (let count = 1; count <= most; count += 1) {
+    left -= count * (gramsWith[count] ?? 0);
     if (left < 0) return count - 1;
   }
-  return Infinity;
+  return most;
 }
 
 /** Makes runs of the grams' places, of which `choose` says which to look at. */

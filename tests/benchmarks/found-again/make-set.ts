@@ -20,7 +20,17 @@ export interface EditedArticle {
 /** How much of an article each of its edits touches, from a correction to a rewriting. */
 const rates = [0.01, 0.03, 0.08, 0.15];
 
-const names = Object.keys(edits) as EditName[];
+/** Every kind of edit, and those that happen to most articles three times as often as the rest. */
+const usual: readonly EditName[] = [
+  'words replaced',
+  'words inserted',
+  'words deleted',
+  'paragraphs moved',
+  'paragraphs deleted',
+  'signs made plain',
+  'signs made typographic',
+];
+const kinds: readonly EditName[] = [...(Object.keys(edits) as EditName[]), ...usual, ...usual];
 
 /** Longest base text. */
 const longest = 12_000;
@@ -32,18 +42,17 @@ const longest = 12_000;
 export function makeSet(
   seed: number,
   size: { readonly articles: number; readonly passages: number },
-  kinds: readonly EditName[] = names,
 ): readonly EditedArticle[] {
   const random = createRandom(seed);
   const pages = realPages();
   return Array.from({ length: size.articles }, (_, at) => {
     const base =
       at % 2 === 1 && pages.length > 0 ? random.oneOf(pages) : inventArticle(random, 8 + random.below(25));
-    return editArticle(base.slice(0, longest).trim(), random, size.passages, kinds);
+    return editArticle(base.slice(0, longest).trim(), random, size.passages);
   });
 }
 
-function editArticle(old: string, random: Random, count: number, kinds: readonly EditName[]): EditedArticle {
+function editArticle(old: string, random: Random, count: number): EditedArticle {
   const chosen = Array.from({ length: 1 + random.below(5) }, () => random.oneOf(kinds));
   const edited = chosen.reduce(
     (pieces, name) => edits[name](pieces, random, random.oneOf(rates)),
@@ -82,12 +91,16 @@ function wholeLine(text: string, at: number): TextPosition {
 }
 
 function wholeWords(text: string, { start, end }: TextPosition): TextPosition {
-  const inWord = (at: number): boolean =>
-    /^[^\W_\p{Script=Han}]{2}$/u.test(text.slice(at - 1, at + 1)) ||
-    /^(?!\p{Script=Han})[\p{L}\p{M}]{2}$/u.test(text.slice(at - 1, at + 1));
-  while (start > 0 && inWord(start)) start -= 1;
-  while (end < text.length && inWord(end)) end += 1;
-  return { start, end };
+  const inWord = (at: number): boolean => isLetter(text.charAt(at - 1)) && isLetter(text.charAt(at));
+  let [from, to] = [start, end];
+  while (inWord(from)) from -= 1;
+  while (inWord(to)) to += 1;
+  return { start: from, end: to };
+}
+
+/** A letter of a script that has spaces between words. */
+function isLetter(character: string): boolean {
+  return /(?!\p{Script=Han})[\p{L}\p{M}\p{N}]/u.test(character);
 }
 
 /** The texts of the shared pages that are long enough to mark something in. */

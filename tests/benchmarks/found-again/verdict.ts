@@ -39,7 +39,7 @@ function jaccard(a: TextPosition, b: TextPosition): number {
   return Math.max(0, both) / (a.end - a.start + (b.end - b.start) - Math.max(0, both));
 }
 
-/** On a part of the right words, and at least half of what it covers is a third of them. */
+/** On nothing but a part of the right words. */
 function isInside(a: TextPosition, b: TextPosition): boolean {
   return a.start >= b.start && a.end <= b.end;
 }
