@@ -8,6 +8,9 @@ export interface Stretch {
 
 const space = 0x20;
 
+/** What it costs, in edits, to put a border into a word when it was between two. */
+const splitWord = 0.75;
+
 /**
  * The least number of edits that make a pattern of each beginning of a text: entry `n` is for the first `n` characters
  * (V. I. Levenshtein's distance; a character and white space are two edits apart, so that words stay together).
@@ -71,9 +74,10 @@ export function findBorder(search: BorderSearch): { readonly at: number; readonl
   const wantsWordBorder = isWordBorder(pattern.codes, border);
   let [best, least] = [0, Infinity];
   for (let at = 0; at <= stretch.length; at += 1) {
-    const split = wantsWordBorder && !isWordBorder(text.codes, text.from + at) ? 0.75 : 0;
-    const edits = (before[at] ?? 0) + (after[stretch.length - at] ?? 0) + split;
-    if (edits < least || (edits === least && marks === 'after')) [best, least] = [at, edits];
+    const edits = (before[at] ?? 0) + (after[stretch.length - at] ?? 0);
+    if (edits > least) continue;
+    const total = wantsWordBorder && !isWordBorder(text.codes, text.from + at) ? edits + splitWord : edits;
+    if (total < least || (total === least && marks === 'after')) [best, least] = [at, total];
   }
   const marked = marks === 'after' ? after[stretch.length - best] : before[best];
   return { at: text.from + best, markedEdits: marked ?? 0 };

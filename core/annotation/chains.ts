@@ -10,8 +10,8 @@ export interface Chain {
 /** A run is joined to one of so many before it. */
 const lookBack = 48;
 /** Chains of less than this share of the heaviest one's weight are left out, and all beyond the first few. */
-const leastShare = 0.4;
-const mostChains = 6;
+const leastShare = 0.6;
+const mostChains = 4;
 
 /**
  * The heaviest chains that a pattern's runs make in a text, heaviest first: co-linear chaining, as programs that align

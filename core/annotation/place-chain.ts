@@ -21,7 +21,7 @@ export interface Candidate {
 }
 
 /** Stretches beyond this are not aligned character by character. */
-const longestAligned = 256;
+const longestAligned = 96;
 /** So much of the surroundings is aligned along with the quote where none of it was found. */
 const alongside = 24;
 /** More foreign characters than this between two runs may have torn the quote apart. */
