@@ -8,7 +8,7 @@ export interface Chain {
 }
 
 /** A run is joined to one of so many before it. */
-const lookBack = 48;
+const lookBack = 24;
 /** Chains of less than this share of the heaviest one's weight are left out, and all beyond the first few. */
 const leastShare = 0.6;
 const mostChains = 4;

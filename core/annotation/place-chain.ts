@@ -1,4 +1,4 @@
-import { editDistance, findBorder, isWordBorder, type Stretch } from './alignment.ts';
+import { editDistance, findBorder, isWordBorder } from './alignment.ts';
 import { withoutOverlaps, type Chain } from './chains.ts';
 import type { Run } from './runs.ts';
 
@@ -28,8 +28,6 @@ const alongside = 24;
 const tornBy = 40;
 /** Stretches of which a greater share differs have nothing in common but chance. */
 const mostEdits = 0.65;
-/** An end of the quote longer than this, of which less than half stands next to what was found, has been deleted. */
-const shortEnd = 32;
 
 /**
  * Where the quote stands if the chain is right: all of it, and its parts where much was put in between. Nothing where
@@ -111,6 +109,7 @@ function placeBorder(
     fixedEnd: fromRight,
     marks,
   });
+  // Half of it and more would differ: it was taken away rather than rewritten.
   const isDeleted = !both && found.markedEdits * 2 > innerLength;
   if (isDeleted && inner !== undefined && inner !== null) return inner.to;
   return both ? found.at : toWordBorder(text, found.at, isWordBorder(codes, border));

@@ -26,6 +26,10 @@ const orphan: Placement = { status: 'orphan', score: 0 };
 /** Runs are joined across so many foreign characters, or as many as the quote has. */
 const longestGap = 160;
 
+/** So many runs are chained, and one more for so many characters of the pattern: enough for one edit in each line. */
+const fewRuns = 40;
+const charactersARun = 16;
+
 /** Where a folded quote stands verbatim, its ends may be so much white space or so many signs away. */
 const looseEnd = 8;
 
@@ -80,7 +84,12 @@ function search(target: Target, text: string, { folded, grams }: TextIndex): Pla
   const expected = foldedOffset(folded, position.start);
   const runs = findRuns(pattern.codes, folded.codes, grams, expected - pattern.start);
   const chance = Math.min(grams.gramLength - 2, pattern.codes.length - 1);
-  const chains = chainRuns(runs, 64 + pattern.codes.length / 16, Math.max(longestGap, length), chance);
+  const chains = chainRuns(
+    runs,
+    fewRuns + pattern.codes.length / charactersARun,
+    Math.max(longestGap, length),
+    chance,
+  );
   const candidates = chains
     .flatMap((chain) => placeChain(pattern, folded.codes, chain))
     .map((candidate): RankedCandidate => {
