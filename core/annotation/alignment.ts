@@ -19,8 +19,7 @@ const splitWord = 0.75;
 export function editsToBeginnings(pattern: Uint16Array, text: Uint16Array, anywhere: boolean): Uint16Array {
   const row = new Uint16Array(text.length + 1);
   if (!anywhere) for (let at = 0; at < row.length; at += 1) row[at] = at;
-  for (let at = 0; at < pattern.length; at += 1) {
-    const unit = pattern[at] ?? 0;
+  for (const unit of pattern) {
     let diagonal = row[0] ?? 0;
     let left = diagonal + 1;
     row[0] = left;

@@ -85,33 +85,35 @@ function placeBorder(
   if (inside !== undefined) return inside.to + border - inside.at;
   const left = runs.findLast(({ at, length }) => at + length <= border);
   const right = runs.find(({ at }) => at >= border);
-  const leftEnd = left === undefined ? null : { at: left.at + left.length, to: left.to + left.length };
-  const [inner, outer] = marks === 'after' ? [right, leftEnd] : [leftEnd, right];
-  const innerLength = inner === undefined || inner === null ? Infinity : Math.abs(inner.at - border);
-  const useLeft = leftEnd !== null && border - leftEnd.at <= longestAligned;
-  const useRight = right !== undefined && right.at - border <= longestAligned;
-  const between = (right?.to ?? 0) - (leftEnd?.to ?? 0);
-  const both = useLeft && useRight && between <= 2 * longestAligned;
-  const fromLeft = both || (useLeft && (!useRight || border - leftEnd.at <= right.at - border));
-  const fromRight = both || (useRight && !fromLeft);
-  if (!fromLeft && !fromRight) return (inner ?? outer)?.to ?? 0;
+  const before = left === undefined ? null : { at: left.at + left.length, to: left.to + left.length };
+  const after = right === undefined ? null : { at: right.at, to: right.to };
+  const inner = marks === 'after' ? after : before;
+  const toLeft = before === null ? Infinity : border - before.at;
+  const toRight = after === null ? Infinity : after.at - border;
+  const nearLeft = toLeft <= longestAligned ? before : null;
+  const nearRight = toRight <= longestAligned ? after : null;
+  const both = nearLeft !== null && nearRight !== null && nearRight.to - nearLeft.to <= 2 * longestAligned;
+  const fixedLeft = both || toLeft <= toRight ? nearLeft : null;
+  const fixedRight = both || toLeft > toRight ? nearRight : null;
+  if (fixedLeft === null && fixedRight === null) return (inner ?? before ?? after)?.to ?? 0;
 
-  const patternFrom = fromLeft ? (leftEnd?.at ?? 0) : Math.max(0, border - alongside);
-  const patternTo = fromRight ? (right?.at ?? 0) : Math.min(codes.length, border + alongside);
+  const patternFrom = fixedLeft?.at ?? Math.max(0, border - alongside);
+  const patternTo = fixedRight?.at ?? Math.min(codes.length, border + alongside);
   const reach = Math.ceil((patternTo - patternFrom) * 1.5) + 8;
-  const textFrom = fromLeft ? (leftEnd?.to ?? 0) : Math.max(leftEnd?.to ?? 0, (right?.to ?? 0) - reach);
-  const textTo = fromRight ? (right?.to ?? 0) : Math.min(right?.to ?? text.length, textFrom + reach);
+  const textFrom = fixedLeft?.to ?? Math.max(before?.to ?? 0, (fixedRight?.to ?? 0) - reach);
+  const textTo = fixedRight?.to ?? Math.min(after?.to ?? text.length, textFrom + reach);
   const found = findBorder({
     pattern: { codes, from: patternFrom, to: patternTo },
     border,
     text: { codes: text, from: textFrom, to: textTo },
-    fixedStart: fromLeft,
-    fixedEnd: fromRight,
+    fixedStart: fixedLeft !== null,
+    fixedEnd: fixedRight !== null,
     marks,
   });
+  const innerLength = marks === 'after' ? toRight : toLeft;
   // Half of it and more would differ: it was taken away rather than rewritten.
   const isDeleted = !both && found.markedEdits * 2 > innerLength;
-  if (isDeleted && inner !== undefined && inner !== null) return inner.to;
+  if (isDeleted && inner !== null) return inner.to;
   return both ? found.at : toWordBorder(text, found.at, isWordBorder(codes, border));
 }
 

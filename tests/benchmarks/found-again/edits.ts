@@ -148,9 +148,7 @@ function beside({ text }: Token, word: string): string {
 function mistyped(word: string, random: Random): string {
   const at = 1 + random.below(word.length - 2);
   const [a = '', b = ''] = [word[at], word[at + 1]];
-  return (
-    random.oneOf([`${a}`, `${b}${a}`, `${a}${a}${b}`]).replace(/^/, word.slice(0, at)) + word.slice(at + 2)
-  );
+  return word.slice(0, at) + random.oneOf([a, b + a, a + a + b]) + word.slice(at + 2);
 }
 
 function textOf(pieces: Pieces): string {
