@@ -1,12 +1,12 @@
 import { chainRuns } from './chains.ts';
-import { chooseCandidate, type RankedCandidate } from './choose-candidate.ts';
+import { chooseCandidate, minimumScore, type RankedCandidate } from './choose-candidate.ts';
 import { trimPassage, widenToCodePoints } from './describe.ts';
 import { foldedOffset, foldText, unfold, type FoldedText } from './fold.ts';
 import { createGramIndex, type GramIndex } from './gram-index.ts';
 import { borderAtOrAfter, borderAtOrBefore } from './graphemes.ts';
 import { occurrences } from './occurrences.ts';
-import { placeChain, type Pattern } from './place-chain.ts';
-import { findRuns } from './runs.ts';
+import { placeChain, type Candidate, type Pattern } from './place-chain.ts';
+import { findRuns, type Run } from './runs.ts';
 import type { Placement, Target, TextPosition, TextQuote } from './target.ts';
 
 /** Finds highlights in one text. */
@@ -83,23 +83,38 @@ function search(target: Target, text: string, { folded, grams }: TextIndex): Pla
   if (length === 0) return nearestVerbatim(target, text);
   const expected = foldedOffset(folded, position.start);
   const runs = findRuns(pattern.codes, folded.codes, grams, expected - pattern.start);
-  const chance = Math.min(grams.gramLength - 2, pattern.codes.length - 1);
-  const chains = chainRuns(
-    runs,
-    fewRuns + pattern.codes.length / charactersARun,
-    Math.max(longestGap, length),
-    chance,
-  );
-  const candidates = chains
-    .flatMap((chain) => placeChain(pattern, folded.codes, chain))
-    .map((candidate): RankedCandidate => {
-      const place = unfold(folded, candidate.start, candidate.end);
-      const verbatim = candidate.score === 1 && isVerbatimAround(quote, text, place);
+  const candidates = candidatesOf(pattern, folded.codes, runs, grams.gramLength).map(
+    (candidate): RankedCandidate => {
+      const at = candidate.score === 1 ? verbatimNear(quote, text, folded, candidate.start) : null;
+      const verbatim = at !== null && standsIn(text, quote, at);
       return { ...candidate, verbatim, distance: Math.abs(candidate.start - expected) };
-    });
+    },
+  );
   const chosen = chooseCandidate(candidates, length, pattern.codes.length - length, folded.codes.length);
   if (chosen === null) return orphan;
-  return settle(target, text, unfold(folded, chosen.start, chosen.end), chosen.score);
+  const verbatim = chosen.score === 1 ? verbatimNear(quote, text, folded, chosen.start) : null;
+  return verbatim === null
+    ? settle(text, unfold(folded, chosen.start, chosen.end), chosen.score)
+    : verbatimAt(position, verbatim, quote.exact.length);
+}
+
+function candidatesOf(
+  pattern: Pattern,
+  text: Uint16Array,
+  runs: readonly Run[],
+  gramLength: number,
+): readonly Candidate[] {
+  const { codes, start, end } = pattern;
+  // All places of a whole pattern are candidates, so that the nearest can be taken; chains would be the first few.
+  const whole = runs.filter(({ length }) => length === codes.length);
+  if (whole.length > 0) {
+    const context = codes.length - (end - start);
+    return whole.map(({ to }) => ({ start: to + start, end: to + end, score: 1, context }));
+  }
+  const most = fewRuns + codes.length / charactersARun;
+  const chance = Math.min(gramLength - 2, codes.length - 1);
+  const chains = chainRuns(runs, most, Math.max(longestGap, end - start), chance);
+  return chains.flatMap((chain) => placeChain(pattern, text, chain));
 }
 
 function patternOf({ exact, prefix, suffix }: TextQuote): Pattern {
@@ -122,33 +137,33 @@ function nearestVerbatim({ position, quote }: Target, text: string): Placement {
   return best === null ? orphan : verbatimAt(position, best, quote.exact.length);
 }
 
-function isVerbatimAround({ exact, prefix, suffix }: TextQuote, text: string, place: TextPosition): boolean {
-  return text
-    .slice(Math.max(0, place.start - prefix.length - looseEnd), place.end + suffix.length + looseEnd)
-    .includes(prefix + exact + suffix);
+/** Whether a quote that stands letter for letter at `at` has all of its surroundings there too. */
+function standsIn(text: string, { exact, prefix, suffix }: TextQuote, at: number): boolean {
+  return at >= prefix.length && text.startsWith(prefix + exact + suffix, at - prefix.length);
 }
 
 /** The place in the text's own characters, with nothing cut in two. */
-function settle(target: Target, text: string, place: TextPosition, score: number): Placement {
-  const verbatim = score === 1 ? verbatimNear(target.quote, text, place.start) : null;
-  if (verbatim !== null) return verbatimAt(target.position, verbatim, target.quote.exact.length);
+function settle(text: string, place: TextPosition, score: number): Placement {
   const trimmed = trimPassage(text, place.start, place.end) ?? place;
-  const whole = widenToCodePoints(text, trimmed.start, trimmed.end);
-  return {
-    status: 'approximate',
-    start: borderAtOrBefore(text, whole.start),
-    end: borderAtOrAfter(text, whole.end),
-    score,
-  };
+  const points = widenToCodePoints(text, trimmed.start, trimmed.end);
+  const [start, end] = [borderAtOrBefore(text, points.start), borderAtOrAfter(text, points.end)];
+  // A character made of many, such as a family of emoji, can be more foreign than the marked part of it was like.
+  const whole = score * ((trimmed.end - trimmed.start) / (end - start));
+  return whole < minimumScore ? orphan : { status: 'approximate', start, end, score: whole };
 }
 
-/** Where the quote stands letter for letter nearest to `start`, best of all right after its prefix. */
-function verbatimNear({ exact, prefix }: TextQuote, text: string, start: number): number | null {
+/**
+ * Where the quote stands letter for letter nearest to a folded offset, best of all between its surroundings. No
+ * further off than white space and what cannot be seen may put it.
+ */
+function verbatimNear(quote: TextQuote, text: string, folded: FoldedText, offset: number): number | null {
+  const start = folded.starts[offset] ?? 0;
   let nearest: number | null = null;
   for (let off = 0; off <= looseEnd; off += 1) {
     for (const at of [start - off, start + off]) {
-      if (at < 0 || !text.startsWith(exact, at)) continue;
-      if (text.startsWith(prefix + exact, at - prefix.length) && at >= prefix.length) return at;
+      if (at < 0 || !text.startsWith(quote.exact, at)) continue;
+      if (Math.abs(foldedOffset(folded, at) - offset) > 1) continue;
+      if (standsIn(text, quote, at)) return at;
       nearest ??= at;
     }
   }
