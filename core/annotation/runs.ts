@@ -23,7 +23,7 @@ interface Slots {
 }
 
 /** A whole pattern is looked for at so many places of its rarest gram on either side of where it is expected. */
-const mostWhole = 100;
+const mostWhole = 32;
 
 /**
  * The rarest grams are followed to all of their places: as many grams as have together so many places, and one more for
