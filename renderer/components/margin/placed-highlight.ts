@@ -1,4 +1,4 @@
-import { resolveTarget } from '../../../core/annotation/resolve.ts';
+import { createResolver, type Resolver } from '../../../core/annotation/resolve.ts';
 import type { Placement, Target } from '../../../core/annotation/target.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
 
@@ -10,13 +10,11 @@ export interface PlacedHighlight {
 
 /** Finds highlights in one text, and remembers what it found: looking again costs only what has changed. */
 export class HighlightPlacer {
-  readonly #text: string;
-  readonly #textHash: string;
+  readonly #resolver: Resolver;
   #known = new WeakMap<Target, Placement>();
 
   constructor(text: string, textHash: string) {
-    this.#text = text;
-    this.#textHash = textHash;
+    this.#resolver = createResolver(text, textHash);
   }
 
   /** In the order of the text; those that have no place in it come last, oldest first. */
@@ -29,7 +27,7 @@ export class HighlightPlacer {
   #placementOf(target: Target): Placement {
     const known = this.#known.get(target);
     if (known !== undefined) return known;
-    const placement = resolveTarget(target, this.#text, this.#textHash);
+    const placement = this.#resolver.resolve(target);
     this.#known.set(target, placement);
     return placement;
   }
