@@ -2,6 +2,7 @@ import type { CommandRunner } from './command-runner.ts';
 import type { Session } from './session.ts';
 import { destroyTrashed } from './destroy-trashed.ts';
 import { goBack, restoreNote, showNoteHistory } from './go-back.ts';
+import { openPassage } from './open-passage.ts';
 import { removeArticles, removeHighlight, restoreArticle, restoreHighlight } from './trash.ts';
 
 /**
@@ -54,6 +55,8 @@ export function followComponents(
   on('postil-highlight-remove', ({ highlight }) => removeHighlight(session, highlight));
   on('postil-position-change', ({ article, position }) => session.savePosition(article, position));
 
+  on('postil-note-library', (request) => (request.library = session.notes));
+  on('postil-passage-open', ({ article, highlight }) => openPassage(session, { article, highlight }));
   on('postil-link-open', ({ url }) => session.calls.run((api) => api['link:open'](url)));
   on('postil-copy', ({ text, html }) => session.copy(text, html));
   on('postil-notice', ({ level, message }) => session.toasts.show({ level, message }));

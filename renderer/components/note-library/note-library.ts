@@ -11,7 +11,11 @@ export type PassageName =
       /** The words of the mark; `null` for the article as a whole. */
       readonly quote: string | null;
     }
-  | { readonly found: false; readonly why: string };
+  | {
+      readonly found: false;
+      /** Such as `in the trash`. */
+      readonly why: string;
+    };
 
 /** An article or a mark that a note may link to. */
 export interface PassageSuggestion extends NoteLinkTarget {
@@ -38,7 +42,7 @@ export interface NoteLibrary {
    */
   passages(words: string, article: string | null): Promise<readonly PassageSuggestion[] | null>;
   nameOf(target: NoteLinkTarget): PassageName;
-  /** The notes that link to it; for an article, to any of its marks too. */
+  /** The notes that link to exactly this. */
   backLinks(target: NoteLinkTarget): readonly PassageSuggestion[];
   /** What was written and is not in the library, since it could not be saved; `null` when all is. */
   unsavedNote(id: string): string | null;

@@ -216,6 +216,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     this.focused.show(id);
   }
 
+  /** Scrolls to a place of the text: a UTF-16 offset. */
+  showOffset(offset: number): void {
+    this.place.reveal({ start: offset, end: offset + 1 });
+  }
+
   /** Makes a highlight the one at hand, so that keys act on it. Moves nothing. Waits for one that is yet to come. */
   activateHighlight(id: string): void {
     this.focused.take(id);
