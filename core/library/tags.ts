@@ -17,7 +17,7 @@ const hashtag =
 /**
  * Tags as they are stored: without white space around them and without a leading `#`, in Unicode's composed form
  * (NFC), each once, in the order given. Empty ones are left out.
- * Throws `OperationError` with `invalid` for a tag that holds white space or control characters or is too long.
+ * Throws `OperationError` with `invalid` for a tag that holds white space, control characters or half a character, or is too long.
  */
 export function parseTags(tags: readonly string[]): readonly string[] {
   return [...new Set(tags.map(parseTag).filter((tag) => tag !== ''))];
@@ -60,10 +60,17 @@ export function tagsOf(record: Pick<HighlightRecord, 'tags' | 'note'>): readonly
 
 function parseTag(given: string): string {
   const tag = given.trim().replace(/^#+/u, '').trim().normalize('NFC');
-  if (/[\s\p{Cc}]/u.test(tag)) {
+  if (/\s/u.test(tag)) {
     throw new OperationError(
       'invalid',
-      `A tag is one word: “${tag}” has a space in it. Nothing was changed.`,
+      `A tag is one word: “${tag.replace(/\s+/gu, ' ')}” has a space in it. Nothing was changed.`,
+    );
+  }
+  if (/[\p{Cc}\p{Cs}]/u.test(tag)) {
+    const shown = tag.replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd');
+    throw new OperationError(
+      'invalid',
+      `A tag is made of letters and signs: “${shown}” has something else in it, shown here as \ufffd. Nothing was changed.`,
     );
   }
   if (tag.length > maxTagLength) {
