@@ -44,6 +44,7 @@ export const commands = [
   { id: 'article.find', title: 'Find in this article', menu: 'Edit', section: 2, scope: 'article', keys: ['CmdOrCtrl+F'], icon: 'search' },
   { id: 'article.rename', title: 'Rename the article', menu: 'Edit', section: 3, scope: 'article', keys: ['F2'], icon: 'pencil' },
   { id: 'article.toggle-finished', title: 'Mark as finished or unread', menu: 'Edit', section: 3, scope: 'article', keys: ['F'], icon: 'circle-check' },
+  { id: 'article.note', title: 'Write a note on the article', menu: 'Edit', section: 3, scope: 'article', keys: ['Shift+N'], icon: 'notebook-pen' },
   { id: 'article.remove', title: 'Move the article to the trash', menu: 'Edit', section: 3, scope: 'article', keys: ['CmdOrCtrl+Backspace'], icon: 'trash-2' },
   { id: 'article.restore', title: 'Restore the article from the trash', menu: 'Edit', section: 3, scope: 'article', keys: [], icon: 'archive-restore' },
 
@@ -93,6 +94,7 @@ export const commands = [
   { id: 'style.underline', title: 'Underline', menu: 'Mark', section: 4, scope: 'passage', keys: ['U'], icon: 'underline' },
   { id: 'style.strikethrough', title: 'Strike out', menu: 'Mark', section: 4, scope: 'passage', keys: ['X'], icon: 'strikethrough' },
   { id: 'passage.copy', title: 'Copy the passage', menu: 'Mark', section: 5, scope: 'passage', keys: ['CmdOrCtrl+C'], icon: 'copy' },
+  { id: 'note.tag', title: 'Tag the mark', menu: 'Mark', section: 6, scope: 'note', keys: ['T'], icon: 'tag' },
   { id: 'note.edit', title: 'Edit the note', menu: 'Mark', section: 6, scope: 'note', keys: ['E', 'Enter'], icon: 'pencil' },
   { id: 'note.copy', title: 'Copy the note', menu: 'Mark', section: 6, scope: 'note', keys: [], icon: 'copy' },
   { id: 'note.history', title: 'History of this note', menu: 'Mark', section: 6, scope: 'note', keys: [], icon: 'history' },

@@ -44,8 +44,8 @@ export function followComponents(
   on('postil-backup-make', () => session.earlier.make());
   on('postil-earlier-choose', ({ state }) => session.earlier.choose(state));
   on('postil-earlier-restore', ({ how }) => goBack(session, how));
-  on('postil-note-history', ({ highlight }) => showNoteHistory(session, highlight));
-  on('postil-note-restore', ({ highlight, text }) => restoreNote(session, highlight, text));
+  on('postil-note-history', ({ subject }) => showNoteHistory(session, subject));
+  on('postil-note-restore', ({ subject, text }) => restoreNote(session, subject, text));
   on('postil-conflict-settle', ({ conflict, choice }) => session.decisions.settle(conflict, choice));
   on('postil-conflict-join', ({ conflict, note }) => session.decisions.keepBoth(conflict, note));
   on('postil-conflict-undo', () => session.decisions.undo());

@@ -57,10 +57,11 @@ function drawChildren(node: Parents, drawing: Drawing): readonly Drawn[] {
 
 function drawNode(node: Nodes, drawing: Drawing): Drawn {
   switch (node.type) {
-    case 'paragraph':
-      return html`<p class=${isTagLine(node, drawing.tags) ? 'tags' : nothing}>
-        ${drawChildren(node, drawing)}
-      </p>`;
+    case 'paragraph': {
+      // White space beside the words would be seen: lines that the reader began are kept.
+      const kind = isTagLine(node, drawing.tags) ? 'tags' : nothing;
+      return html`<p class=${kind}>${drawChildren(node, drawing)}</p>`;
+    }
     case 'heading':
       return html`<p><strong>${drawChildren(node, drawing)}</strong></p>`;
     case 'blockquote':

@@ -41,6 +41,14 @@ export const styles = css`
     mask: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='6' height='8'%3E%3Cpath d='M2 0q4 2 1 4t1 4' fill='none' stroke='%23000' stroke-width='1.6'/%3E%3C/svg%3E")
       repeat-y;
   }
+  postil-back-links {
+    margin-block-start: 2px;
+  }
+  postil-tag-field {
+    margin-block-start: 8px;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--rule);
+  }
   .quote {
     display: -webkit-box;
     -webkit-box-orient: vertical;

@@ -13,6 +13,7 @@ const versions = [
 
 async function open(given: Partial<PostilNoteHistory> = {}): Promise<PostilNoteHistory> {
   const element = await mount(document.createElement('postil-note-history'), {
+    subject: "h",
     highlight: sampleHighlight('h', 'a', 0.1),
     versions,
     now: new Date('2026-11-23T12:00:00Z'),

@@ -198,6 +198,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     else this.dispatchEvent(new SettingsChangeEvent({ margin }));
   }
 
+  editArticleNote(): void {
+    this.openNotes();
+    void this.updateComplete.then(() => this.margin?.editArticleNote());
+  }
+
   /** Whether a command makes sense here and now. Commands that are not the reader's never do. */
   canRun(command: CommandId): boolean {
     return this.#commands.get(command)?.can() ?? false;
@@ -234,6 +239,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   /** Reports at once what is being written and where reading is. */
   async settle(): Promise<void> {
     this.focused.flush();
+    this.margin?.flushArticleNote();
     this.place.flush();
     await this.updateComplete;
   }
