@@ -11,7 +11,7 @@ import '../icon/icon.ts';
 import { drawNote, drawTag } from '../note-body/draw-note.ts';
 import { followLink } from '../note-body/follow-link.ts';
 import { noteBody } from '../note-body/note-body.styles.ts';
-import { NoteDoneEvent } from '../note-editor/note-done-event.ts';
+import type { NoteDoneEvent } from '../note-editor/note-done-event.ts';
 import type { PostilNoteEditor } from '../note-editor/note-editor.ts';
 import '../note-editor/note-editor.ts';
 import { NoteLibraryController } from '../note-library/note-library.ts';
