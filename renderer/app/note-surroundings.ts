@@ -3,6 +3,7 @@ import { NoteIndex, type TagUse } from '../../core/library/note-index.ts';
 import type { Patch } from '../../core/library/records.ts';
 import { suggestTags } from '../../core/library/suggest-tags.ts';
 import type {
+  LinkingNote,
   NoteLibrary,
   NoteSubject,
   PassageName,
@@ -47,9 +48,9 @@ export class NoteSurroundings implements NoteLibrary {
     return suggestTags(this.#indexed?.tags ?? [], typed, { now: new Date().toISOString(), most: mostTags });
   }
 
-  async passages(words: string, article: string | null): Promise<readonly PassageSuggestion[] | null> {
+  async passages(words: string, from: LinkingNote): Promise<readonly PassageSuggestion[] | null> {
     const { view } = this.#parts.library;
-    return view === null ? [] : this.#search.find(view, words, article);
+    return view === null ? [] : this.#search.find(view, words, from);
   }
 
   nameOf({ article, highlight }: NoteLinkTarget): PassageName {

@@ -1,7 +1,7 @@
 import { fold } from '../../core/library/suggest-tags.ts';
 import type { ArticleRecord, HighlightRecord, Tables } from '../../core/library/records.ts';
 import { plainNote } from '../components/notes-list/note-lines.ts';
-import type { PassageSuggestion } from '../components/note-library/note-library.ts';
+import type { LinkingNote, PassageSuggestion } from '../components/note-library/note-library.ts';
 import { remember } from './remember.ts';
 
 type Searched = Pick<Tables, 'articles' | 'highlights'>;
@@ -36,7 +36,7 @@ export class PassageSearch {
   async find(
     { articles, highlights }: Searched,
     typed: string,
-    article: string | null,
+    { article, except }: LinkingNote,
   ): Promise<readonly PassageSuggestion[] | null> {
     this.#latest += 1;
     const mine = this.#latest;
@@ -53,7 +53,7 @@ export class PassageSearch {
         begun = performance.now();
       }
       const owner = 'article' in record ? articles[record.article] : record;
-      if (owner?.trashed !== null || !holds(record, owner, sought)) continue;
+      if (owner?.trashed !== null || record.id === except || !holds(record, owner, sought)) continue;
       const list = owner.id === article ? here : elsewhere;
       if (list.length < most) list.push(describe(record, owner));
       if (here.length >= most || (elsewhere.length >= most && article === null)) break;

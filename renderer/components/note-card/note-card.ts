@@ -204,22 +204,20 @@ export class PostilNoteCard extends LitElement {
       drawNote(note, (target) => library?.nameOf(target) ?? null),
     );
     const links = library?.backLinks({ article: highlight.article, highlight: highlight.id }) ?? [];
-    return html`<div class="body" dir="auto">${drawn}</div>
-      ${others.length === 0 ? nothing : html`<p class="tags">${others.map((tag) => html`${drawTag(tag)} `)}</p>`}
-      <postil-back-links .links=${links}></postil-back-links>
+    return html`<div class="body" dir="auto" @mousedown=${keepLinkPlace}>${drawn}</div>
+      ${others.length === 0 ? nothing : html`<p class="tags" @mousedown=${keepLinkPlace}>${others.map((tag) => html`${drawTag(tag)} `)}</p>`}
+      <postil-back-links .links=${links} @mousedown=${keepPlace}></postil-back-links>
       ${this.problem === null ? nothing : html`<p class="flag problem">${this.problem}</p>`}
       ${this.#renderTools(highlight)}`;
   }
 
   #renderTools(highlight: HighlightRecord): TemplateResult {
-    // Taking the focus on pressing would raise the note and move the tool from under the pointer.
-    const keep = (event: Event): void => event.preventDefault();
     return html`<postil-note-tools
       .highlight=${highlight}
       ?active=${this.active}
       ?readonly=${this.readonly}
       platform=${this.platform}
-      @mousedown=${keep}
+      @mousedown=${keepPlace}
       @postil-command=${() => this.#comeToTheFore(highlight.id)}
     ></postil-note-tools>`;
   }
@@ -228,6 +226,16 @@ export class PostilNoteCard extends LitElement {
   #comeToTheFore(id: string): void {
     this.dispatchEvent(new NoteFocusEvent(id));
   }
+}
+
+/** Taking the focus on pressing would raise the note and move what is pressed from under the pointer. */
+function keepPlace(event: Event): void {
+  event.preventDefault();
+}
+
+/** Words can still be selected. */
+function keepLinkPlace(event: Event): void {
+  if (event.target instanceof Element && event.target.closest('a') !== null) keepPlace(event);
 }
 
 /** A passage in quotation marks, unless it has its own. */

@@ -22,6 +22,8 @@ export interface CompletionHost extends ReactiveControllerHost {
   readonly library: NoteLibrary | null;
   /** Id of the article that the note belongs to. */
   readonly article: string | null;
+  /** Id of the highlight or the article that the note is on. */
+  readonly subject: string;
   apply(edit: TextEdit): void;
 }
 
@@ -100,15 +102,14 @@ export class Completion implements ReactiveController {
   }
 
   async #find({ kind, words: typed }: CompletionQuery): Promise<readonly Suggestion[] | null> {
-    const { library, article } = this.#host;
+    const { library, article, subject } = this.#host;
     if (library === null) return [];
     if (kind === 'link') {
-      const passages = await library.passages(typed, article);
+      const passages = await library.passages(typed, { article, except: subject });
       return passages?.map((passage) => ({ kind, passage })) ?? null;
     }
-    const uses = library.tags(typed);
-    // What is typed to its end needs no help.
-    return uses.length === 1 && uses[0]?.name === typed ? [] : uses.map((use) => ({ kind, use }));
+    // What is typed to its end needs no help; and while it is half typed, it is a tag of this very note already.
+    return library.tags(typed).flatMap((use) => (use.name === typed ? [] : [{ kind, use }]));
   }
 
   #offer(items: readonly Suggestion[], preselect: boolean): void {

@@ -32,6 +32,14 @@ export interface NoteSubject {
   readonly id: string;
 }
 
+/** The note that a link is being written in. */
+export interface LinkingNote {
+  /** Id of the article at hand. */
+  readonly article: string | null;
+  /** Id of what the note is on: it holds the words that are being typed, and nobody links a note to itself. */
+  readonly except: string;
+}
+
 /** What notes need to know of the library around them. */
 export interface NoteLibrary {
   /** The tags that hold what was typed, best first. */
@@ -40,7 +48,7 @@ export interface NoteLibrary {
    * The articles and marks that hold all of the words, those of the article at hand first, then the ones changed last.
    * `null` when other words were asked for meanwhile.
    */
-  passages(words: string, article: string | null): Promise<readonly PassageSuggestion[] | null>;
+  passages(words: string, from: LinkingNote): Promise<readonly PassageSuggestion[] | null>;
   nameOf(target: NoteLinkTarget): PassageName;
   /** The notes that link to exactly this. */
   backLinks(target: NoteLinkTarget): readonly PassageSuggestion[];

@@ -26,7 +26,7 @@ const words = {
 
 /**
  * Tags as chips, and a field that adds more: those of the library are offered, and any other word is as good. A space, a
- * comma or Enter ends a tag; Backspace in the empty field takes the last one back.
+ * comma or Enter ends a tag, Escape drops it; Backspace in the empty field takes the last one back.
  *
  * @fires postil-tags-change
  */
@@ -80,6 +80,7 @@ export class PostilTagField extends LitElement {
     if (event.isComposing) return;
     const key = this.#choice.press(event);
     if (key.did === 'choose') this.#choose(key.item.name);
+    if (key.did === 'close') this.input.value = '';
     const handled = key.did !== 'nothing' || this.#edit(event);
     if (!handled) return;
     event.preventDefault();
@@ -90,6 +91,10 @@ export class PostilTagField extends LitElement {
   #edit({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
     if (key === 'Enter' && !ctrlKey && !metaKey && this.input.value !== '') {
       this.#choose(this.input.value);
+      return true;
+    }
+    if (key === 'Escape' && this.input.value !== '') {
+      this.input.value = '';
       return true;
     }
     const last = this.#shown.at(-1);
