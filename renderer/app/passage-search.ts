@@ -15,8 +15,8 @@ const slice = 6;
 /** How many records are looked at between two looks at the clock. */
 const batch = 200;
 
-/** The first words of a note that are shown, in UTF-16 units. */
-const shownNote = 160;
+/** How much of a note is read for its first words, in UTF-16 units. */
+const readNote = 400;
 
 /** Finds articles and marks by the words of their titles, passages and notes, without keeping the window waiting. */
 export class PassageSearch {
@@ -70,9 +70,13 @@ export function describe(record: ArticleRecord | HighlightRecord, owner: Article
     highlight: isMark ? record.id : null,
     title: owner.title,
     quote: isMark ? record.target.quote.exact : null,
-    // Cut before it is read: only its first words are shown.
-    note: plainNote(record.note.slice(0, shownNote)),
+    note: plainNote(firstPart(record.note)),
   };
+}
+
+/** Only the first words are shown; a link that is cut through is left out. */
+function firstPart(note: string): string {
+  return note.length <= readNote ? note : note.slice(0, readNote).replace(/\[\[[^\]]*$/u, '');
 }
 
 /** Records are never mutated, so each is folded once. */

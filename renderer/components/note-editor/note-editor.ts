@@ -12,7 +12,11 @@ import { drawNote, hasMarkup } from '../note-body/draw-note.ts';
 import { noteBody } from '../note-body/note-body.styles.ts';
 import { NoteLibraryController, type NoteLibrary, type NoteSubject } from '../note-library/note-library.ts';
 import { ArticleEditEvent, CopyEvent, HighlightEditEvent } from '../reader/reader-events.ts';
-import { activeSuggestionId, suggestionsId } from '../suggestion-list/render-suggestions.ts';
+import {
+  activeSuggestionId,
+  placeSuggestions,
+  suggestionsId,
+} from '../suggestion-list/render-suggestions.ts';
 import { suggestions } from '../suggestion-list/suggestions.styles.ts';
 import { Completion, type CompletionHost } from './completion.ts';
 import { applyEdit } from './insert-text.ts';
@@ -107,6 +111,7 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
   protected override updated(): void {
     const shown = this.draft ?? this.note;
     if (this.field.value !== shown) this.field.value = shown;
+    if (this.#completion.open) placeSuggestions(this.renderRoot);
   }
 
   /** Another note is written from now on; what was written of the one before is on its way first. */

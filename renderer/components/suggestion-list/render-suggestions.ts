@@ -57,3 +57,18 @@ export function renderSuggestions({ label, lines, at, onChoose }: SuggestionList
     )}
   </ul>`;
 }
+
+/** Kept free between the suggestions and the window's edge, in pixels. */
+const edge = 8;
+
+/** Puts the suggestions above their field where there is no room below it, and into view where there is none either. */
+export function placeSuggestions(root: ParentNode): void {
+  const list = root.querySelector<HTMLElement>(`#${suggestionsId}`);
+  const field = list?.parentElement;
+  if (list === null || field === null || field === undefined || list.hidden) return;
+  list.classList.remove('is-above');
+  const { bottom, height } = list.getBoundingClientRect();
+  if (bottom <= innerHeight - edge) return;
+  if (field.getBoundingClientRect().top > height + edge * 8) list.classList.add('is-above');
+  else list.scrollIntoView({ block: 'nearest' });
+}

@@ -17,6 +17,9 @@ export const suggestions = css`
     font-size: 14px;
     line-height: 20px;
   }
+  .suggestions.is-above {
+    inset-block: auto calc(100% + 6px);
+  }
   .suggestions li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

@@ -8,6 +8,7 @@ import '../icon/icon.ts';
 import { NoteLibraryController } from '../note-library/note-library.ts';
 import {
   activeSuggestionId,
+  placeSuggestions,
   renderSuggestions,
   suggestionsId,
 } from '../suggestion-list/render-suggestions.ts';
@@ -48,6 +49,10 @@ export class PostilTagField extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('tags')) this.reported = null;
+  }
+
+  protected override updated(): void {
+    if (this.#choice.open) placeSuggestions(this.renderRoot);
   }
 
   get #shown(): readonly string[] {
