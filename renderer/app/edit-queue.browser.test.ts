@@ -80,7 +80,7 @@ test('a note that the library will never take is kept, and does not stand in the
   const { fake, queue } = setUp();
   const long = 'x'.repeat(1_000_001);
   await queue.edit('h', { note: long });
-  const kept = queue.unsavedNote('h') === long;
   await queue.edit('h', { color: 'rose' });
+  const kept = queue.unsavedNote('h') === long;
   expect([kept, fake.library().highlights.h?.color, fake.calls.length]).toEqual([true, 'rose', 2]);
 });

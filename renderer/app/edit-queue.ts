@@ -101,6 +101,8 @@ export class EditQueue extends Observable {
 
   async #save<E extends object>(way: Way<E>, id: string, edit: E): Promise<string | null> {
     const outcome = await this.#calls.ask((api) => way.save(api, id, edit));
+    // Words that were refused are still wanted when something else of the record has been saved.
+    if (outcome.ok && this.#failed.get(id)?.refused === true && !('note' in edit)) return null;
     if (outcome.ok && !this.#failed.delete(id)) return null;
     if (!outcome.ok) this.#keep(way, id, edit, outcome.error);
     this.#unsaved = new Map([...this.#failed].map(([failed, { why }]) => [failed, why]));
