@@ -15,7 +15,8 @@ async function openTideDesk(postil: PostilApp): Promise<void> {
   await postil.page.locator('postil-article-view').getByRole('heading', { level: 1, name: title }).waitFor();
 }
 
-const field = (postil: PostilApp): Locator => postil.page.getByRole('textbox', { name: /^Note, in Markdown/ });
+const field = (postil: PostilApp): Locator =>
+  postil.page.getByRole('textbox', { name: /^Note, in Markdown/ });
 
 const card = (postil: PostilApp): Locator => postil.page.locator('postil-note-card');
 
