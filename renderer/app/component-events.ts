@@ -3,6 +3,7 @@ import type { Session } from './session.ts';
 import { destroyTrashed } from './destroy-trashed.ts';
 import { goBack, restoreNote, showNoteHistory } from './go-back.ts';
 import { openPassage } from './open-passage.ts';
+import { followRevisions } from './revision-steps.ts';
 import { removeArticles, removeHighlight, restoreArticle, restoreHighlight } from './trash.ts';
 
 /**
@@ -57,6 +58,8 @@ export function followComponents(
 
   on('postil-note-library', (request) => (request.library = session.notes));
   on('postil-passage-open', ({ article, highlight }) => openPassage(session, { article, highlight }));
+  followRevisions(host, session, signal);
+
   on('postil-link-open', ({ url }) => session.calls.run((api) => api['link:open'](url)));
   on('postil-copy', ({ text, html }) => session.copy(text, html));
   on('postil-notice', ({ level, message }) => session.toasts.show({ level, message }));

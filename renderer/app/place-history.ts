@@ -1,17 +1,19 @@
 import type { ListPlace } from '../components/library-nav/list-place.ts';
 import { Observable } from './observable.ts';
 
-/** Where the window is: a list, or an article by its id. */
-export type Place =
-  | ListPlace
-  | {
-      readonly at: 'article';
-      readonly article: string;
-      /** Set when a link in a note led there: the mark that it led to, or empty for the article as a whole. */
-      readonly link?: string;
-      /** Where in the article the window was when a link was followed: UTF-16 offset of the first line in view. */
-      readonly offset?: number;
-    };
+/** An article by its id, in the current revision unless another is named. */
+export interface ArticlePlace {
+  readonly at: 'article';
+  readonly article: string;
+  readonly revision?: number;
+  /** Set when a link in a note led there: the mark that it led to, or empty for the article as a whole. */
+  readonly link?: string;
+  /** Where in the article the window was when a link was followed: UTF-16 offset of the first line in view. */
+  readonly offset?: number;
+}
+
+/** Where the window is. */
+export type Place = ListPlace | ArticlePlace;
 
 const start: ListPlace = { at: 'list', list: 'all' };
 

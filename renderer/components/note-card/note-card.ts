@@ -14,6 +14,7 @@ import '../note-editor/note-editor.ts';
 import '../note-tools/note-tools.ts';
 import '../tag-field/tag-field.ts';
 import { NoteDoneEvent } from '../note-editor/note-done-event.ts';
+import '../pinning/place-tools.ts';
 import type { PostilNoteEditor } from '../note-editor/note-editor.ts';
 import { NoteLibraryController } from '../note-library/note-library.ts';
 import { HighlightEditEvent } from '../reader/reader-events.ts';
@@ -167,6 +168,7 @@ export class PostilNoteCard extends LitElement {
     >
       ${this.quoted || orphan ? html`<p class="quote">${inQuotes(quote)}</p>` : nothing} ${this.#renderFlag()}
       ${this.editing ? this.#renderEditor(highlight) : this.#renderNote(highlight)}
+      ${this.readonly || this.editing ? nothing : this.#renderPlaceTools(highlight.id)}
     </article>`;
   }
 
@@ -179,6 +181,13 @@ export class PostilNoteCard extends LitElement {
         <postil-icon name="circle-alert"></postil-icon>${words.approximate(score)}
       </p>`;
     return nothing;
+  }
+
+  #renderPlaceTools(id: string): TemplateResult {
+    return html`<postil-place-tools
+      .placement=${this.placement}
+      @postil-command=${() => this.#comeToTheFore(id)}
+    ></postil-place-tools>`;
   }
 
   #renderEditor(highlight: HighlightRecord): TemplateResult {
