@@ -182,7 +182,7 @@ function goActions(session: Session): Actions {
   );
   return {
     ...Object.fromEntries(lists),
-    'go.back': { can: () => session.places.current.at === 'article', run: () => session.backToList() },
+    'go.back': { can: () => session.places.current.at === 'article', run: () => session.back() },
   };
 }
 

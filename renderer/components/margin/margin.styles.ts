@@ -120,7 +120,7 @@ export const styles = css`
       color: var(--ink);
     }
     .slip {
-      display: none;
+      margin-block-end: 22px;
     }
     .note,
     .orphans {

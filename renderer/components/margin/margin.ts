@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ArticleRecord } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
+import type { PostilCatalogueSlip } from '../catalogue-slip/catalogue-slip.ts';
 import '../catalogue-slip/catalogue-slip.ts';
 import '../icon/icon.ts';
 import '../note-card/note-card.ts';
@@ -13,7 +14,7 @@ import { colorRules } from '../swatches/color-rules.ts';
 import { MarginCloseEvent } from './margin-close-event.ts';
 import { MarginLayouter, type LaidOutMargin } from './margin-layouter.ts';
 import { styles } from './margin.styles.ts';
-import type { PlacedHighlight } from './placed-highlight.ts';
+import { saysSomething, type PlacedHighlight } from './placed-highlight.ts';
 
 const words = {
   notes: 'Notes',
@@ -38,7 +39,7 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
 
   @query('.sheet') private sheet!: HTMLElement;
   @query('.joins') private joins!: SVGSVGElement;
-  @query('.slip') private slip!: HTMLElement | null;
+  @query('.slip') private slip!: PostilCatalogueSlip | null;
   @query('.orphans') private orphans!: HTMLElement | null;
   @queryAll('.notes.is-beside > .note') private items!: NodeListOf<HTMLElement>;
 
@@ -90,6 +91,16 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
     return this.renderRoot.querySelector<PostilNoteCard>(`[data-id="${CSS.escape(id)}"] > postil-note-card`);
   }
 
+  /** Opens the note on the whole article for writing. */
+  editArticleNote(): void {
+    void this.slip?.editNote();
+  }
+
+  /** Reports what is being written on the whole article, if it has not been yet. */
+  flushArticleNote(): void {
+    this.slip?.flush();
+  }
+
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.open || event.defaultPrevented) return;
     event.preventDefault();
@@ -103,7 +114,7 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
 
   protected override render(): TemplateResult {
     const noted = this.placed.filter(
-      ({ highlight }) => highlight.note.trim() !== '' || highlight.id === this.editing,
+      ({ highlight }) => saysSomething(highlight) || highlight.id === this.editing,
     );
     const beside = noted.filter(({ placement }) => placement.status !== 'orphan');
     const orphans = this.placed.filter(({ placement }) => placement.status === 'orphan');
@@ -132,6 +143,9 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
           .collections=${this.collections}
           .passages=${this.placed.length}
           .notes=${this.placed.filter(({ highlight }) => highlight.note.trim() !== '').length}
+          .readonly=${this.readonly}
+          .problem=${this.unsaved.get(this.record?.id ?? '') ?? null}
+          .platform=${this.platform}
         ></postil-catalogue-slip>
         ${this.narrow && noted.length === 0 && orphans.length === 0 ? html`<p>${words.none}</p>` : nothing}
         <ol class="notes is-beside" ?hidden=${beside.length === 0}>

@@ -44,3 +44,8 @@ function endOf({ placement }: PlacedHighlight): number {
 function byAge(a: PlacedHighlight, b: PlacedHighlight): number {
   return a.highlight.created < b.highlight.created ? -1 : 1;
 }
+
+/** Whether the reader has put more on a mark than its colour: a note, or tags. */
+export function saysSomething({ note, tags }: HighlightRecord): boolean {
+  return note.trim() !== '' || tags.length > 0;
+}

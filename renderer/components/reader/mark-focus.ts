@@ -111,6 +111,16 @@ export class MarkFocus implements ReactiveController {
     void this.#focusCard(id);
   }
 
+  /** Opens the note of the mark at hand for writing, with the focus where tags are added. */
+  async editTags(): Promise<void> {
+    const id = this.active;
+    if (id === null) return;
+    this.edit(id);
+    await this.#host.updateComplete;
+    await this.#host.cardOf(id)?.updateComplete;
+    this.#host.cardOf(id)?.focusTags();
+  }
+
   /** Writing has ended; the focus stays on the note. */
   endEdit(): void {
     const id = this.editing;

@@ -14,6 +14,7 @@ export interface CommandTarget extends ReaderHost {
   openFind(): void;
   toggleContents(): void;
   toggleMargin(): void;
+  editArticleNote(): void;
 }
 
 export interface ReaderCommand {
@@ -79,6 +80,14 @@ export function readerCommands(reader: CommandTarget): ReadonlyMap<CommandId, Re
     ['mark.add', { can: changing(free), run: addMark }],
     ['note.add', { can: changing(either), run: writeNote }],
     ['note.edit', { can: changing(() => active() && !isControl(deepActiveElement())), run: editNote }],
+    [
+      'note.tag',
+      {
+        can: changing(() => active() && !isControl(deepActiveElement())),
+        run: () => void focused.editTags(),
+      },
+    ],
+    ['article.note', { can: changing(free), run: () => reader.editArticleNote() }],
     ['note.copy', { can: () => active() && focused.highlight?.note !== '', run: () => marking.copyNote() }],
     ['note.history', { can: active, run: () => marking.showHistory() }],
     ['mark.accept', { can: changing(() => active() && pinning.acceptable), run: () => pinning.accept() }],

@@ -44,12 +44,12 @@ export class HighlightRemoveEvent extends Event {
 
 /** What a note said before is to be shown. */
 export class NoteHistoryEvent extends Event {
-  /** Id of the highlight. */
-  readonly highlight: string;
+  /** Id of the highlight or the article. */
+  readonly subject: string;
 
-  constructor(highlight: string) {
+  constructor(subject: string) {
     super('postil-note-history', reported);
-    this.highlight = highlight;
+    this.subject = subject;
   }
 }
 

@@ -224,6 +224,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     else this.dispatchEvent(new SettingsChangeEvent({ margin }));
   }
 
+  editArticleNote(): void {
+    this.openNotes();
+    void this.updateComplete.then(() => this.margin?.editArticleNote());
+  }
+
   /** Whether a command makes sense here and now. Commands that are not the reader's never do. */
   canRun(command: CommandId): boolean {
     return this.#commands.get(command)?.can() ?? false;
@@ -240,6 +245,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   /** Goes to a highlight: its passage in view, its note in focus. Waits for one that is yet to come. */
   showHighlight(id: string): void {
     this.focused.show(id);
+  }
+
+  /** Scrolls to a place of the text: a UTF-16 offset. */
+  showOffset(offset: number): void {
+    this.place.reveal({ start: offset, end: offset + 1 });
   }
 
   /** Makes a highlight the one at hand, so that keys act on it. Moves nothing. Waits for one that is yet to come. */
@@ -262,6 +272,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   async settle(): Promise<void> {
     this.ends.flush();
     this.focused.flush();
+    this.margin?.flushArticleNote();
     this.place.flush();
     await this.updateComplete;
   }
