@@ -1,3 +1,5 @@
+import type { Band } from './near-view.ts';
+import type { Passage } from './selection.ts';
 import type { TextMap } from './text-map.ts';
 
 /** How much of a line may be cut off at the top and still count as in view, in pixels. */
@@ -23,6 +25,22 @@ export function firstOffsetBelow(map: TextMap, y: number): number {
   if (block.start + line < end) return block.start + line;
   // The block's last line is cut off at the top, so the next block is the first in view.
   return blocks[at + 1]?.start ?? block.start;
+}
+
+/** The text of the blocks that reach into a band of the window; empty where none does. */
+export function passageWithin(map: TextMap, { top, bottom }: Band): Passage {
+  const { blocks } = map;
+  const boxAt = (index: number): DOMRect | null => {
+    const block = blocks[index];
+    return block === undefined ? null : shownBox(block.element);
+  };
+  const first = firstIndex(blocks.length, (index) => (boxAt(index)?.bottom ?? Infinity) > top);
+  const behind = firstIndex(blocks.length, (index) => (boxAt(index)?.top ?? Infinity) >= bottom);
+  const last = blocks[behind - 1];
+  const start = blocks[first]?.start;
+  return start === undefined || last === undefined || last.start < start
+    ? { start: 0, end: 0 }
+    : { start, end: map.endOf(last) };
 }
 
 /** What stands for an element on the page: the fold that it is hidden in, or itself. */

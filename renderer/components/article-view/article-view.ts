@@ -1,13 +1,13 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { ArticleText } from '../../../core/article/article-text.ts';
 import type { ArticleTree } from '../../../core/article/tree.ts';
-import type { MarkColor, MarkStyle } from '../../../core/library/records.ts';
-import { firstOffsetBelow } from '../../dom/first-visible.ts';
+import { blockBoxes, type BlockBox } from '../../dom/block-boxes.ts';
+import { firstOffsetBelow, passageWithin } from '../../dom/first-visible.ts';
 import { marksAt } from '../../dom/hit-test.ts';
 import { firstLineOf, type FirstLine } from '../../dom/line-geometry.ts';
-import { HighlightPainter, type PaintedMark } from '../../dom/painter.ts';
+import { NearView } from '../../dom/near-view.ts';
 import { selectPassage, selectedPassage, type Passage } from '../../dom/selection.ts';
 import { TextMap } from '../../dom/text-map.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -15,17 +15,15 @@ import { LinkOpenEvent } from '../reader/reader-events.ts';
 import { styles } from './article-view.styles.ts';
 import { drawBlocks } from './block-templates.ts';
 import { prepareDrawing } from './drawing.ts';
+import { firstPart } from './first-part.ts';
 import { markRules } from './mark-rules.ts';
-
-/** A mark and its place in the text that is shown. */
-export interface PlacedMark extends Passage {
-  /** Id of the highlight. */
-  readonly id: string;
-  readonly color: MarkColor;
-  readonly style: MarkStyle;
-}
+import { PagePaint, type PlacedMark } from './page-paint.ts';
+import { textDirection } from './text-direction.ts';
 
 const nothingFound: readonly Passage[] = [];
+
+/** Marks this many times the view's height above and below it are painted before they come into view. */
+const reach = 1.5;
 
 /**
  * The article's page: draws its tree and paints what is marked, found and chosen in it. Offsets are UTF-16 offsets in
@@ -37,14 +35,22 @@ const nothingFound: readonly Passage[] = [];
 export class PostilArticleView extends LitElement {
   static override styles = [controls, styles, ...markRules];
 
+  /** Of what is drawn, which may be a part only. */
   #map: TextMap | null = null;
-  #painter = new HighlightPainter();
-  #painted = new Map<string, { readonly mark: PlacedMark; readonly paint: PaintedMark }>();
+  #paint = new PagePaint();
+  #near = new NearView(this, () => this.#paintNear());
+  /** Settled once the whole article is drawn. */
+  #whole: Promise<void> = Promise.resolve();
+
+  /** Only a part of a long article is drawn yet. */
+  @state() private partly = false;
 
   /** The article's tree; `null` draws nothing. */
   @property({ attribute: false }) tree: ArticleTree | null = null;
   /** The text laid out from the same tree. */
   @property({ attribute: false }) text: ArticleText = { text: '', blocks: [] };
+  /** UTF-16 offset at which reading begins: a long article is drawn from there on first, and whole a moment later. */
+  @property({ attribute: false }) from = 0;
   /** Shown above an article that has no headline of its own. Not part of its text. */
   @property() heading = '';
   /** That heading was made from the first sentence, which the text repeats: it is set smaller. */
@@ -66,12 +72,35 @@ export class PostilArticleView extends LitElement {
     super();
     this.addController({
       // After a move in the document the element keeps its DOM, but its paint was taken away.
-      hostConnected: () => this.requestUpdate('marks'),
+      hostConnected: () => {
+        this.#near.connect();
+        this.requestUpdate('marks');
+      },
       hostDisconnected: () => {
-        this.#painter.dispose();
-        this.#painted.clear();
+        this.#near.disconnect();
+        this.#paint.clear();
       },
     });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('tree')) return;
+    this.partly = this.tree !== null && firstPart(this.tree, this.text, this.from) !== null;
+    if (this.partly) this.#whole = this.#drawWhole(this.tree);
+  }
+
+  /** Waits until the first part has been painted. */
+  async #drawWhole(tree: ArticleTree | null): Promise<void> {
+    await afterPaint();
+    if (this.tree === tree) this.partly = false;
+    await super.getUpdateComplete();
+  }
+
+  /** Complete once all of the article is drawn. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#whole;
+    return super.getUpdateComplete();
   }
 
   protected override firstUpdated(): void {
@@ -79,40 +108,17 @@ export class PostilArticleView extends LitElement {
     this.renderRoot.addEventListener('auxclick', this.#onClick);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('tree') || changed.has('text') || this.#map === null) {
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('tree') || changed.has('text') || changed.has('partly') || this.#map === null) {
       this.#map = new TextMap(this.renderRoot);
-      this.#painted.clear();
-      this.#paintMarks();
-    } else if (changed.has('marks')) this.#paintMarks();
-    this.#painter.setActive(this.active);
-    if (changed.has('found') || changed.has('foundHere') || changed.has('tree')) {
-      const others = this.found.filter((match) => match !== this.foundHere);
-      this.#painter.setPassing('found', this.#rangesOf(others));
-      this.#painter.setPassing('found-here', this.#rangesOf(this.foundHere === null ? [] : [this.foundHere]));
+      this.#paint.clear();
     }
-    if (changed.has('cursor') || changed.has('tree'))
-      this.#painter.setPassing('cursor', this.#rangesOf(this.cursor === null ? [] : [this.cursor]));
+    this.#paintNear();
   }
 
-  #paintMarks(): void {
-    const before = this.#painted;
-    this.#painted = new Map();
-    for (const mark of this.marks) {
-      const known = before.get(mark.id);
-      if (known !== undefined && isSameMark(known.mark, mark)) this.#painted.set(mark.id, known);
-      else {
-        const range = this.rangeOf(mark);
-        if (range === null) continue;
-        const { id, color, style } = mark;
-        this.#painted.set(id, { mark, paint: { id, range, color, style, length: mark.end - mark.start } });
-      }
-    }
-    this.#painter.show([...this.#painted.values()].map(({ paint }) => paint));
-  }
-
-  #rangesOf(passages: readonly Passage[]): readonly Range[] {
-    return passages.map((passage) => this.rangeOf(passage)).filter((range) => range !== null);
+  #paintNear(): void {
+    if (this.#map !== null && this.isConnected)
+      this.#paint.show(this.#map, passageWithin(this.#map, this.#near.band(reach)), this);
   }
 
   #onClick = (event: Event): void => {
@@ -134,9 +140,19 @@ export class PostilArticleView extends LitElement {
     target.focus({ preventScroll: true });
   }
 
+  /** `null` until all of the article is drawn: offsets outside the part that is would be taken for its ends. */
+  get #wholeMap(): TextMap | null {
+    return this.partly ? null : this.#map;
+  }
+
+  /** Where each block stands, `null` for those that are folded away; empty before the article is drawn. */
+  boxes(): readonly (BlockBox | null)[] {
+    return this.#wholeMap === null ? [] : blockBoxes(this.#wholeMap);
+  }
+
   /** The range of a passage, or `null` before the article is drawn. */
   rangeOf({ start, end }: Passage): Range | null {
-    return this.#map?.rangeOf(start, end) ?? null;
+    return this.#wholeMap?.rangeOf(start, end) ?? null;
   }
 
   /** Where the first line of a passage is; `null` where it is folded away. */
@@ -148,18 +164,18 @@ export class PostilArticleView extends LitElement {
   /** What of the article is selected. */
   selected(): Passage | null {
     const root = this.shadowRoot;
-    return this.#map === null || root === null ? null : selectedPassage(this.#map, root);
+    return this.#wholeMap === null || root === null ? null : selectedPassage(this.#wholeMap, root);
   }
 
   /** Selects a passage. */
   select(passage: Passage): void {
-    if (this.#map !== null) selectPassage(this.#map, passage);
+    if (this.#wholeMap !== null) selectPassage(this.#wholeMap, passage);
   }
 
   /** Id of the shortest mark at this point, or `null`. */
   markAt(x: number, y: number): string | null {
     const root = this.shadowRoot;
-    return root === null ? null : (marksAt(x, y, root, this.#painter)[0] ?? null);
+    return root === null ? null : (marksAt(x, y, root, this.#paint.painter)[0] ?? null);
   }
 
   /** Offset of the first line that begins at this height or below it. */
@@ -171,7 +187,7 @@ export class PostilArticleView extends LitElement {
   unfold({ start, end }: Passage): boolean {
     let opened = false;
     for (const offset of [start, end - 1]) {
-      const fold = this.#map?.blockAt(offset)?.closest<HTMLDetailsElement>('details:not([open])');
+      const fold = this.#wholeMap?.blockAt(offset)?.closest<HTMLDetailsElement>('details:not([open])');
       if (fold === null || fold === undefined) continue;
       fold.open = true;
       opened = true;
@@ -181,20 +197,22 @@ export class PostilArticleView extends LitElement {
 
   /** Moves the keyboard's focus to the heading at this offset. */
   focusHeading(start: number): void {
-    const heading = this.#map?.blockAt(start);
+    const heading = this.#wholeMap?.blockAt(start);
     if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {
-    return html`<article lang=${this.language ?? nothing} dir="auto">
-      ${guard([this.tree, this.text, this.heading, this.derived], () => this.#renderTree())}
+    const drawn = [this.tree, this.text, this.heading, this.derived, this.partly];
+    return html`<article lang=${this.language ?? nothing} dir=${textDirection(this.text.text)}>
+      ${guard(drawn, () => this.#renderTree())}
     </article>`;
   }
 
   #renderTree(): unknown {
     if (this.tree === null) return nothing;
     const titled = this.text.blocks.some(({ role, depth }) => role === 'headline' || depth === 1);
-    const blocks = drawBlocks(this.tree.children, prepareDrawing(this.tree, this.text));
+    const part = this.partly ? firstPart(this.tree, this.text, this.from) : null;
+    const blocks = drawBlocks(part ?? this.tree.children, prepareDrawing(this.tree, this.text));
     return titled
       ? blocks
       : html`<h1 data-no-text class=${this.derived ? 'derived' : nothing}>${this.heading}</h1>
@@ -202,8 +220,15 @@ export class PostilArticleView extends LitElement {
   }
 }
 
-function isSameMark(a: PlacedMark, b: PlacedMark): boolean {
-  return a.start === b.start && a.end === b.end && a.color === b.color && a.style === b.style;
+/** Resolves once what has been drawn is on the screen; where nothing is painted, in a hidden window, soon. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
 }
 
 declare global {

@@ -1,8 +1,8 @@
 import { layOutText, type ArticleText } from '../../../core/article/article-text.ts';
 import type { ArticleView } from '../../../core/ipc/contract.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
-import type { PlacedMark } from '../article-view/article-view.ts';
 import { outlineOf, type OutlineEntry } from '../article-view/outline.ts';
+import type { PlacedMark } from '../article-view/page-paint.ts';
 import type { SearchedNote } from '../find-bar/find-matches.ts';
 import { HighlightPlacer, type PlacedHighlight } from '../margin/placed-highlight.ts';
 

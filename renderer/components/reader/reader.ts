@@ -332,6 +332,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         class="page"
         .tree=${this.article?.tree ?? null}
         .text=${open.text}
+        .from=${this.position?.offset ?? 0}
         .heading=${record?.title ?? ''}
         .derived=${record?.titleDerived ?? false}
         .language=${open.language}
