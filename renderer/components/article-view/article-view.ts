@@ -145,8 +145,8 @@ export class PostilArticleView extends LitElement {
     return this.partly ? null : this.#map;
   }
 
-  /** Where each block stands, `null` for those that are folded away; empty before the article is drawn. */
-  boxes(): readonly (BlockBox | null)[] {
+  /** Where each block stands; empty before the article is drawn. */
+  boxes(): readonly BlockBox[] {
     return this.#wholeMap === null ? [] : blockBoxes(this.#wholeMap);
   }
 

@@ -60,7 +60,8 @@ export class PostilForeEdge extends LitElement {
   measure(): void {
     if (this.scroller === null) return;
     const share = this.scroller.clientHeight / this.scroller.scrollHeight;
-    this.style.setProperty('--seen', `${(Math.min(1, share) * 100).toFixed(2)}%`);
+    const seen = `${(Math.min(1, share) * 100).toFixed(2)}%`;
+    if (this.style.getPropertyValue('--seen') !== seen) this.style.setProperty('--seen', seen);
   }
 
   #onPress(event: PointerEvent): void {
@@ -80,10 +81,9 @@ export class PostilForeEdge extends LitElement {
   }
 
   #strokes(color: MarkColor): string {
-    return this.marks
-      .filter((mark) => mark.color === color)
-      .map(({ at }) => `M1 ${(at * height).toFixed(2)}h10`)
-      .join('');
+    const heights = new Set<number>();
+    for (const mark of this.marks) if (mark.color === color) heights.add(Math.round(mark.at * height));
+    return [...heights].map((at) => `M1 ${at}h10`).join('');
   }
 
   protected override render(): TemplateResult {

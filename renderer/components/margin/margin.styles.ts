@@ -16,8 +16,16 @@ export const styles = css`
     inset-block-start: 0;
     translate: 0 var(--y, 0);
   }
-  :host([placed]) :is(.note, .orphans) {
+  .note.is-settled,
+  :host([placed]) .orphans {
     transition: translate var(--calm) var(--ease);
+  }
+  /* Not hidden: it may be given the focus before it has its place. */
+  .note:not(.is-placed, .is-flowing) {
+    opacity: 0;
+  }
+  .is-far {
+    min-block-size: var(--rough, 0);
   }
   .note:hover {
     z-index: 3;
@@ -136,7 +144,8 @@ export const styles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    :host([placed]) :is(.note, .orphans),
+    .note.is-settled,
+    :host([placed]) .orphans,
     .sheet {
       transition: none;
     }

@@ -38,7 +38,7 @@ export class OpenArticle {
 
   /** A highlight and its place. */
   find(id: string | null): PlacedHighlight | null {
-    return this.placed.find(({ highlight }) => highlight.id === id) ?? null;
+    return id === null ? null : this.#placer.get(id);
   }
 
   /** The notes that have a place in the text. */

@@ -23,7 +23,7 @@ import type { PostilForeEdge } from '../fore-edge/fore-edge.ts';
 import type { ForeEdgeJumpEvent } from '../fore-edge/fore-edge-jump-event.ts';
 import '../margin/margin.ts';
 import type { PostilMargin } from '../margin/margin.ts';
-import type { MarginLayoutEvent } from '../margin/margin-layout-event.ts';
+import type { MarginLayoutEvent, MarkStand } from '../margin/margin-layout-event.ts';
 import type { PostilNoteCard } from '../note-card/note-card.ts';
 import type { NoteFocusEvent } from '../note-card/note-events.ts';
 import '../reader-foot/reader-foot.ts';
@@ -81,6 +81,8 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   #tools = new ToolsPlace(this);
   #window = new NarrowWindow(this);
   #commands = readerCommands(this);
+  /** What the fore-edge shows: marks, and the height in pixels of what is scrolled. */
+  #stands: { of: readonly MarkStand[]; in: number } = { of: [], in: 0 };
 
   @query('postil-article-view') view!: PostilArticleView | null;
   @query('.scroll') scroller!: HTMLElement | null;
@@ -269,10 +271,14 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   #onMarginLayout({ stands }: MarginLayoutEvent): void {
     const { foreEdge, margin, scroller } = this;
     if (foreEdge === null || margin === null || scroller === null) return;
+    foreEdge.measure();
+    const height = scroller.scrollHeight;
+    // The margin is laid out as one scrolls, too, and its marks stand where they stood.
+    if (stands === this.#stands.of && height === this.#stands.in) return;
+    this.#stands = { of: stands, in: height };
     const top =
       margin.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-    foreEdge.marks = stands.map(({ color, line }) => ({ color, at: (top + line) / scroller.scrollHeight }));
-    foreEdge.measure();
+    foreEdge.marks = stands.map(({ color, line }) => ({ color, at: (top + line) / height }));
   }
 
   #onJump({ at }: ForeEdgeJumpEvent): void {
