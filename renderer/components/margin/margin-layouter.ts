@@ -219,7 +219,8 @@ export class MarginLayouter implements ReactiveController {
       const { id, color } = highlight;
       const end = this.#lines.lineEnd(id);
       if (end === null) continue;
-      const state = place === undefined ? 'rest' : id === active ? 'active' : place.pushed ? 'pushed' : 'rest';
+      const state =
+        place === undefined ? 'rest' : id === active ? 'active' : place.pushed ? 'pushed' : 'rest';
       const note = place === undefined ? null : place.top + this.#sizes.of(highlight).baseline;
       joins.push({ id, color, line, lineEnd: end + right, note, state });
     }

@@ -86,7 +86,11 @@ export const styles = css`
     fill: var(--c-line);
   }
   @media (width >= 800px) {
-    :host([alone]) .sheet {
+    /* What stands at its head may stay in view to its end. */
+    .sheet {
+      block-size: 100%;
+    }
+    :host([alone]) .sheet > :not(slot) {
       display: none;
     }
   }

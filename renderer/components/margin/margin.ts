@@ -34,6 +34,7 @@ const words = {
  * end the notes whose passage is not in this text. Where the window is narrow, a sheet with the notes one after the
  * other, each under its passage. Notes are drawn when they come near the view or are asked for.
  *
+ * @slot head - What stands above the notes.
  * @fires postil-margin-layout - It has been laid out.
  * @fires postil-margin-close - The sheet is to be closed.
  */
@@ -72,6 +73,10 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
   @property({ attribute: false }) unsaved: ReadonlyMap<string, string> = new Map();
   /** The notes are a sheet over the page. */
   @property({ type: Boolean }) narrow = false;
+  /** The sheet lists marks without notes, too. */
+  @property({ type: Boolean }) listsAll = false;
+  /** All marks of the article and those of them with notes, where `placed` does not have them all. */
+  @property({ attribute: false }) marked: { readonly passages: number; readonly notes: number } | null = null;
   /** The page stands alone: marks have their ticks, notes are not shown. */
   @property({ type: Boolean, reflect: true }) alone = false;
   /** The sheet is open. */
@@ -116,7 +121,13 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
 
   /** Whether a mark has a note to be shown: one without a place is shown in any case. */
   isNoted({ highlight, placement }: PlacedHighlight): boolean {
-    return placement.status === 'orphan' || highlight.note.trim() !== '' || highlight.id === this.editing;
+    const isListed = this.narrow && this.listsAll;
+    return (
+      isListed ||
+      placement.status === 'orphan' ||
+      highlight.note.trim() !== '' ||
+      highlight.id === this.editing
+    );
   }
 
   /** Has the notes of these marks drawn, the first ones first, so many at once. Whether some have to wait. */
@@ -177,13 +188,14 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
             <postil-icon name="x"></postil-icon>
           </button>
         </div>
+        <slot name="head"></slot>
         <postil-catalogue-slip
           class="slip"
           .record=${this.record}
           .revision=${this.revision}
           .collections=${this.collections}
-          .passages=${this.placed.length}
-          .notes=${this.placed.filter(({ highlight }) => highlight.note.trim() !== '').length}
+          .passages=${this.marked?.passages ?? this.placed.length}
+          .notes=${this.marked?.notes ?? this.placed.filter(({ highlight }) => highlight.note.trim() !== '').length}
         ></postil-catalogue-slip>
         ${this.narrow && noted.length === 0 ? html`<p>${words.none}</p>` : nothing}
         <ol class="notes is-beside" ?hidden=${beside.length === 0}>

@@ -8,6 +8,7 @@ import type { ReaderHost } from './reader-host.ts';
 export interface CommandTarget extends ReaderHost {
   readonly marking: Marking;
   openFind(): void;
+  openFilter(): void;
   toggleContents(): void;
   toggleMargin(): void;
 }
@@ -19,7 +20,7 @@ export interface ReaderCommand {
 
 /** The commands that an open article carries out itself, each with when it can. */
 export function readerCommands(reader: CommandTarget): ReadonlyMap<CommandId, ReaderCommand> {
-  const { choice, focused, marking } = reader;
+  const { choice, filtering, focused, marking } = reader;
   const open = (): boolean => reader.article !== null;
   const free = (): boolean => open() && !isWriting(deepActiveElement());
   const chosen = (): boolean => free() && choice.passage !== null;
@@ -40,6 +41,8 @@ export function readerCommands(reader: CommandTarget): ReadonlyMap<CommandId, Re
 
   return new Map<CommandId, ReaderCommand>([
     ['article.find', { can: open, run: () => reader.openFind() }],
+    ['margin.filter', { can: () => filtering.all.length > 0, run: () => reader.openFilter() }],
+    ['mark.show-all', { can: () => filtering.isLimiting, run: () => filtering.showAll() }],
     ['view.contents', { can: open, run: () => reader.toggleContents() }],
     ['view.margin', { can: open, run: () => reader.toggleMargin() }],
     ['note.next', { can: open, run: () => focused.step(1) }],
@@ -56,6 +59,7 @@ export function readerCommands(reader: CommandTarget): ReadonlyMap<CommandId, Re
     ['note.add', { can: changing(either), run: writeNote }],
     ['note.edit', { can: changing(() => active() && !isControl(deepActiveElement())), run: editNote }],
     ['note.copy', { can: () => active() && focused.highlight?.note !== '', run: () => marking.copyNote() }],
+    ['mark.layer', { can: changing(active), run: () => marking.chooseLayer() }],
     ['note.history', { can: active, run: () => marking.showHistory() }],
     ['mark.remove', { can: changing(active), run: () => marking.remove() }],
     ['passage.copy', { can: either, run: () => marking.copyPassage() }],

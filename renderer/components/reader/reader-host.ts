@@ -3,6 +3,7 @@ import type { ArticleView } from '../../../core/ipc/contract.ts';
 import type { ArticleRecord, Settings } from '../../../core/library/records.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
 import type { PostilNoteCard } from '../note-card/note-card.ts';
+import type { MarkFiltering } from './mark-filtering.ts';
 import type { MarkFocus } from './mark-focus.ts';
 import type { OpenArticle } from './open-article.ts';
 import type { PassageChoice } from './passage-choice.ts';
@@ -18,6 +19,7 @@ export interface ReaderHost extends ReactiveControllerHost, EventTarget {
   readonly view: PostilArticleView | null;
   readonly scroller: HTMLElement | null;
   readonly choice: PassageChoice;
+  readonly filtering: MarkFiltering;
   readonly focused: MarkFocus;
   readonly place: ReadingPlace;
   cardOf(id: string): PostilNoteCard | null;

@@ -47,6 +47,24 @@ export const styles = css`
   .margin {
     grid-column: 4;
   }
+  /* It stands in the room above the margin's first line, and stays in view below the fading edge while it says something. */
+  .filter {
+    position: relative;
+    z-index: 5;
+    margin-block-start: -36px;
+    margin-block-end: 4px;
+  }
+  .filter[lasting] {
+    position: sticky;
+    inset-block-start: 16px;
+    background: var(--paper);
+    /* The stems of notes that pass below it stand a little outside of their column. */
+    margin-inline: -20px -8px;
+    padding-inline: 20px 8px;
+  }
+  .spread.is-alone .filter {
+    inline-size: 200px;
+  }
   @container reader (width < 1100px) {
     .spread {
       --gutter: 44px;
@@ -114,6 +132,13 @@ export const styles = css`
     .margin {
       position: absolute;
       inset: 20px 36px auto 24px;
+    }
+    .filter,
+    .filter[lasting] {
+      position: static;
+      margin: 0 0 12px;
+      padding: 0;
+      background: none;
     }
     postil-fore-edge {
       display: none;

@@ -22,6 +22,9 @@ import '../fore-edge/fore-edge.ts';
 import type { PostilForeEdge } from '../fore-edge/fore-edge.ts';
 import type { ForeEdgeJumpEvent } from '../fore-edge/fore-edge-jump-event.ts';
 import '../margin/margin.ts';
+import '../margin-filter/margin-filter.ts';
+import type { MarkFilterChangeEvent, MarkListingEvent } from '../margin-filter/margin-filter-events.ts';
+import type { PostilMarginFilter } from '../margin-filter/margin-filter.ts';
 import type { PostilMargin } from '../margin/margin.ts';
 import type { MarginLayoutEvent, MarkStand } from '../margin/margin-layout-event.ts';
 import type { PostilNoteCard } from '../note-card/note-card.ts';
@@ -31,6 +34,7 @@ import '../reader-head/reader-head.ts';
 import type { PostilReaderHead } from '../reader-head/reader-head.ts';
 import '../selection-bar/selection-bar.ts';
 import { ArticleFind } from './article-find.ts';
+import { MarkFiltering } from './mark-filtering.ts';
 import { MarkFocus } from './mark-focus.ts';
 import { Marking } from './marking.ts';
 import { NarrowWindow } from './narrow-window.ts';
@@ -73,6 +77,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   /** What follows from the article that is open. */
   open = new OpenArticle(null, null);
   readonly choice: PassageChoice = new PassageChoice(this);
+  readonly filtering: MarkFiltering = new MarkFiltering(this);
   readonly focused: MarkFocus = new MarkFocus(this);
   readonly marking: Marking = new Marking(this);
   readonly place: ReadingPlace = new ReadingPlace(this);
@@ -88,12 +93,15 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   @query('.scroll') scroller!: HTMLElement | null;
   @query('postil-selection-bar') bar!: HTMLElement | null;
   @query('postil-margin') private margin!: PostilMargin | null;
+  @query('postil-margin-filter') private marginFilter!: PostilMarginFilter | null;
   @query('postil-reader-head') private head!: PostilReaderHead | null;
   @query('postil-find-bar') private findBar!: PostilFindBar | null;
   @query('postil-fore-edge') private foreEdge!: PostilForeEdge | null;
 
   /** The sheet of notes over a narrow page is open. */
   @state() notesOpen = false;
+  /** That sheet lists marks without notes, too. */
+  @state() private listsAll = false;
   @state() private announced = '';
 
   /** The article that is read; `null` shows an empty page. */
@@ -129,9 +137,8 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       if (this.#isOther(changed.get('article'))) this.#leave();
       this.open = new OpenArticle(this.article, this.record?.language ?? null);
     }
-    if (changed.has('article') || changed.has('highlights')) {
-      // While another article is being fetched, the highlights may be ahead of the text.
-      this.open.place(this.highlights.filter(({ article }) => article === this.article?.id));
+    if (this.filtering.update(this.highlights, this.article?.id ?? null) || changed.has('article')) {
+      this.open.place(this.filtering.all, this.filtering.shown);
       this.focused.keepOnly(new Set(this.open.placed.map(({ highlight }) => highlight.id)));
       if (this.#find.open) this.#find.refresh();
     }
@@ -143,6 +150,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     this.place.flush();
     this.focused.activate(null);
     this.notesOpen = false;
+    this.filtering.clear();
     this.choice.reset();
     this.#find.close();
   }
@@ -190,6 +198,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     void this.updateComplete.then(() => this.findBar?.focus());
   }
 
+  openFilter(): void {
+    this.openNotes();
+    void this.updateComplete.then(() => this.marginFilter?.toggle());
+  }
+
   toggleContents(): void {
     this.head?.toggleContents();
   }
@@ -215,6 +228,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   /** Goes to a highlight: its passage in view, its note in focus. Waits for one that is yet to come. */
   showHighlight(id: string): void {
+    this.filtering.reveal(id);
     this.focused.show(id);
   }
 
@@ -225,6 +239,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   /** Opens a highlight's note for writing. Waits for one that is yet to come. */
   editNote(id: string): void {
+    this.filtering.reveal(id);
     this.focused.edit(id);
   }
 
@@ -241,13 +256,13 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     if (this.#closeTopmost()) event.preventDefault();
   };
 
-  /** One layer an Escape: the tools, then find, then the sheet of notes, then the note at hand. */
+  /** One layer an Escape: the tools, then find, then the sheet of notes, then the note at hand, then the filter. */
   #closeTopmost(): boolean {
     if (this.choice.passage !== null) this.choice.clear();
     else if (this.#find.open) this.#find.end();
     else if (this.notesOpen) this.notesOpen = false;
     else if (this.focused.active !== null) this.focused.activate(null);
-    else return false;
+    else return this.filtering.clear();
     return true;
   }
 
@@ -266,6 +281,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   #onScroll(): void {
     this.place.onScroll();
     this.#tools.refresh();
+  }
+
+  #countMarked(): { passages: number; notes: number } {
+    const { all } = this.filtering;
+    return { passages: all.length, notes: all.filter(({ note }) => note.trim() !== '').length };
   }
 
   #onMarginLayout({ stands }: MarginLayoutEvent): void {
@@ -362,15 +382,37 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .narrow=${this.narrow}
         .alone=${alone}
         .open=${this.notesOpen}
+        .listsAll=${this.listsAll || this.filtering.filter.note === 'without'}
+        .marked=${this.#countMarked()}
         .readonly=${this.readOnly}
         .platform=${this.platform}
         @postil-note-focus=${({ highlight }: NoteFocusEvent) => focused.activate(highlight)}
         @postil-note-done=${() => focused.endEdit()}
         @postil-margin-close=${() => (this.notesOpen = false)}
         @postil-margin-layout=${this.#onMarginLayout}
-      ></postil-margin>
+        >${this.#renderFilter(alone)}</postil-margin
+      >
       ${this.#renderTools()}
     </div>`;
+  }
+
+  /** Without marks there is nothing to filter. */
+  #renderFilter(alone: boolean): TemplateResult | typeof nothing {
+    const { filtering, settings } = this;
+    if (filtering.all.length === 0 || (alone && !this.narrow && !filtering.isLimiting)) return nothing;
+    return html`<postil-margin-filter
+      slot="head"
+      class="filter"
+      .marks=${filtering.all}
+      .shown=${filtering.shown.length}
+      .filter=${filtering.filter}
+      .settings=${settings}
+      .narrow=${this.narrow}
+      .listsAll=${this.listsAll}
+      .platform=${this.platform}
+      @postil-mark-filter-change=${({ filter }: MarkFilterChangeEvent) => filtering.set(filter)}
+      @postil-mark-listing=${({ all }: MarkListingEvent) => (this.listsAll = all)}
+    ></postil-margin-filter>`;
   }
 
   #renderTools(): TemplateResult | typeof nothing {

@@ -5,6 +5,7 @@ import { markColors, type MarkColor } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { CommandEvent } from '../reader/reader-events.ts';
 import { colorRules } from './color-rules.ts';
+import { linePatterns } from './line-patterns.styles.ts';
 import { styles } from './swatches.styles.ts';
 
 /**
@@ -15,7 +16,7 @@ import { styles } from './swatches.styles.ts';
  */
 @customElement('postil-swatches')
 export class PostilSwatches extends LitElement {
-  static override styles = [controls, styles, ...colorRules];
+  static override styles = [controls, styles, linePatterns, ...colorRules];
 
   /** The colour that is in use. */
   @property() selected: MarkColor | null = null;
