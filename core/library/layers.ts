@@ -10,6 +10,11 @@ export function layerOf({ layer = '' }: Pick<HighlightRecord, 'layer'>): string 
   return layer;
 }
 
+/** What a layer is called where it is shown, also that of marks in none. */
+export function layerName(layer: string): string {
+  return layer === '' ? 'No layer' : layer;
+}
+
 /** The names of the layers that marks are in, in the order of their names. */
 export function layersIn(highlights: Iterable<Pick<HighlightRecord, 'layer'>>): readonly string[] {
   const names = new Set([...highlights].map(layerOf));

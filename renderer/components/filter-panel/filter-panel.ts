@@ -2,10 +2,10 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, queryAll } from 'lit/decorators.js';
 import { commandOf, type CommandId } from '../../../core/commands/commands.ts';
 import { colorName } from '../../../core/library/color-names.ts';
+import { layerName } from '../../../core/library/layers.ts';
 import { countMarks, noFilter, type MarkCounts, type MarkFilter } from '../../../core/library/mark-filter.ts';
 import { defaultSettings, markColors, type MarkColor, type Settings } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
-import { noLayer } from '../margin-filter/filter-chips.ts';
 import { MarkFilterChangeEvent } from '../margin-filter/margin-filter-events.ts';
 import { CommandEvent, SettingsChangeEvent } from '../reader/reader-events.ts';
 import { colorRules } from '../swatches/color-rules.ts';
@@ -106,7 +106,7 @@ export class PostilFilterPanel extends LitElement {
     const names = [...totals.layers.keys()].sort((a, b) => a.localeCompare(b));
     if (names.every((name) => name === '' && !hidden.includes(name))) return [];
     return names.map((layer) => ({
-      name: layer === '' ? noLayer : layer,
+      name: layerName(layer),
       color: null,
       count: this.counts.layers.get(layer) ?? 0,
       picked: filter.layers.includes(layer),

@@ -1,4 +1,5 @@
 import { colorName } from '../../../core/library/color-names.ts';
+import { layerName } from '../../../core/library/layers.ts';
 import type { MarkFilter } from '../../../core/library/mark-filter.ts';
 import type { Settings } from '../../../core/library/records.ts';
 
@@ -8,9 +9,6 @@ export interface FilterChip {
   /** The filter without it. */
   readonly without: MarkFilter;
 }
-
-/** What marks are called that are in no layer. */
-export const noLayer = 'No layer';
 
 const notes = { with: 'With a note', without: 'Without a note' } as const;
 
@@ -27,7 +25,7 @@ export function filterChips(
       without: { ...filter, colors: filter.colors.filter((other) => other !== color) },
     })),
     ...filter.layers.map((layer) => ({
-      label: layer === '' ? noLayer : layer,
+      label: layerName(layer),
       without: { ...filter, layers: filter.layers.filter((other) => other !== layer) },
     })),
     ...(filter.note === 'any'
