@@ -108,6 +108,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
   const filled = importFirstArticles(store, join(app.getAppPath(), 'resources/articles'), log);
   const handOver = await openToCommandLine(store, { ready: filled, log });
   applyTheme(nativeTheme, store.current.settings.theme);
+  let named = store.current.settings.colorNames;
   serveAppScheme(protocol, {
     window: join(app.getAppPath(), 'out/renderer'),
     assetPath: (name) => store.assetPath(name),
@@ -148,7 +149,8 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
         onOpened: () => queue.deliverTo(opener),
         onSettings: (settings) => {
           applyTheme(nativeTheme, settings.theme);
-          setupMenu(window, settings);
+          if (settings.colorNames !== named) setupMenu(window, settings);
+          named = settings.colorNames;
         },
       }),
       ...createSafekeepingHandlers({ store, now: () => new Date(), onDecided: () => tell([]) }),

@@ -2,6 +2,7 @@ import type { CommandRunner } from './command-runner.ts';
 import type { Session } from './session.ts';
 import { destroyTrashed } from './destroy-trashed.ts';
 import { goBack, restoreNote, showNoteHistory } from './go-back.ts';
+import { moveToLayer } from './marking-dialogs.ts';
 import { removeArticles, removeHighlight, restoreArticle, restoreHighlight } from './trash.ts';
 
 /**
@@ -52,6 +53,10 @@ export function followComponents(
   on('postil-highlight-add', ({ draft, editNote }) => session.addHighlight(draft, editNote));
   on('postil-highlight-edit', ({ highlight, edit }) => session.editHighlight(highlight, edit));
   on('postil-highlight-remove', ({ highlight }) => removeHighlight(session, highlight));
+  on('postil-layer-choose', ({ highlight }) => session.state.askForLayer(highlight));
+  on('postil-layer-move', ({ layer }) => moveToLayer(session, layer));
+  on('postil-layer-rename', ({ layer, to }) => session.layers.rename(layer, to));
+  on('postil-layer-undo', () => session.layers.undo());
   on('postil-position-change', ({ article, position }) => session.savePosition(article, position));
 
   on('postil-link-open', ({ url }) => session.calls.run((api) => api['link:open'](url)));

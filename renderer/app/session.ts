@@ -14,6 +14,7 @@ import { EarlierStates } from './earlier-states.ts';
 import { EditQueue } from './edit-queue.ts';
 import { HeldKeys } from './held-keys.ts';
 import { ImportRuns } from './import-runs.ts';
+import { LayerChanges } from './layer-changes.ts';
 import { LibraryState } from './library-state.ts';
 import { NotePast } from './note-past.ts';
 import { Observable } from './observable.ts';
@@ -41,6 +42,7 @@ export class Session extends Observable {
   readonly earlier: EarlierStates;
   readonly notePast: NotePast;
   readonly decisions: ConflictDecisions;
+  readonly layers: LayerChanges;
 
   readonly #reader: () => ReaderPort | null;
   readonly #heldKeys = new HeldKeys();
@@ -61,6 +63,11 @@ export class Session extends Observable {
     this.earlier = new EarlierStates(this.calls);
     this.notePast = new NotePast(this.calls);
     this.decisions = new ConflictDecisions(this.calls);
+    this.layers = new LayerChanges({
+      calls: this.calls,
+      settings: () => this.library.view?.settings ?? {},
+      saveSettings: (settings) => this.saveSettings(settings),
+    });
     this.imports = new ImportRuns({
       calls: this.calls,
       toasts: this.toasts,
@@ -71,10 +78,10 @@ export class Session extends Observable {
   /** Everything that may change what the window shows. */
   get parts(): readonly Observable[] {
     const { library, places, toasts, state, saving, opening, edits, imports, search } = this;
-    const { earlier, notePast, decisions } = this;
+    const { earlier, notePast, decisions, layers } = this;
     return [
       ...[this, library, places, toasts, state, saving, opening, edits, imports, search],
-      ...[earlier, notePast, decisions],
+      ...[earlier, notePast, decisions, layers],
     ];
   }
 

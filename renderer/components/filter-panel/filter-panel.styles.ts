@@ -27,6 +27,12 @@ export const styles = css`
     block-size: 30px;
     color: var(--ink);
   }
+  .field:focus-within {
+    outline: 2px solid var(--focus);
+  }
+  input:focus-visible {
+    outline: none;
+  }
   input::placeholder {
     color: var(--ink-3);
   }

@@ -101,6 +101,11 @@ export const styles = css`
   .tag:hover {
     text-decoration-color: currentColor;
   }
+  .layer {
+    font-size: 13px;
+    color: var(--ink-3);
+    overflow-wrap: anywhere;
+  }
   .tags {
     word-spacing: 0.1em;
   }

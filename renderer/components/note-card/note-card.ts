@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Placement } from '../../../core/annotation/target.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
+import { layerOf } from '../../../core/library/layers.ts';
 import { hashtagsIn } from '../../../core/library/tags.ts';
 import { baselineShare } from '../../dom/line-geometry.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -155,6 +156,7 @@ export class PostilNoteCard extends LitElement {
     const others = tags.filter((tag) => !hashtagsIn(note).includes(tag));
     return html`<div class="body">${guard([note], () => drawNote(note))}</div>
       ${others.length === 0 ? nothing : html`<p class="tags">${others.map((tag) => html`${drawTag(tag)} `)}</p>`}
+      ${layerOf(highlight) === '' ? nothing : html`<p class="layer" dir="auto">${layerOf(highlight)}</p>`}
       ${this.problem === null ? nothing : html`<p class="flag problem">${this.problem}</p>`}
       ${this.#renderTools(highlight)}`;
   }

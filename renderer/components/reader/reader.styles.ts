@@ -52,7 +52,7 @@ export const styles = css`
     position: relative;
     z-index: 5;
     margin-block-start: -36px;
-    margin-block-end: 4px;
+    margin-block-end: 8px;
   }
   .filter[lasting] {
     position: sticky;

@@ -339,7 +339,8 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       <postil-fore-edge .scroller=${this.scroller} @postil-fore-edge-jump=${this.#onJump}></postil-fore-edge>
       <postil-reader-foot
         .fraction=${this.place.fraction}
-        .notes=${this.highlights.filter(({ note }) => note !== '').length}
+        .notes=${this.filtering.all.filter(({ note }) => note !== '').length}
+        .shown=${this.filtering.shown.filter(({ note }) => note !== '').length}
         .open=${this.notesOpen}
         @postil-command=${this.#onCommand}
       ></postil-reader-foot>

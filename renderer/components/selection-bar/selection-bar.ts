@@ -24,7 +24,12 @@ const moreForPassage = [
   'cursor.extend-word',
   'cursor.shrink-word',
 ] as const satisfies readonly CommandId[];
-const moreForMark = ['passage.copy', 'note.next', 'note.previous'] as const satisfies readonly CommandId[];
+const moreForMark = [
+  'passage.copy',
+  'mark.layer',
+  'note.next',
+  'note.previous',
+] as const satisfies readonly CommandId[];
 
 /**
  * The tools for a selected passage, or for a mark that was clicked: colours, styles, note, copy, delete. It decides
@@ -126,7 +131,7 @@ export class PostilSelectionBar extends LitElement {
   #moreItems(): readonly MenuItem[] {
     const offered = this.target === 'passage' ? moreForPassage : moreForMark;
     return offered
-      .filter((command) => !(this.readonly && command === 'mark.add'))
+      .filter((command) => !(this.readonly && (command === 'mark.add' || command === 'mark.layer')))
       .map((id) => ({ id, label: commandOf(id).title, accelerator: commandOf(id).keys[0] }));
   }
 }
