@@ -77,6 +77,11 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .current {
+    font-size: 13px;
+    font-weight: 400;
+    color: var(--ink-3);
+  }
   .count {
     font-size: 13px;
     font-weight: 400;

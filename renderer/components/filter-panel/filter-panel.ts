@@ -19,6 +19,7 @@ const words = {
   layers: 'Layers',
   notes: 'Notes',
   tags: 'Tags',
+  current: 'new marks',
   note: { any: 'Any', with: 'With a note', without: 'Without' },
   hide: (name: string) => `Hide the marks of ${name}`,
   show: (name: string) => `Show the marks of ${name}`,
@@ -32,6 +33,8 @@ const mostTags = 30;
 interface Line {
   readonly name: string;
   readonly color: MarkColor | null;
+  /** New marks go into it. */
+  readonly isCurrent: boolean;
   readonly count: number;
   readonly picked: boolean;
   readonly hidden: boolean;
@@ -91,6 +94,7 @@ export class PostilFilterPanel extends LitElement {
       .map((color) => ({
         name: colorName(settings, color),
         color,
+        isCurrent: false,
         count: this.counts.colors.get(color) ?? 0,
         picked: filter.colors.includes(color),
         hidden: hidden.includes(color),
@@ -103,11 +107,13 @@ export class PostilFilterPanel extends LitElement {
   get #layers(): readonly Line[] {
     const { filter, settings, totals } = this;
     const hidden = settings.hiddenLayers ?? [];
-    const names = [...totals.layers.keys()].sort((a, b) => a.localeCompare(b));
+    const current = settings.layer ?? '';
+    const names = [...new Set([...totals.layers.keys(), current])].sort((a, b) => a.localeCompare(b));
     if (names.every((name) => name === '' && !hidden.includes(name))) return [];
     return names.map((layer) => ({
       name: layerName(layer),
       color: null,
+      isCurrent: layer !== '' && layer === current,
       count: this.counts.layers.get(layer) ?? 0,
       picked: filter.layers.includes(layer),
       hidden: hidden.includes(layer),
@@ -168,12 +174,13 @@ export class PostilFilterPanel extends LitElement {
     </div>`;
   }
 
-  #renderLine({ name, color, count, picked, hidden, pick, toggle }: Line): TemplateResult {
+  #renderLine({ name, color, isCurrent, count, picked, hidden, pick, toggle }: Line): TemplateResult {
     const eye = hidden ? words.show(name) : words.hide(name);
     return html`<li class=${hidden ? 'is-hidden' : ''} data-color=${color ?? nothing}>
       <button type="button" class="pick" aria-pressed=${picked} @click=${pick}>
         ${color === null ? nothing : html`<span class="color-sample" aria-hidden="true">a</span>`}
         <span class="name" dir="auto">${name}</span>
+        ${isCurrent ? html`<span class="current">${words.current}</span>` : nothing}
         <span class="count">${count.toLocaleString('en')}</span>
       </button>
       <button type="button" class="tool" aria-label=${eye} title=${eye} @click=${toggle}>
