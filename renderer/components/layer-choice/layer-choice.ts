@@ -1,5 +1,6 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { layerName, maxLayerLength, parseLayer } from '../../../core/library/layers.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { DialogCloseEvent } from '../dialog/dialog.ts';
@@ -47,26 +48,28 @@ export class PostilLayerChoice extends LitElement {
     return html`<postil-dialog heading=${words.heading} closing="Cancel">
       <p slot="lead" dir="auto"><q>${this.quote}</q></p>
       <form id="layer" class="whole" @submit=${(event: Event) => this.#onSubmit(event)}>
-        <ul role="radiogroup" aria-label=${words.layers}>
-          ${['', ...this.layers].map(
-            (layer) =>
-              html`<li>
-                <label>
-                  <input
-                    type="radio"
-                    name="layer"
-                    .checked=${layer === chosen}
-                    ?data-focus=${layer === this.current}
-                    @change=${() => {
-                      this.chosen = layer;
-                      this.fresh = '';
-                    }}
-                  />
-                  <span class="name" dir="auto">${layerName(layer)}</span>
-                </label>
-              </li>`,
-          )}
-        </ul>
+        <div role="radiogroup" aria-label=${words.layers}>
+          <ul>
+            ${['', ...this.layers].map(
+              (layer) =>
+                html`<li>
+                  <label>
+                    <input
+                      type="radio"
+                      name="layer"
+                      .checked=${live(layer === chosen)}
+                      ?data-focus=${layer === this.current}
+                      @change=${() => {
+                        this.chosen = layer;
+                        this.fresh = '';
+                      }}
+                    />
+                    <span class="name" dir="auto">${layerName(layer)}</span>
+                  </label>
+                </li>`,
+            )}
+          </ul>
+        </div>
         <input
           type="text"
           aria-label=${words.fresh}

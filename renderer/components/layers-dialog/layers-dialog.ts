@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { layerName, maxLayerLength, parseLayer, type LayerCount } from '../../../core/library/layers.ts';
 import { countOf } from '../../../core/words/count-of.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -101,12 +102,14 @@ export class PostilLayersDialog extends LitElement {
   protected override render(): TemplateResult {
     return html`<postil-dialog heading=${words.heading}>
       <p slot="lead">${words.lead}</p>
-      <ul role="radiogroup" aria-label=${words.chosen}>
-        ${this.#renderLayer({ name: '', count: this.without })}
-        ${this.layers.map((layer) =>
-          this.renaming?.layer === layer.name ? this.#renderRenaming(layer.name) : this.#renderLayer(layer),
-        )}
-      </ul>
+      <div role="radiogroup" aria-label=${words.chosen}>
+        <ul>
+          ${this.#renderLayer({ name: '', count: this.without })}
+          ${this.layers.map((layer) =>
+            this.renaming?.layer === layer.name ? this.#renderRenaming(layer.name) : this.#renderLayer(layer),
+          )}
+        </ul>
+      </div>
       <form class="make" @submit=${(event: Event) => this.#make(event)}>
         <input
           type="text"
@@ -141,7 +144,7 @@ export class PostilLayersDialog extends LitElement {
         <input
           type="radio"
           name="layer"
-          .checked=${name === this.current}
+          .checked=${live(name === this.current)}
           ?data-focus=${name === this.current}
           @change=${() => this.#choose(name)}
         />
