@@ -86,14 +86,23 @@ export class PostilMarginFilter extends LitElement {
 
   /** Opens the panel, its field in focus; closes an open one. */
   toggle(): void {
-    this.popup.togglePopover({ source: this.opener });
+    if (this.open) this.popup.hidePopover();
+    else {
+      this.popup.showPopover({ source: this.opener });
+      void this.#enter();
+    }
   }
 
-  async #onToggle(event: ToggleEvent): Promise<void> {
-    this.open = event.newState === 'open';
-    if (!this.open) return;
+  /** At once, and not when the popover has told that it is open: what is typed next is meant for the field. */
+  async #enter(): Promise<void> {
+    this.open = true;
     await this.updateComplete;
     this.panel?.focus();
+  }
+
+  #onToggle(event: ToggleEvent): void {
+    if (event.newState === 'closed') this.open = false;
+    else if (!this.open) void this.#enter();
   }
 
   #onKey(event: KeyboardEvent): void {
