@@ -64,7 +64,7 @@ test('two colours of one name are pointed out', async () => {
 });
 
 test('marking on selection and merging are off until they are switched on', async () => {
-  const switches = [...element.renderRoot.querySelectorAll<HTMLInputElement>('[role=switch]')];
+  const switches = [...element.renderRoot.querySelectorAll<HTMLInputElement>('.toggle')];
   expect(switches.map(({ checked }) => checked)).toEqual([false, false]);
   for (const one of switches) one.click();
   await element.updateComplete;

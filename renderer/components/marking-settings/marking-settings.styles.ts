@@ -60,7 +60,7 @@ export const styles = css`
     font-weight: 400;
     color: var(--ink-2);
   }
-  [role='switch'] {
+  .toggle {
     appearance: none;
     position: relative;
     inline-size: 36px;
@@ -69,7 +69,7 @@ export const styles = css`
     box-shadow: inset 0 0 0 1.5px var(--edge);
     transition: background-color var(--quick) var(--ease);
   }
-  [role='switch']::before {
+  .toggle::before {
     content: '';
     position: absolute;
     inset-block-start: 4px;
@@ -80,15 +80,15 @@ export const styles = css`
     background: var(--edge);
     transition: inset-inline-start var(--quick) var(--ease);
   }
-  [role='switch']:checked {
+  .toggle:checked {
     background: var(--action);
     box-shadow: none;
   }
-  [role='switch']:checked::before {
+  .toggle:checked::before {
     inset-inline-start: 20px;
     background: var(--on-action);
   }
-  [role='switch']:focus-visible {
+  .toggle:focus-visible {
     border-radius: 10px;
   }
   @media (width < 800px) {
@@ -98,18 +98,18 @@ export const styles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    [role='switch'],
-    [role='switch']::before {
+    .toggle,
+    .toggle::before {
       transition: none;
     }
   }
   @media (forced-colors: active) {
     li input,
-    [role='switch'] {
+    .toggle {
       border: 1px solid;
     }
-    [role='switch']::before,
-    [role='switch']:checked::before {
+    .toggle::before,
+    .toggle:checked::before {
       background: CanvasText;
       forced-color-adjust: none;
     }

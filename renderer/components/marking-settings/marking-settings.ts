@@ -49,10 +49,17 @@ export class PostilMarkingSettings extends LitElement {
     this.dispatchEvent(new SettingsChangeEvent(settings));
   }
 
+  /** What the reader calls the other colours. */
+  #namesBut(color: MarkColor): NonNullable<Settings['colorNames']> {
+    const names = Object.entries(this.settings.colorNames ?? {});
+    return Object.fromEntries(names.filter(([named]) => named !== color));
+  }
+
   /** A name that is the given one, or empty, is none of the reader's. */
   #name(color: MarkColor, field: HTMLInputElement): void {
     const name = field.value.replace(/\s+/gu, ' ').trim();
-    const { [color]: before = '', ...others } = this.settings.colorNames ?? {};
+    const others = this.#namesBut(color);
+    const before = this.settings.colorNames?.[color] ?? '';
     const chosen = name === colorName({}, color) ? '' : name;
     field.value = chosen;
     if (chosen === before) return;
@@ -89,7 +96,7 @@ export class PostilMarkingSettings extends LitElement {
           html`<label class="switch">
             <input
               type="checkbox"
-              role="switch"
+              class="toggle"
               aria-describedby=${`about-${setting}`}
               .checked=${this.settings[setting] ?? false}
               @change=${(event: Event) => this.#set({ [setting]: (event.target as HTMLInputElement).checked })}
@@ -124,10 +131,7 @@ export class PostilMarkingSettings extends LitElement {
         aria-label=${words.reset(given)}
         title=${words.reset(given)}
         ?disabled=${chosen === ''}
-        @click=${() => {
-          const { [color]: _, ...others } = this.settings.colorNames ?? {};
-          this.#set({ colorNames: others });
-        }}
+        @click=${() => this.#set({ colorNames: this.#namesBut(color) })}
       >
         <postil-icon name="undo-2"></postil-icon>
       </button>

@@ -61,7 +61,7 @@ const shown = (): string[] => reader.open.placed.map(({ highlight }) => highligh
 const painted = (): string[] =>
   [...CSS.highlights.entries()]
     .filter(([name]) => /^postil-(highlight|active)-/.test(name))
-    .flatMap(([, ranges]) => [...ranges].map((range) => String(range)))
+    .flatMap(([, ranges]) => [...ranges].map((range) => (range instanceof Range ? range.toString() : '')))
     .sort();
 const said = (): string => head()!.renderRoot.querySelector('[role=status]')!.textContent.trim();
 
