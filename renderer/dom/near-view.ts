@@ -29,7 +29,10 @@ export class NearView {
     this.#scroller = scrollerOf(this.#element);
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    (this.#scroller ?? document).addEventListener('scroll', () => this.#onScroll(), { signal, passive: true });
+    (this.#scroller ?? document).addEventListener('scroll', () => this.#onScroll(), {
+      signal,
+      passive: true,
+    });
     this.#resizes = new ResizeObserver(() => this.#onMove());
     this.#resizes.observe(this.#scroller ?? document.documentElement);
   }

@@ -96,11 +96,11 @@ window.painting = {
     const story = reader.view?.renderRoot.querySelector('article');
     if (story === null || story === undefined) throw new Error('There is no article.');
     const page = new RecogitoPage(story, spreadMarks(article, marks, 0));
-    reader.hidden = true;
+    reader.style.display = 'none';
     await settled();
     const time = await timedToFrame(() => page.paint());
     page.remove();
-    reader.hidden = false;
+    reader.style.removeProperty('display');
     await this.clear();
     return time;
   },

@@ -219,7 +219,8 @@ export class MarginLayouter implements ReactiveController {
       const { id, color } = highlight;
       const end = this.#lines.lineEnd(id);
       if (end === null) continue;
-      const state = place === undefined ? 'rest' : id === active ? 'active' : place.pushed ? 'pushed' : 'rest';
+      const state =
+        place === undefined ? 'rest' : id === active ? 'active' : place.pushed ? 'pushed' : 'rest';
       const note = place === undefined ? null : place.top + this.#sizes.of(highlight).baseline;
       joins.push({ id, color, line, lineEnd: end + right, note, state });
     }
@@ -235,7 +236,8 @@ function isWithin({ top, height }: NotePlace, band: Band): boolean {
 function setPlace(note: HTMLElement, top: number, near: boolean): void {
   if (!near) note.classList.remove('is-settled');
   setLength(note, '--y', Math.round(top));
-  if (near && !note.classList.contains('is-settled')) requestAnimationFrame(() => note.classList.add('is-settled'));
+  if (near && !note.classList.contains('is-settled'))
+    requestAnimationFrame(() => note.classList.add('is-settled'));
   note.classList.add('is-placed');
 }
 
