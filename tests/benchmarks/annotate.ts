@@ -39,7 +39,7 @@ async function pageBundle(): Promise<{ script: string; styles: string }> {
       },
     },
   });
-  const [bundle] = Array.isArray(result) ? result : [result];
+  const bundle = Array.isArray(result) ? result[0] : result;
   if (bundle === undefined || !('output' in bundle)) throw new Error('Vite gave no bundle of the page.');
   const styles = bundle.output
     .filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
