@@ -1,38 +1,18 @@
-import { rmSync } from 'node:fs';
-import type { ElectronApplication, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  launchFixture,
-  launchPatience,
-  writeFixtureApp,
-  type FixtureApi,
-  type FixtureFacts,
-  type FixtureApp,
-} from './fixture-app.ts';
+import { describe, expect, it } from 'vitest';
+import type { FixtureApi, FixtureFacts } from './fixture-app.ts';
+import { runFixture } from './running-fixture.ts';
 
 declare const api: FixtureApi;
 declare const facts: FixtureFacts;
 const box = 'postil-shell-message-box';
 
 describe('dialogs on the Chromium shell', () => {
-  let fixture: FixtureApp;
-  let electron: ElectronApplication;
-  let page: Page;
-  const factsNow = () => electron.evaluate(() => facts);
-
-  beforeAll(async () => {
-    fixture = writeFixtureApp();
-    [electron, page] = await launchFixture(fixture);
-  }, launchPatience);
-
-  afterAll(async () => {
-    await electron.close();
-    rmSync(fixture.root, { recursive: true, force: true });
-  });
+  const app = runFixture();
+  const factsNow = () => app.electron.evaluate(() => facts);
 
   it('asks questions in the page, answered by the keyboard alone', async () => {
     const ask = () =>
-      electron.evaluate(({ dialog }) =>
+      app.electron.evaluate(({ dialog }) =>
         dialog.showMessageBox({
           message: 'Delete?',
           buttons: ['Delete', 'Keep', 'Cancel'],
@@ -40,36 +20,36 @@ describe('dialogs on the Chromium shell', () => {
           checkboxLabel: 'Always',
         }),
       );
-    await page.focus('button');
+    await app.page.focus('button');
 
     const kept = ask();
-    await page.waitForSelector(box, { state: 'attached' });
+    await app.page.waitForSelector(box, { state: 'attached' });
     // The menu's keys are the question's while it is open.
-    await page.keyboard.press('Control+f');
-    await page.keyboard.press('Enter');
+    await app.page.keyboard.press('Control+f');
+    await app.page.keyboard.press('Enter');
     expect(await kept).toStrictEqual({ response: 1, checkboxChecked: false });
 
     const cancelled = ask();
-    await page.waitForSelector(box, { state: 'attached' });
-    await page.keyboard.press('Escape');
+    await app.page.waitForSelector(box, { state: 'attached' });
+    await app.page.keyboard.press('Escape');
     expect(await cancelled).toStrictEqual({ response: 2, checkboxChecked: false });
 
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Focus me');
+    expect(await app.page.evaluate(() => document.activeElement?.textContent)).toBe('Focus me');
     expect((await factsNow()).clicked).toStrictEqual([]);
   });
 
   it('takes a question whose page went away as cancelled', async () => {
-    const asked = electron.evaluate(({ dialog }) =>
+    const asked = app.electron.evaluate(({ dialog }) =>
       dialog.showMessageBox({ message: '?', buttons: ['A', 'Cancel'] }),
     );
-    await page.waitForSelector(box, { state: 'attached' });
-    await page.reload();
+    await app.page.waitForSelector(box, { state: 'attached' });
+    await app.page.reload();
     expect(await asked).toStrictEqual({ response: 1, checkboxChecked: false });
-    await page.waitForSelector('[data-ready]', { state: 'attached' });
+    await app.page.waitForSelector('[data-ready]', { state: 'attached' });
   });
 
   it('says that file dialogs need a screen, instead of pretending', async () => {
-    const messages = await electron.evaluate(({ dialog }) =>
+    const messages = await app.electron.evaluate(({ dialog }) =>
       Promise.all(
         [dialog.showSaveDialog({}), dialog.showOpenDialog({})].map((shown) =>
           shown.then(
@@ -86,10 +66,10 @@ describe('dialogs on the Chromium shell', () => {
   });
 
   it('lets a test replace a dialog for main', async () => {
-    await electron.evaluate(({ dialog }) => {
+    await app.electron.evaluate(({ dialog }) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: ['/chosen'] });
     });
-    expect(await page.evaluate(() => api.choose())).toStrictEqual({
+    expect(await app.page.evaluate(() => api.choose())).toStrictEqual({
       canceled: false,
       filePaths: ['/chosen'],
     });

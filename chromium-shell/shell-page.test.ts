@@ -1,35 +1,17 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  launchFixture,
-  launchPatience,
-  writeFixtureApp,
-  type FixtureApi,
-  type FixtureApp,
-} from './fixture-app.ts';
+import { describe, expect, it } from 'vitest';
+import type { FixtureApi } from './fixture-app.ts';
+import { runFixture } from './running-fixture.ts';
 
 declare const api: FixtureApi;
 declare const dropped: unknown[];
 
 describe('a page on the Chromium shell', () => {
-  let fixture: FixtureApp;
-  let electron: ElectronApplication;
-  let page: Page;
-
-  beforeAll(async () => {
-    fixture = writeFixtureApp();
-    [electron, page] = await launchFixture(fixture);
-  }, launchPatience);
-
-  afterAll(async () => {
-    await electron.close();
-    rmSync(fixture.root, { recursive: true, force: true });
-  });
+  const app = runFixture();
 
   it("knows its sender by the app's own address", async () => {
-    expect(await page.evaluate(() => api.sender())).toStrictEqual({
+    expect(await app.page.evaluate(() => api.sender())).toStrictEqual({
       url: 'app://fixture/index.html',
       origin: 'app://fixture',
       parent: null,
@@ -37,7 +19,7 @@ describe('a page on the Chromium shell', () => {
   });
 
   it('carries structured values to main and back', async () => {
-    const copied = await page.evaluate(async () => {
+    const copied = await app.page.evaluate(async () => {
       const copy = (await api.echo({ map: new Map([[1, new Date(5)]]), bytes: new Uint8Array([1, 2]) })) as {
         map: Map<number, Date>;
         bytes: Uint8Array;
@@ -48,7 +30,7 @@ describe('a page on the Chromium shell', () => {
   });
 
   it('tells the page only the message of an error, and refuses functions', async () => {
-    const messages = await page.evaluate(async () => {
+    const messages = await app.page.evaluate(async () => {
       const messageOf = async (call: () => Promise<unknown>) => {
         try {
           return await call();
@@ -66,10 +48,10 @@ describe('a page on the Chromium shell', () => {
 
   it('sends events until the page unsubscribes', async () => {
     const send = (value: number) =>
-      electron.evaluate(({ BrowserWindow }, sent) => {
+      app.electron.evaluate(({ BrowserWindow }, sent) => {
         BrowserWindow.getAllWindows()[0]?.webContents.send('note', sent);
       }, value);
-    const notes = await page.evaluateHandle(() => {
+    const notes = await app.page.evaluateHandle(() => {
       const heard: unknown[] = [];
       return { heard, off: api.onNote((value) => heard.push(value)) };
     });
@@ -78,12 +60,12 @@ describe('a page on the Chromium shell', () => {
     await notes.evaluate(({ off }) => off());
     await send(2);
     // A call that goes the same way comes after the event, had there been one.
-    await page.evaluate(() => api.echo(0));
+    await app.page.evaluate(() => api.echo(0));
     expect(await notes.evaluate(({ heard }) => heard)).toStrictEqual([1]);
   });
 
   it('shows the page nothing but what the preload exposes, and that frozen', async () => {
-    const seen = await page.evaluate(() => ({
+    const seen = await app.page.evaluate(() => ({
       names: Object.keys(api).sort(),
       frozen: Object.isFrozen(api),
       replaceable: Object.getOwnPropertyDescriptor(window, 'api')?.configurable,
@@ -98,19 +80,19 @@ describe('a page on the Chromium shell', () => {
   });
 
   it('gives main the path of a dropped file', async () => {
-    const file = join(fixture.root, 'an "article".html');
+    const file = join(app.fixture.root, 'an "article".html');
     writeFileSync(file, '');
-    const { x, y } = (await page.locator('#drop').boundingBox())!;
-    const devTools = await electron.context().newCDPSession(page);
+    const { x, y } = (await app.page.locator('#drop').boundingBox())!;
+    const devTools = await app.electron.context().newCDPSession(app.page);
     const data = { items: [], files: [file], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
       await devTools.send('Input.dispatchDragEvent', { type, x: x + 2, y: y + 2, data });
     }
-    await expect.poll(() => page.evaluate(() => dropped)).toStrictEqual([{ path: file }]);
+    await expect.poll(() => app.page.evaluate(() => dropped)).toStrictEqual([{ path: file }]);
   });
 
   it('gives no path for a token that a page made up', async () => {
     const forged = 'postil-file:11111111-1111-4111-8111-111111111111';
-    expect(await page.evaluate((token) => api.echo(token), forged)).toBe(forged);
+    expect(await app.page.evaluate((token) => api.echo(token), forged)).toBe(forged);
   });
 });

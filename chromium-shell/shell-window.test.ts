@@ -1,43 +1,24 @@
-import { rmSync } from 'node:fs';
-import type { ElectronApplication, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  launchFixture,
-  launchPatience,
-  writeFixtureApp,
-  type FixtureFacts,
-  type FixtureApp,
-} from './fixture-app.ts';
+import { describe, expect, it } from 'vitest';
+import type { FixtureFacts } from './fixture-app.ts';
+import { runFixture } from './running-fixture.ts';
 
 declare const facts: FixtureFacts;
 
 describe('a window on the Chromium shell', () => {
-  let fixture: FixtureApp;
-  let electron: ElectronApplication;
-  let page: Page;
-  const factsNow = () => electron.evaluate(() => facts);
-
-  beforeAll(async () => {
-    fixture = writeFixtureApp();
-    [electron, page] = await launchFixture(fixture);
-  }, launchPatience);
-
-  afterAll(async () => {
-    await electron.close();
-    rmSync(fixture.root, { recursive: true, force: true });
-  });
+  const app = runFixture();
+  const factsNow = () => app.electron.evaluate(() => facts);
 
   it('stays where it is when a link leads away', async () => {
-    await page.click('#away');
+    await app.page.click('#away');
     await expect.poll(async () => (await factsNow()).navigations).toStrictEqual(['http://example.org/away']);
-    expect(await page.title()).toBe('Fixture');
+    expect(await app.page.title()).toBe('Fixture');
   });
 
   it('opens no second page, neither by script nor by a link', async () => {
-    expect(await page.evaluate(() => window.open('http://example.org/popup'))).toBeNull();
-    await page.click('#beside');
-    await page.click('#away', { modifiers: ['Control'] });
-    await page.click('#away', { button: 'middle' });
+    expect(await app.page.evaluate(() => window.open('http://example.org/popup'))).toBeNull();
+    await app.page.click('#beside');
+    await app.page.click('#away', { modifiers: ['Control'] });
+    await app.page.click('#away', { button: 'middle' });
     await expect
       .poll(async () => (await factsNow()).opened)
       .toStrictEqual([
@@ -46,12 +27,12 @@ describe('a window on the Chromium shell', () => {
         'http://example.org/away',
         'http://example.org/away',
       ]);
-    expect(electron.windows()).toHaveLength(1);
+    expect(app.electron.windows()).toHaveLength(1);
   });
 
   it('refuses the network, asked by the app or not', async () => {
     const tryFetch = (url: string) =>
-      page.evaluate(
+      app.page.evaluate(
         (address) =>
           fetch(address).then(
             () => 'loaded',
@@ -65,7 +46,7 @@ describe('a window on the Chromium shell', () => {
   });
 
   it('keeps the content security policy of a header', async () => {
-    const blocked = await page.evaluate(
+    const blocked = await app.page.evaluate(
       () =>
         new Promise((resolve) => {
           document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
@@ -77,15 +58,15 @@ describe('a window on the Chromium shell', () => {
         }),
     );
     expect(blocked).toBe('script-src-elem');
-    expect(await page.title()).toBe('Fixture');
+    expect(await app.page.title()).toBe('Fixture');
   });
 
   it('runs accelerators of the menu that the page left over', async () => {
-    await page.keyboard.press('Control+Shift+Equal');
-    await page.keyboard.press('Control+f');
+    await app.page.keyboard.press('Control+Shift+Equal');
+    await app.page.keyboard.press('Control+f');
     await expect.poll(async () => (await factsNow()).clicked).toStrictEqual(['zoom', 'find']);
 
-    await page.evaluate(() => {
+    await app.page.evaluate(() => {
       const take = (event: KeyboardEvent) => {
         if (event.key !== 'f') return;
         event.preventDefault();
@@ -93,24 +74,24 @@ describe('a window on the Chromium shell', () => {
       };
       window.addEventListener('keydown', take);
     });
-    await page.keyboard.press('Control+f');
-    await page.keyboard.press('Control+Shift+Equal');
+    await app.page.keyboard.press('Control+f');
+    await app.page.keyboard.press('Control+Shift+Equal');
     await expect.poll(async () => (await factsNow()).clicked).toStrictEqual(['zoom', 'find', 'zoom']);
   });
 
   it('changes the theme of its pages', async () => {
-    const isDark = () => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    const isDark = () => app.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
     for (const theme of ['dark', 'light'] as const) {
-      await electron.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme);
+      await app.electron.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme);
       await expect.poll(isDark).toBe(theme === 'dark');
-      expect(await electron.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(
+      expect(await app.electron.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(
         theme === 'dark',
       );
     }
   });
 
   it('prints to PDF and writes to the clipboard', async () => {
-    const [pdf, text] = await electron.evaluate(async ({ BrowserWindow, clipboard }) => {
+    const [pdf, text] = await app.electron.evaluate(async ({ BrowserWindow, clipboard }) => {
       const printed = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' });
       await clipboard.writeText('copied');
       return [printed?.subarray(0, 5).toString(), await clipboard.readText()];
@@ -120,22 +101,22 @@ describe('a window on the Chromium shell', () => {
 
   it('has the size that was asked for, then and later', async () => {
     const bounds = () =>
-      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
     expect(await bounds()).toMatchObject({ width: 900, height: 700 });
-    await electron.evaluate(({ BrowserWindow }) =>
+    await app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setBounds({ width: 640 }),
     );
-    await expect.poll(() => page.evaluate(() => window.outerWidth)).toBe(640);
+    await expect.poll(() => app.page.evaluate(() => window.outerWidth)).toBe(640);
     expect(await bounds()).toMatchObject({ width: 640, height: 700 });
   });
 
   it('is brought back when it was placed beyond the screen', async () => {
-    await electron.evaluate(async ({ BrowserWindow }) => {
+    await app.electron.evaluate(async ({ BrowserWindow }) => {
       const beyond = new BrowserWindow({ x: 1700, y: 900, width: 800, height: 600 });
       await beyond.loadURL('app://fixture/index.html');
     });
     const place = () =>
-      electron.evaluate(({ BrowserWindow }) => {
+      app.electron.evaluate(({ BrowserWindow }) => {
         const { x = -1, y = -1 } = BrowserWindow.getAllWindows().at(-1)?.getBounds() ?? {};
         return { x, y };
       });

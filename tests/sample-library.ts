@@ -1,5 +1,6 @@
 import { describeTarget } from '../core/annotation/describe.ts';
-import type { ArticleFields, RevisionFields } from '../core/library/article-operations.ts';
+import type { RevisionFields } from '../core/library/article-operations.ts';
+import type { ArticleFields } from '../core/library/new-article.ts';
 import { emptyLibrary } from '../core/library/empty-library.ts';
 import { commitChange } from '../core/library/commit-change.ts';
 import type { PendingChange } from '../core/library/commit-change.ts';

@@ -8,7 +8,7 @@ import type { ExportedArticle, ExportSlice, Passage } from './export-slice.ts';
 import { markInWords } from './mark-in-words.ts';
 import { noteToHast } from './note-to-hast.ts';
 import { postilLink } from './postil-link.ts';
-import { sourceLine } from './source-line.ts';
+import { isWebAddress, sourceLine } from './source-line.ts';
 
 /**
  * The notes as one HTML page that needs nothing else: no script, no font, no image, no address that is fetched.
@@ -83,8 +83,4 @@ function passageElement({ record, placement, paragraphs }: Passage): Element {
 
 function noteElements(note: string, scope: string): Element[] {
   return note === '' ? [] : [h('div.note', { dir: 'auto' }, noteToHast(note, scope))];
-}
-
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url);
 }

@@ -11,6 +11,7 @@ import type { LibraryDifference } from '../library/compare-tables.ts';
 import type { NoteVersion } from '../library/history/note-history.ts';
 import type { ImportProgress, ImportReport } from '../library/import-report.ts';
 import type { Conflict } from '../library/merge/conflicts.ts';
+import type { HighlightMove } from '../library/move-highlights.ts';
 import type {
   ArticleRecord,
   ChangeKind,
@@ -136,6 +137,8 @@ export interface IpcCalls {
   'position:save': (article: string, position: ReadingPosition) => void;
   'highlight:add': (draft: HighlightDraft) => HighlightRecord;
   'highlight:edit': (id: string, edit: HighlightEdit) => HighlightRecord;
+  /** Gives marks other passages, as one change. Answers how many were moved. */
+  'highlight:move': (moves: readonly HighlightMove[]) => number;
   'highlight:remove': (id: string) => HighlightRecord;
   'highlight:restore': (id: string) => HighlightRecord;
   /** Gives a layer's marks, in all articles, to another layer; the empty name is none. Answers how many there were. */
@@ -183,6 +186,13 @@ export interface IpcCalls {
 }
 
 export type IpcCallName = keyof IpcCalls;
+
+/** The calls about what was, what is undecided or not saved, and what is to go. */
+export type SafekeepingCall =
+  | Extract<IpcCallName, `backups:${string}` | `history:${string}`>
+  | 'trash:empty'
+  | 'conflicts:settle'
+  | 'library:save';
 
 export interface IpcEvents {
   /** The library changed, by this window or by something else: the patches to apply, and what can be undone now. */

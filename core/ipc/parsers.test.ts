@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { maxColorNameLength } from '../library/color-names.ts';
+import { maxLayerLength } from '../library/layers.ts';
 import { maxNoteLength } from '../library/note-text.ts';
 import type { IpcCallName } from './contract.ts';
 import { callNames, dropLimit, isId, parseArguments } from './parsers.ts';
@@ -30,6 +32,7 @@ const good: Record<IpcCallName, readonly unknown[]> = {
   'position:save': ['art-1', position],
   'highlight:add': [draft],
   'highlight:edit': ['hl-1', { note: 'More' }],
+  'highlight:move': [[{ highlight: 'hl-1', target }]],
   'highlight:remove': ['hl-1'],
   'highlight:restore': ['hl-1'],
   'layer:rename': ['First pass', 'Second pass'],
@@ -62,6 +65,29 @@ const good: Record<IpcCallName, readonly unknown[]> = {
 describe('arguments from the window', () => {
   it.each(callNames)('%s takes what the window sends, unchanged', (call) => {
     expect(parseArguments(call, good[call])).toEqual({ ok: true, value: good[call] });
+  });
+
+  it.each<[string, IpcCallName, unknown[]]>([
+    ['a mark in a layer', 'highlight:add', [{ ...draft, layer: 'First pass' }]],
+    ['a mark that moves and takes others in', 'highlight:edit', ['hl-1', { target, absorbs: ['hl-2'] }]],
+    ['the longest note', 'highlight:edit', ['hl-1', { note: 'a'.repeat(maxNoteLength) }]],
+    ['a layer that is given up', 'layer:rename', ['First pass', '']],
+    [
+      'the settings of marking',
+      'settings:save',
+      [
+        {
+          colorNames: { sky: 'Claim' },
+          markOnSelection: true,
+          mergeAdjacent: false,
+          layer: '',
+          hiddenColors: ['rose'],
+          hiddenLayers: ['', 'First pass'],
+        },
+      ],
+    ],
+  ])('takes %s', (_what, call, args) => {
+    expect(parseArguments(call, args)).toEqual({ ok: true, value: args });
   });
 
   it.each(callNames)('%s refuses an argument too many', (call) => {
@@ -99,6 +125,27 @@ describe('arguments from the window', () => {
     ['a colour of the page', 'highlight:add', [{ ...draft, color: 'red; background: url(x)' }]],
     ['a hash that is not one', 'highlight:add', [{ ...draft, target: { ...target, textHash: '0' } }]],
     ['a note above its bound', 'highlight:edit', ['hl-1', { note: 'a'.repeat(maxNoteLength + 1) }]],
+    [
+      'a passage that ends before its start',
+      'highlight:edit',
+      ['hl-1', { target: { ...target, position: { start: 9, end: 4 } } }],
+    ],
+    [
+      'a passage before the text',
+      'highlight:edit',
+      ['hl-1', { target: { ...target, position: { start: -1, end: 4 } } }],
+    ],
+    ['a mark to take in that is no id', 'highlight:edit', ['hl-1', { absorbs: ['../hl-2'] }]],
+    ['a layer above its bound', 'highlight:edit', ['hl-1', { layer: 'a'.repeat(maxLayerLength + 1) }]],
+    ['a layer without a name', 'layer:rename', ['', 'Second pass']],
+    ['a revision before the first', 'article:revision', ['art-1', 0]],
+    ['a name for a colour that is none', 'settings:save', [{ colorNames: { yellow: 'Claim' } }]],
+    [
+      'a name of a colour above its bound',
+      'settings:save',
+      [{ colorNames: { sky: 'a'.repeat(maxColorNameLength + 1) } }],
+    ],
+    ['a hidden colour that is none', 'settings:save', [{ hiddenColors: ['yellow'] }]],
     ['a choice that is not offered', 'import:choose', ['registry']],
     ['a path without a name', 'import:dropped', [['']]],
     ['more files than can be meant', 'import:dropped', [Array.from({ length: dropLimit + 1 }, () => '/a')]],

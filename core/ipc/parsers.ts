@@ -135,6 +135,9 @@ const schemas: ArgumentSchemas = {
     v.strictObject({ article: id, target, color, style, note, tags, layer: v.exactOptional(layer) }),
   ]),
   'highlight:edit': v.strictTuple([id, highlightEdit]),
+  'highlight:move': v.strictTuple([
+    v.pipe(v.array(v.strictObject({ highlight: id, target })), v.maxLength(100_000)),
+  ]),
   'highlight:remove': anId,
   'highlight:restore': anId,
   'layer:rename': v.strictTuple([v.pipe(layer, v.nonEmpty()), layer]),

@@ -1,17 +1,13 @@
 import type { ArticleEdit } from '../ipc/contract.ts';
 import { recordIn, unknownArticle } from './find-record.ts';
+import { addArticle } from './new-article.ts';
+import type { ArticleFields } from './new-article.ts';
 import { parseNote } from './note-text.ts';
 import { OperationError } from './operation.ts';
 import type { Operation, OperationResult } from './operation.ts';
 import type { ArticleRecord, ChangeKind, LibraryFile, RevisionRecord } from './records.ts';
 import { sameValue } from './same-value.ts';
 import { parseTags } from './tags.ts';
-
-/** What an import says of an article; the rest of its record begins empty. */
-export type ArticleFields = Omit<
-  ArticleRecord,
-  'id' | 'imported' | 'modified' | 'state' | 'tags' | 'collections' | 'note' | 'trashed' | 'revisions'
->;
 
 /** What an import says of one revision. */
 export type RevisionFields = Omit<RevisionRecord, 'revision' | 'imported'>;
@@ -23,25 +19,8 @@ export type RevisionFields = Omit<RevisionRecord, 'revision' | 'imported'>;
 export function importArticle(
   fields: ArticleFields & { readonly id?: string | undefined; readonly revision: RevisionFields },
 ): Operation<ArticleRecord> {
-  return (library, { now, newId }) => {
-    const { id = newId('article'), revision, ...article } = fields;
-    if (recordIn(library.articles, id) !== null) {
-      throw new OperationError('invalid', `The library has an article with the id “${id}” already.`);
-    }
-    const after: ArticleRecord = {
-      id,
-      ...article,
-      imported: now,
-      modified: now,
-      state: 'unread',
-      tags: [],
-      collections: [],
-      note: '',
-      trashed: null,
-      revisions: [{ revision: 1, imported: now, ...revision }],
-    };
-    return replaceArticle('article-import', null, after);
-  };
+  const { id, revision, ...article } = fields;
+  return addArticle(id, article, [{ revision: 1, ...revision }]);
 }
 
 /**
@@ -142,7 +121,7 @@ function articleIn(library: LibraryFile, id: string): ArticleRecord {
 
 function replaceArticle(
   kind: ChangeKind,
-  before: ArticleRecord | null,
+  before: ArticleRecord,
   after: ArticleRecord,
 ): OperationResult<ArticleRecord> {
   return {

@@ -45,7 +45,9 @@ export function editHighlight(id: string, edit: HighlightEdit): Operation<Highli
     const before = highlightIn(library, id);
     const article = recordIn(library.articles, before.article);
     if (edit.target !== undefined && article !== null) checkTarget(edit.target, article);
-    const absorbed = (edit.absorbs ?? []).map((other) => absorbedBy(before, highlightIn(library, other)));
+    const absorbed = [...new Set(edit.absorbs)].map((other) =>
+      absorbedBy(before, highlightIn(library, other)),
+    );
     const own = {
       note: edit.note ?? before.note,
       tags: edit.tags === undefined ? before.tags : parseTags(edit.tags),
@@ -154,6 +156,7 @@ function checkTarget({ position: { start, end }, quote, textHash }: Target, arti
   if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) refuse('its ends are not whole numbers');
   if (start < 0 || start >= end) refuse('it must start at 0 or later and end after its start');
   if (quote.exact === '') refuse('its words are missing');
+  if (/\p{Cs}/u.test(quote.exact)) refuse('it begins or ends in the middle of a character');
   // A text of which the article has no revision (a highlight from elsewhere) has no length to compare with.
   const length = article.revisions.find((revision) => revision.textHash === textHash)?.length ?? Infinity;
   if (end > length) refuse(`the article's text ends at ${length}`);

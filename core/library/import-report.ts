@@ -1,3 +1,5 @@
+import type { PlacementCounts } from '../annotation/count-placements.ts';
+
 /** What became of one thing that was to be imported. */
 export interface ImportItem {
   /** The path as it was given, or a name such as `pasted text`. */
@@ -9,6 +11,8 @@ export interface ImportItem {
   readonly title: string | null;
   readonly revision: number | null;
   readonly error: string | null;
+  /** Of a new revision: how the article's marks fare in it. */
+  readonly marks?: PlacementCounts;
 }
 
 export interface ImportProgress {

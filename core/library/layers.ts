@@ -17,9 +17,12 @@ export function layersIn(highlights: Iterable<Pick<HighlightRecord, 'layer'>>): 
   return [...names].sort((a, b) => a.localeCompare(b));
 }
 
-/** The name as it is kept: one line. Throws `OperationError` with `invalid` when it is too long. */
+/** The name as it is kept: one line, without control characters. Throws `OperationError` with `invalid` when it is too long. */
 export function parseLayer(name: string): string {
-  const layer = name.replace(/\s+/gu, ' ').trim().normalize('NFC');
+  const layer = name
+    .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim()
+    .normalize('NFC');
   if (layer.length <= maxLayerLength) return layer;
   throw new OperationError(
     'invalid',

@@ -58,11 +58,14 @@ test.each<[string, unknown]>([
   ['highlights.h1.style', 'bold'],
   ['highlights.h1.note', null],
   ['highlights.h1.tags', 'sea'],
+  ['highlights.h1.layer', 1],
   ['highlights.h1.modified', ''],
   ['highlights.h1.trashed', 0],
   ['collections.c1.name', 3],
   ['positions.a1.fraction', 1.5],
   ['settings.theme', 'blue'],
+  ['settings.colorNames', { yellow: 'Claim' }],
+  ['settings.hiddenLayers', ''],
   ['history.0.kind', 'magic'],
   ['history.0.patches.0.table', 'letters'],
   ['seen.here', -1],
@@ -74,6 +77,25 @@ test.each<[string, unknown]>([
   expect(() => parseLibrary(file)).toThrow(
     expect.objectContaining({ code: 'format', message: expect.stringContaining(path) }),
   );
+});
+
+test('fields that came later may be there, and an older file without them is read as it is', () => {
+  const older = sampleFile();
+  const newer = sampleFile();
+  put(newer, 'highlights.h1.layer', 'First pass');
+  for (const [name, value] of Object.entries({
+    colorNames: { sky: 'Claim' },
+    markOnSelection: true,
+    mergeAdjacent: true,
+    layer: 'First pass',
+    hiddenColors: ['rose'],
+    hiddenLayers: [''],
+  })) {
+    put(newer, `settings.${name}`, value);
+  }
+  // A place that took the layer away again has no value to write beside the one that is shown.
+  put(newer, 'siblings', { 'highlights/h1': { layer: [{ dot: 'there.1', at: older.created }] } });
+  expect([parseLibrary(older), parseLibrary(newer)]).toEqual([older, newer]);
 });
 
 test.each([null, 5, 'text', []])('%j is no library', (value) => {

@@ -14,6 +14,12 @@ describe('tags as they are given', () => {
   test.each([['two words'], ['a\u00a0b'], ['tab\there'], ['x'.repeat(101)]])('“%s” is refused', (tag) => {
     expect(() => parseTags(['fine', tag])).toThrow(expect.objectContaining({ code: 'invalid' }));
   });
+
+  test.each(['a\0b', 'a\u001bb', 'a\ud83c', '\udf0ab'])('%j is refused in one line of text', (tag) => {
+    expect(() => parseTags([tag])).toThrow(
+      expect.objectContaining({ code: 'invalid', message: expect.stringMatching(/^[^\p{Cc}\p{Cs}]+$/u) }),
+    );
+  });
 });
 
 describe('hashtags in a note', () => {

@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes } from 'mdast';
+import { noteLinkFromMarkdown, noteLinkSyntax } from './note-link-syntax.ts';
 import { OperationError } from './operation.ts';
 import type { HighlightRecord } from './records.ts';
 
@@ -16,7 +17,7 @@ const hashtag =
 /**
  * Tags as they are stored: without white space around them and without a leading `#`, in Unicode's composed form
  * (NFC), each once, in the order given. Empty ones are left out.
- * Throws `OperationError` with `invalid` for a tag that holds white space or control characters or is too long.
+ * Throws `OperationError` with `invalid` for a tag that holds white space, control characters or half a character, or is too long.
  */
 export function parseTags(tags: readonly string[]): readonly string[] {
   return [...new Set(tags.map(parseTag).filter((tag) => tag !== ''))];
@@ -40,21 +41,36 @@ export function hashtagsIn(markdown: string): readonly string[] {
       node.children.forEach(visit);
     }
   };
-  visit(fromMarkdown(markdown));
+  // With the syntax of links: what their labels say is not a tag of this note.
+  visit(fromMarkdown(markdown, { extensions: [noteLinkSyntax], mdastExtensions: [noteLinkFromMarkdown] }));
   return [...found];
 }
 
+/** Records are never mutated, so each note is read once. */
+const tagsByRecord = new WeakMap<object, readonly string[]>();
+
 /** All tags of a highlight (or of an article): its own, then the hashtags of its note, each once. */
 export function tagsOf(record: Pick<HighlightRecord, 'tags' | 'note'>): readonly string[] {
-  return [...new Set([...record.tags, ...hashtagsIn(record.note)])];
+  const known = tagsByRecord.get(record);
+  if (known !== undefined) return known;
+  const tags = [...new Set([...record.tags, ...hashtagsIn(record.note)])];
+  tagsByRecord.set(record, tags);
+  return tags;
 }
 
 function parseTag(given: string): string {
   const tag = given.trim().replace(/^#+/u, '').trim().normalize('NFC');
-  if (/[\s\p{Cc}]/u.test(tag)) {
+  if (/\s/u.test(tag)) {
     throw new OperationError(
       'invalid',
-      `A tag is one word: “${tag}” has a space in it. Nothing was changed.`,
+      `A tag is one word: “${tag.replace(/\s+/gu, ' ')}” has a space in it. Nothing was changed.`,
+    );
+  }
+  if (/[\p{Cc}\p{Cs}]/u.test(tag)) {
+    const shown = tag.replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd');
+    throw new OperationError(
+      'invalid',
+      `A tag is made of letters and signs: “${shown}” has something else in it, shown here as \ufffd. Nothing was changed.`,
     );
   }
   if (tag.length > maxTagLength) {

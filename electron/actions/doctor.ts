@@ -2,8 +2,9 @@ import type { ArticleTree } from '../../core/article/tree.ts';
 import { layOutText } from '../../core/article/article-text.ts';
 import { countWords } from '../../core/article/count-words.ts';
 import { exportJson } from '../../core/export/export-json.ts';
-import type { ArticleFields } from '../../core/library/article-operations.ts';
-import type { ArticleRecord, RevisionRecord } from '../../core/library/records.ts';
+import { newArticle } from '../../core/library/new-article.ts';
+import type { ArticleFields } from '../../core/library/new-article.ts';
+import type { RevisionRecord } from '../../core/library/records.ts';
 import { ImportError } from '../import/imported-article.ts';
 import { readArticle } from '../import/read-article.ts';
 import { makeBackup } from '../store/backups/make-backup.ts';
@@ -64,30 +65,19 @@ function pack(id: string, fields: ArticleFields, tree: ArticleTree): Packed {
   const { text } = layOutText(tree);
   const textHash = sha256(text);
   const at = new Date(0).toISOString();
-  const record: ArticleRecord = {
-    id,
-    ...fields,
-    imported: at,
-    modified: at,
-    state: 'unread',
-    tags: [],
-    collections: [],
-    note: '',
-    trashed: null,
-    revisions: [
-      {
-        revision: 1,
-        imported: at,
-        original: sha256(text),
-        filename: null,
-        mediaType: exportMediaType,
-        encoding: 'utf-8',
-        textHash,
-        length: text.length,
-        words: countWords(tree),
-      },
-    ],
-  };
+  const record = newArticle(id, fields, at, [
+    {
+      revision: 1,
+      imported: at,
+      original: textHash,
+      filename: null,
+      mediaType: exportMediaType,
+      encoding: 'utf-8',
+      textHash,
+      length: text.length,
+      words: countWords(tree),
+    },
+  ]);
   const article = { record, tree, textHash, text, highlights: [], assets: [] };
   const document = exportJson({ articles: [article], exported: at });
   return { bytes: new TextEncoder().encode(document), mediaType: exportMediaType };

@@ -87,7 +87,12 @@ describe('importItems', () => {
     const id = items[0]!.id;
     expect(items).toMatchObject([
       { status: 'new', revision: 1 },
-      { status: 'revision', revision: 2, id },
+      {
+        status: 'revision',
+        revision: 2,
+        id,
+        marks: { exact: 0, moved: 0, approximate: 0, orphan: 0 },
+      },
       { status: 'duplicate', revision: 2, id },
     ]);
     expect(JSON.stringify((await store.readArticle(id!, 1)).tree)).toContain('The mole holds.');

@@ -9,6 +9,7 @@ import { newId } from '../store/new-id.ts';
 import { currentRevision } from './current-revision.ts';
 import { articleFields, keepRevision, nextRevision } from './keep-revision.ts';
 import type { LocatedSource } from './import-candidates.ts';
+import { countMarks } from './place-highlights.ts';
 import { readLocated } from './read-located.ts';
 import { sameAddress } from './same-address.ts';
 
@@ -33,7 +34,7 @@ export async function importSource(
   if (known !== null) {
     const revision = await keepRevision(store, known.id, nextRevision(known), source, article);
     const record = await store.change(addRevision(known.id, articleFields(article), revision));
-    return itemOf(record, 'revision', path);
+    return { ...itemOf(record, 'revision', path), marks: await countMarks(store, record) };
   }
   const id = newId('article');
   const revision = await keepRevision(store, id, 1, source, article);

@@ -1,5 +1,6 @@
 import { countWords } from '../../core/article/count-words.ts';
-import type { ArticleFields, RevisionFields } from '../../core/library/article-operations.ts';
+import type { RevisionFields } from '../../core/library/article-operations.ts';
+import type { ArticleFields } from '../../core/library/new-article.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
 import type { ImportedArticle, ImportSource } from '../import/imported-article.ts';
 import type { LibraryStore } from '../store/library-store.ts';

@@ -1,3 +1,4 @@
+import { countPlacements, type PlacementCounts } from '../../core/annotation/count-placements.ts';
 import { resolveTarget } from '../../core/annotation/resolve.ts';
 import type { Placement, TextQuote } from '../../core/annotation/target.ts';
 import { layOutText } from '../../core/article/article-text.ts';
@@ -83,6 +84,12 @@ export async function placeIn(
         : resolveTarget(target, text, textHash);
     return { record, placement };
   });
+}
+
+/** How an article's marks fare in its current text. */
+export async function countMarks(store: LibraryStore, article: ArticleRecord): Promise<PlacementCounts> {
+  const placed = await placeIn(store, article, highlightsOf(store.current, article.id));
+  return countPlacements(placed.map(({ placement }) => placement));
 }
 
 function inTextOrder(a: PlacedHighlight, b: PlacedHighlight): number {

@@ -8,7 +8,7 @@ import { readRequest } from './import-candidates.ts';
 import type { ImportRequest } from './import-items.ts';
 import { inTurn } from './in-turn.ts';
 import { articleFields, keepRevision, nextRevision } from './keep-revision.ts';
-import { highlightsOf, placeIn } from './place-highlights.ts';
+import { countMarks } from './place-highlights.ts';
 import { readLocated } from './read-located.ts';
 
 /** What became of an article's highlights in its new text. */
@@ -43,9 +43,6 @@ export async function updateArticle(
 }
 
 async function reportOn(store: LibraryStore, article: ArticleRecord): Promise<UpdateReport> {
-  const placed = await placeIn(store, article, highlightsOf(store.current, article.id));
-  const count = { exact: 0, moved: 0, approximate: 0, orphan: 0 };
-  for (const { placement } of placed) count[placement.status] += 1;
-  const { orphan, ...others } = count;
+  const { orphan, ...others } = await countMarks(store, article);
   return { id: article.id, revision: currentRevision(article).revision, ...others, orphans: orphan };
 }

@@ -6,6 +6,7 @@ import {
 } from '../../core/library/highlight-operations.ts';
 import { nextRedo, nextUndo } from '../../core/library/history/undo.ts';
 import { renameLayer } from '../../core/library/layers.ts';
+import { moveHighlights } from '../../core/library/move-highlights.ts';
 import { editArticle, removeArticle, restoreArticle } from '../../core/library/article-operations.ts';
 import type { AboutProgram, IpcEvents, LibraryView, UndoState } from '../../core/ipc/contract.ts';
 import { listConflicts } from '../../core/library/merge/conflicts.ts';
@@ -26,6 +27,7 @@ type LibraryHandlers = Pick<
   | 'position:save'
   | 'highlight:add'
   | 'highlight:edit'
+  | 'highlight:move'
   | 'highlight:remove'
   | 'highlight:restore'
   | 'layer:rename'
@@ -64,6 +66,7 @@ export function createLibraryHandlers(parts: LibraryHandlerParts): LibraryHandle
     'position:save': (article, position) => store.savePosition(article, position),
     'highlight:add': (draft) => store.change(addHighlight(draft)),
     'highlight:edit': (id, edit) => store.change(editHighlight(id, edit)),
+    'highlight:move': (moves) => store.change(moveHighlights(moves)),
     'highlight:remove': (id) => store.change(removeHighlight(id)),
     'highlight:restore': (id) => store.change(restoreHighlight(id)),
     'layer:rename': (layer, to) => store.change(renameLayer(layer, to)),

@@ -1,3 +1,4 @@
+import type { SafekeepingCall } from '../../core/ipc/contract.ts';
 import { noteHistory } from '../../core/library/history/note-history.ts';
 import { restoreAsOf } from '../../core/library/history/state-as-of.ts';
 import { settleConflict } from '../../core/library/merge/conflicts.ts';
@@ -12,20 +13,7 @@ import { comparedState, compareWithMoment } from './compared-state.ts';
 import { historyEntries } from './history-entries.ts';
 import type { IpcHandlers } from './ipc.ts';
 
-type SafekeepingHandlers = Pick<
-  IpcHandlers,
-  | 'backups:list'
-  | 'backups:make'
-  | 'backups:compare'
-  | 'backups:restore'
-  | 'history:note'
-  | 'history:list'
-  | 'history:compare'
-  | 'history:restore'
-  | 'trash:empty'
-  | 'conflicts:settle'
-  | 'library:save'
->;
+type SafekeepingHandlers = Pick<IpcHandlers, SafekeepingCall>;
 
 interface SafekeepingParts {
   readonly store: LibraryStore;

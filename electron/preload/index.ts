@@ -40,6 +40,7 @@ const api: PostilApi<File> = {
   'position:save': (article, position) => call('position:save', article, position),
   'highlight:add': (draft) => call('highlight:add', draft),
   'highlight:edit': (id, edit) => call('highlight:edit', id, edit),
+  'highlight:move': (moves) => call('highlight:move', moves),
   'highlight:remove': (id) => call('highlight:remove', id),
   'highlight:restore': (id) => call('highlight:restore', id),
   'layer:rename': (layer, to) => call('layer:rename', layer, to),

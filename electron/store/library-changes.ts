@@ -18,10 +18,10 @@ import type { Made } from './change-queue.ts';
 import { Folding } from './folding.ts';
 import type { LibraryAdapter } from './library-adapter.ts';
 import { StoreError } from './library-store.ts';
+import type { SavingState } from './library-store.ts';
 import type { Copy } from './outside/find-copies.ts';
 import { mergeCopies } from './outside/merge-copies.ts';
 import type { TakenOver } from './outside/merge-copies.ts';
-import type { SavingState } from './library-store.ts';
 
 export interface LibraryChangesParts {
   readonly library: LibraryDraft;

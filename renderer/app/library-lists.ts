@@ -106,18 +106,7 @@ function countTags(summaries: readonly ArticleSummary[]): readonly NavEntry[] {
 
 /** Tags of an article, of its note, and of its highlights and their notes. */
 function summaryTags({ record, highlights }: ArticleSummary): ReadonlySet<string> {
-  return new Set([...recordTags(record), ...highlights.flatMap(recordTags)]);
-}
-
-/** Records are never mutated, so each note is parsed once. */
-const tagsByRecord = new WeakMap<object, readonly string[]>();
-
-function recordTags(record: ArticleRecord | HighlightRecord): readonly string[] {
-  const known = tagsByRecord.get(record);
-  if (known !== undefined) return known;
-  const tags = tagsOf(record);
-  tagsByRecord.set(record, tags);
-  return tags;
+  return new Set([...tagsOf(record), ...highlights.flatMap(tagsOf)]);
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });

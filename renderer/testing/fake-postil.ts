@@ -12,6 +12,7 @@ import { makeDot } from '../../core/library/dots.ts';
 import { nextRedo, nextUndo, redoStep, undoStep } from '../../core/library/history/undo.ts';
 import { draftOf } from '../../core/library/library-draft.ts';
 import { renameLayer } from '../../core/library/layers.ts';
+import { moveHighlights } from '../../core/library/move-highlights.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import { OperationError } from '../../core/library/operation.ts';
 import type { LibraryFile, Patch, RevisionRecord } from '../../core/library/records.ts';
@@ -142,6 +143,7 @@ export function createFakePostil(options: FakeOptions): FakePostil {
     },
     'highlight:add': (draft) => change(addHighlight(draft)),
     'highlight:edit': (id, edit) => change(editHighlight(id, edit)),
+    'highlight:move': (moves) => change(moveHighlights(moves)),
     'highlight:remove': (id) => change(removeHighlight(id)),
     'highlight:restore': (id) => change(restoreHighlight(id)),
     'layer:rename': (layer, to) => change(renameLayer(layer, to)),

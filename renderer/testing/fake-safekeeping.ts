@@ -10,7 +10,7 @@ import { OperationError } from '../../core/library/operation.ts';
 import type { LibraryFile, Patch, Tables } from '../../core/library/records.ts';
 import { restoreTables, type RecordCounts } from '../../core/library/restore-operations.ts';
 import type { SavingState } from '../../core/library/saving-state.ts';
-import type { ComparedState, IpcCalls } from '../../core/ipc/contract.ts';
+import type { ComparedState, IpcCalls, SafekeepingCall } from '../../core/ipc/contract.ts';
 
 /** A backup of the fake: how it is listed, and what is in it. */
 export interface FakeBackup {
@@ -25,19 +25,6 @@ export interface SafekeepingOptions {
   /** What each note said, by the id of its highlight. */
   readonly notes?: Readonly<Record<string, readonly NoteVersion[]>>;
 }
-
-type SafekeepingCalls =
-  | 'backups:list'
-  | 'backups:make'
-  | 'backups:compare'
-  | 'backups:restore'
-  | 'history:note'
-  | 'history:list'
-  | 'history:compare'
-  | 'history:restore'
-  | 'trash:empty'
-  | 'conflicts:settle'
-  | 'library:save';
 
 /** What the calls need of the fake. */
 export interface SafekeepingHost {
@@ -67,7 +54,7 @@ export class FakeSafekeeping {
     return this.#options.saving ?? { waiting: 0, why: null };
   }
 
-  readonly handlers: Pick<IpcCalls, SafekeepingCalls> = {
+  readonly handlers: Pick<IpcCalls, SafekeepingCall> = {
     'backups:list': () => this.#backups.map(({ summary }) => summary),
     'backups:make': () => this.#make(),
     'backups:compare': (name) => compare(this.#host.library(), this.#backup(name)),

@@ -12,10 +12,13 @@ import {
   removeHighlight,
   restoreHighlight,
 } from '../../core/library/highlight-operations.ts';
+import type { HighlightEdit } from '../../core/ipc/contract.ts';
+import { renameLayer } from '../../core/library/layers.ts';
+import { describeTarget } from '../../core/annotation/describe.ts';
 import { redoStep, undoStep } from '../../core/library/history/undo.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import type { Tables } from '../../core/library/records.ts';
-import { sampleDraft, sampleFields, sampleRevision } from '../sample-library.ts';
+import { sampleDraft, sampleFields, sampleRevision, sampleText } from '../sample-library.ts';
 import type { SampleLibrary } from '../sample-library.ts';
 
 /** One thing that somebody does in a library; which record it is done to, `pick` decides. */
@@ -28,6 +31,7 @@ export interface LibraryStep {
     | 'restore-article'
     | 'mark'
     | 'edit-mark'
+    | 'rename-layer'
     | 'remove-mark'
     | 'restore-mark'
     | 'undo'
@@ -49,6 +53,7 @@ const step: fc.Arbitrary<LibraryStep> = fc.record({
         'update',
         'remove-article',
         'restore-article',
+        'rename-layer',
         'remove-mark',
         'restore-mark',
       ),
@@ -117,10 +122,21 @@ function operationOf(
   if (highlight === null) return null;
   if (what === 'remove-mark') return removeHighlight(highlight);
   if (what === 'restore-mark') return restoreHighlight(highlight);
-  return editHighlight(
-    highlight,
-    pick % 2 === 0 ? { note: word } : { color: 'rose', tags: [word || 'none'] },
-  );
+  if (what === 'rename-layer') return renameLayer('sea', word);
+  return editHighlight(highlight, markEdit(pick, word));
+}
+
+function markEdit(pick: number, word: string): HighlightEdit {
+  switch (pick % 4) {
+    case 0:
+      return { note: word };
+    case 1:
+      return { layer: word };
+    case 2:
+      return { target: describeTarget(sampleText, sampleRevision.textHash, pick % 20, 40) };
+    default:
+      return { color: 'rose', tags: [word || 'none'] };
+  }
 }
 
 function pickFrom(ids: readonly string[], pick: number): string | null {

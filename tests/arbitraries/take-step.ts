@@ -11,12 +11,14 @@ import {
   removeHighlight,
   restoreHighlight,
 } from '../../core/library/highlight-operations.ts';
+import { layersIn, renameLayer } from '../../core/library/layers.ts';
 import { redoStep, undoStep } from '../../core/library/history/undo.ts';
 import { listConflicts, settleConflict } from '../../core/library/merge/conflicts.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import { markColors, readingStates, themes } from '../../core/library/records.ts';
 import type { Patch, TableName } from '../../core/library/records.ts';
-import { sampleDraft, sampleFields, sampleRevision } from '../sample-library.ts';
+import { describeTarget } from '../../core/annotation/describe.ts';
+import { sampleDraft, sampleFields, sampleRevision, sampleText } from '../sample-library.ts';
 import type { Replica } from './replica.ts';
 
 /** What a reader or a program may do; what stands here more than once is done more often. */
@@ -30,6 +32,10 @@ export const steps = [
   'note',
   'note',
   'recolour',
+  'layer',
+  'rename-layer',
+  'move',
+  'absorb',
   'tag',
   'untag',
   'title',
@@ -57,6 +63,23 @@ export const steps = [
 ] as const;
 
 export type StepKind = (typeof steps)[number];
+
+const ofHighlights = [
+  'note',
+  'recolour',
+  'layer',
+  'move',
+  'absorb',
+  'tag',
+  'untag',
+  'trash',
+  'restore',
+  'destroy',
+] as const;
+
+function isOfHighlights(what: StepKind): what is (typeof ofHighlights)[number] {
+  return (ofHighlights as readonly StepKind[]).includes(what);
+}
 
 interface Particulars {
   readonly which: number;
@@ -104,16 +127,13 @@ export function takeStep(
       run(settleConflict(conflict.key, conflict.register, chosen));
       break;
     }
+    case 'rename-layer': {
+      const layer = pick(layersIn(Object.values(library.highlights)), which);
+      if (layer !== undefined) run(renameLayer(layer, how % 3 === 0 ? '' : 'renamed'));
+      break;
+    }
     default:
-      if (
-        what === 'note' ||
-        what === 'recolour' ||
-        what === 'tag' ||
-        what === 'untag' ||
-        what === 'trash' ||
-        what === 'restore' ||
-        what === 'destroy'
-      ) {
+      if (isOfHighlights(what)) {
         if (highlight !== undefined) changeHighlight(replica, what, highlight, { which, how, now, id }, tag);
       } else if (article !== undefined) changeArticle(replica, what, article, { which, how, now, id }, tag);
   }
@@ -121,7 +141,7 @@ export function takeStep(
 
 function changeHighlight(
   replica: Replica,
-  what: 'note' | 'recolour' | 'tag' | 'untag' | 'trash' | 'restore' | 'destroy',
+  what: (typeof ofHighlights)[number],
   id: string,
   { how, now, id: fresh }: Particulars,
   tag: string,
@@ -133,6 +153,20 @@ function changeHighlight(
       return void run(editHighlight(id, { note: `note ${fresh}` }));
     case 'recolour':
       return void run(editHighlight(id, { color: markColors[how % markColors.length]! }));
+    case 'layer':
+      return void run(editHighlight(id, { layer: ['', 'first', 'second'][how % 3]! }));
+    case 'move': {
+      const target = describeTarget(sampleText, sampleRevision.textHash, how % 20, 40);
+      return void run(editHighlight(id, { target }));
+    }
+    case 'absorb': {
+      const others = Object.values(replica.library.highlights).filter(
+        (other) => other.id !== id && other.article === record.article && other.trashed === null,
+      );
+      const taken = pick(others.map((other) => other.id).sort(), how);
+      if (taken !== undefined) run(editHighlight(id, { absorbs: [taken] }));
+      return;
+    }
     case 'tag':
       return void run(editHighlight(id, { tags: [tag, ...record.tags] }));
     case 'untag':

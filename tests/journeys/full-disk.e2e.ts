@@ -2,13 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test as base } from './journey.ts';
+import type { Start } from './journey.ts';
 import { fixtures } from './postil-app.ts';
+import type { PostilApp } from './postil-app.ts';
 
 /** Four megabytes: room for the first articles and a long note, and soon filled. */
 const size = '4m';
 
 /** More than the room that the journal keeps for what comes next. */
 const longText = 'words '.repeat(48_000);
+
+const noDisk = 'No disk of a fixed size can be made here.';
 
 const test = base.extend<{ disk: string | null }>({
   disk: async ({ folder }, use) => {
@@ -39,54 +43,50 @@ async function fill(disk: string): Promise<void> {
   }
 }
 
+/** Starts the program on a disk that is then filled, marks a passage there, and puts a note beside it. */
+async function noteOnFullDisk(start: Start, disk: string, note: string): Promise<PostilApp> {
+  const postil = await start({ library: join(disk, 'library') });
+  const { page } = postil;
+  await postil.importFiles(join(fixtures, 'tide-desk.txt'));
+  await page.locator('postil-article-view').getByRole('heading', { level: 1 }).waitFor();
+  await fill(disk);
+  await postil.selectWords('raised the mole');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: /note/i })).toBeFocused();
+  await fill(disk); // Writing the library whole may have made room meanwhile.
+  await page.keyboard.insertText(note);
+  await expect(page.locator('postil-frame-line')).toContainText('Not saved yet: the disk is full');
+  return postil;
+}
+
 test('typing goes on while the disk is full, is said to be unsaved, and is saved when there is room', async ({
   start,
   disk,
 }) => {
-  test.skip(disk === null, 'No disk of a fixed size can be made here.');
-  const library = join(disk ?? '', 'library');
-  const postil = await start({ library });
+  if (disk === null) return test.skip(true, noDisk);
+  const postil = await noteOnFullDisk(start, disk, `Written on a full disk. ${longText}`);
   const { page } = postil;
-  await postil.importFiles(join(fixtures, 'tide-desk.txt'));
-  await page.locator('postil-article-view').getByRole('heading', { level: 1 }).waitFor();
-  await fill(disk ?? '');
-
-  await postil.selectWords('raised the mole');
-  await page.keyboard.press('n');
-  await expect(page.getByRole('textbox', { name: /note/i })).toBeFocused();
-  await fill(disk ?? ''); // Writing the library whole may have made room meanwhile.
-  await page.keyboard.insertText(`Written on a full disk. ${longText}`);
   const lines = page.locator('postil-frame-line');
-  await expect(lines).toContainText('Not saved yet: the disk is full');
   await page.keyboard.press('Control+Enter');
   const card = page.locator('postil-note-card');
   await expect(card).toContainText('Written on a full disk.');
   await expect(card).toContainText('Not saved yet');
 
-  await rm(join(disk ?? '', 'filler-65536'));
+  await rm(join(disk, 'filler-65536'));
   await lines.getByRole('button', { name: 'Try again' }).click();
   await expect(lines).toHaveText(/^\s*Saved\.\s*$/);
   await expect(card).not.toContainText('Not saved yet');
   await postil.quit();
 
-  const again = await start({ library });
+  const again = await start({ library: join(disk, 'library') });
   await again.openArticle('The harbour that counts its own waves');
   await expect(again.page.locator('postil-note-card')).toContainText('Written on a full disk.');
 });
 
 test('quitting while changes wait asks first, and Cancel leaves the window open', async ({ start, disk }) => {
-  test.skip(disk === null, 'No disk of a fixed size can be made here.');
-  const postil = await start({ library: join(disk ?? '', 'library') });
+  if (disk === null) return test.skip(true, noDisk);
+  const postil = await noteOnFullDisk(start, disk, longText);
   const { page, application } = postil;
-  await postil.importFiles(join(fixtures, 'tide-desk.txt'));
-  await page.locator('postil-article-view').getByRole('heading', { level: 1 }).waitFor();
-  await fill(disk ?? '');
-  await postil.selectWords('raised the mole');
-  await page.keyboard.press('n');
-  await expect(page.getByRole('textbox', { name: /note/i })).toBeFocused();
-  await fill(disk ?? ''); // Writing the library whole may have made room meanwhile.
-  await page.keyboard.insertText(longText);
-  await expect(page.locator('postil-frame-line')).toContainText('Not saved yet');
 
   await application.evaluate(({ dialog }) => {
     const asked: string[] = [];

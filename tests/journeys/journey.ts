@@ -6,11 +6,13 @@ import { chooseShell } from '../../scripts/choose-shell.ts';
 import { launchApp, type LaunchOptions } from '../../scripts/launch-app.ts';
 import { PostilApp } from './postil-app.ts';
 
+/** Starts the program on the journey's folder; again after a quit, it finds what was left there. */
+export type Start = (options?: Partial<LaunchOptions>) => Promise<PostilApp>;
+
 interface Fixtures {
   /** An empty folder of its own for the journey, removed afterwards. */
   folder: string;
-  /** Starts the program on the journey's folder; again after a quit, it finds what was left there. */
-  start: (options?: Partial<LaunchOptions>) => Promise<PostilApp>;
+  start: Start;
   /** The program, started on a new library. */
   postil: PostilApp;
 }

@@ -28,6 +28,7 @@ const quiet: ReadonlySet<string> = new Set([
   'url',
   'published',
   'language',
+  'layer',
   // Their elements were put there or are absent: nothing is left to choose.
   'tags',
   'collections',

@@ -3,19 +3,14 @@ import { layOutText } from '../../../core/article/article-text.ts';
 import { countWords } from '../../../core/article/count-words.ts';
 import { deriveTitle } from '../../../core/article/derive-title.ts';
 import type { ArticleTree } from '../../../core/article/tree.ts';
-import type { ArticleFields } from '../../../core/library/article-operations.ts';
-import { OperationError } from '../../../core/library/operation.ts';
-import type { Operation } from '../../../core/library/operation.ts';
+import { addArticle } from '../../../core/library/new-article.ts';
+import type { ArticleFields } from '../../../core/library/new-article.ts';
 import type { ArticleRecord, RevisionRecord } from '../../../core/library/records.ts';
-import { recordIn } from '../../../core/library/find-record.ts';
 import type { FoundTree } from '../article-files.ts';
 import { isMissing } from '../disk-error.ts';
 import { sha256 } from '../hash.ts';
 import { assetsOf } from './assets-of.ts';
 import type { CheckContext } from './check-context.ts';
-
-/** What the record of a revision says, but for its number and when it was imported. */
-type RevisionFields = Omit<RevisionRecord, 'revision' | 'imported'>;
 
 interface Known {
   readonly fields: ArticleFields;
@@ -35,7 +30,7 @@ export async function adoptFolder(
   id: string,
   files: readonly string[],
 ): Promise<ArticleRecord | null> {
-  const revisions: (RevisionFields & { readonly revision: number })[] = [];
+  const revisions: Omit<RevisionRecord, 'imported'>[] = [];
   let fields: ArticleFields | null = null;
   for (const file of files) {
     const [, number] = /^(\d{1,9})\.json$/.exec(file) ?? [];
@@ -56,38 +51,12 @@ export async function adoptFolder(
   }
   if (fields === null) return null;
   return context.store.change(
-    adopt(
+    addArticle(
       id,
       fields,
       revisions.sort((a, b) => a.revision - b.revision),
     ),
   );
-}
-
-function adopt(
-  id: string,
-  fields: ArticleFields,
-  revisions: readonly (RevisionFields & { readonly revision: number })[],
-): Operation<ArticleRecord> {
-  return (library, { now }) => {
-    if (recordIn(library.articles, id) !== null) {
-      throw new OperationError('invalid', `The library has an article with the id “${id}” already.`);
-    }
-    const after: ArticleRecord = {
-      id,
-      ...fields,
-      imported: now,
-      modified: now,
-      state: 'unread',
-      tags: [],
-      collections: [],
-      note: '',
-      trashed: null,
-      revisions: revisions.map((each) => ({ imported: now, ...each })),
-    };
-    const patches = [{ table: 'articles' as const, id, before: null, after }];
-    return { kind: 'article-import', subject: id, patches, value: after };
-  };
 }
 
 /** `null` when there is no original and none can be made. */

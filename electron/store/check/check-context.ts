@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ArticleTree } from '../../../core/article/tree.ts';
-import type { ArticleFields } from '../../../core/library/article-operations.ts';
+import type { ArticleFields } from '../../../core/library/new-article.ts';
 import type { RevisionRecord } from '../../../core/library/records.ts';
 import { ArticleFiles } from '../article-files.ts';
 import { StoreError } from '../library-store.ts';

@@ -4,14 +4,6 @@ export const styles = css`
   :host {
     display: block;
   }
-  section + section {
-    padding-block-start: 16px;
-  }
-  h3 {
-    margin-block-end: 2px;
-    font: 400 13px/20px var(--hand-face);
-    color: var(--ink-3);
-  }
   li {
     border-block-start: 1px solid var(--rule);
     content-visibility: auto;

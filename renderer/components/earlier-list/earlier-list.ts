@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { BackupSummary } from '../../../core/library/backup-summary.ts';
 import type { HistoryEntry } from '../../../core/ipc/contract.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { sections } from '../../styles/sections.styles.ts';
 import { dayName, timeName } from '../article-row/day.ts';
 import { backupCounts, backupReason, sizeName } from './backup-words.ts';
 import { changeWords } from './change-words.ts';
@@ -24,7 +25,7 @@ const mostShown = 1000;
  */
 @customElement('postil-earlier-list')
 export class PostilEarlierList extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, sections, styles];
 
   /** Newest first. */
   @property({ attribute: false }) states: readonly EarlierState[] = [];

@@ -21,14 +21,6 @@ export const styles = [
     .counts .failed b {
       color: var(--danger);
     }
-    section + section {
-      padding-block-start: 16px;
-    }
-    h3 {
-      margin-block-end: 2px;
-      font: 400 13px/20px var(--hand-face);
-      color: var(--ink-3);
-    }
     .item {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 37px;

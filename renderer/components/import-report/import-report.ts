@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ImportItem, ImportReport } from '../../../core/library/import-report.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { sections } from '../../styles/sections.styles.ts';
 import { ArticleOpenEvent } from '../article-row/article-events.ts';
 import { CopyEvent } from '../reader/reader-events.ts';
 import type { IconName } from '../icon/icons.ts';
@@ -38,7 +39,7 @@ const icons: Readonly<Record<ImportItem['status'], IconName>> = {
  */
 @customElement('postil-import-report')
 export class PostilImportReport extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, sections, styles];
 
   @property({ attribute: false }) report: ImportReport = { items: [], cancelled: false, milliseconds: 0 };
 

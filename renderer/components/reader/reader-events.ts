@@ -109,6 +109,20 @@ export class LinkOpenEvent extends Event {
   }
 }
 
+/** A link to an article or to a mark was followed. The window opens the article at the passage. */
+export class PassageOpenEvent extends Event {
+  /** Id of the article. */
+  readonly article: string;
+  /** Id of the mark; `null` for the article as a whole. */
+  readonly highlight: string | null;
+
+  constructor(article: string, highlight: string | null) {
+    super('postil-passage-open', reported);
+    this.article = article;
+    this.highlight = highlight;
+  }
+}
+
 /** A passage or a note is to be put on the clipboard. */
 export class CopyEvent extends Event {
   readonly text: string;
@@ -155,6 +169,7 @@ declare global {
     'postil-command': CommandEvent;
     'postil-settings-change': SettingsChangeEvent;
     'postil-link-open': LinkOpenEvent;
+    'postil-passage-open': PassageOpenEvent;
     'postil-copy': CopyEvent;
     'postil-tag-open': TagOpenEvent;
     'postil-notice': NoticeEvent;

@@ -23,6 +23,7 @@ const fields: Readonly<Record<string, string>> = {
   target: 'Passage',
   color: 'Colour',
   style: 'Style',
+  layer: 'Layer',
   name: 'Name',
   trashed: 'Where it is',
   theme: 'Theme',

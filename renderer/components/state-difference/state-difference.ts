@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { countOf } from '../../../core/words/count-of.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { sections } from '../../styles/sections.styles.ts';
 import { stem } from '../../styles/stem.styles.ts';
 import { plainNote } from '../notes-list/note-lines.ts';
 import { recordNames } from '../record-words/record-words.ts';
@@ -22,7 +23,7 @@ const shownFirst = 50;
 /** What differs between the library and an earlier state of it: what is missing, what was changed, what is new. */
 @customElement('postil-state-difference')
 export class PostilStateDifference extends LitElement {
-  static override styles = [controls, ...colorRules, stem, styles];
+  static override styles = [controls, ...colorRules, stem, sections, styles];
 
   /** Groups that are shown to their end. */
   @state() private whole: ReadonlySet<keyof DifferenceGroups> = new Set();

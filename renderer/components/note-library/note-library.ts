@@ -1,0 +1,98 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { NoteLinkTarget } from '../../../core/library/note-link-syntax.ts';
+import type { TagUse } from '../../../core/library/note-index.ts';
+
+/** What a link points at, to be shown; or why nothing is there. */
+export type PassageName =
+  | {
+      readonly found: true;
+      /** Of the article. */
+      readonly title: string;
+      /** The words of the mark; `null` for the article as a whole. */
+      readonly quote: string | null;
+    }
+  | { readonly found: false; readonly why: string };
+
+/** An article or a mark that a note may link to. */
+export interface PassageSuggestion extends NoteLinkTarget {
+  readonly title: string;
+  /** The words of the mark; `null` for the article as a whole. */
+  readonly quote: string | null;
+  /** The first words of its note; empty when there is none. */
+  readonly note: string;
+}
+
+/** Whose note it is: a mark's or an article's. */
+export interface NoteSubject {
+  readonly kind: 'highlight' | 'article';
+  readonly id: string;
+}
+
+/** What notes need to know of the library around them. */
+export interface NoteLibrary {
+  /** The tags that hold what was typed, best first. */
+  tags(typed: string): readonly TagUse[];
+  /**
+   * The articles and marks that hold all of the words, those of the article at hand first, then the ones changed last.
+   * `null` when other words were asked for meanwhile.
+   */
+  passages(words: string, article: string | null): Promise<readonly PassageSuggestion[] | null>;
+  nameOf(target: NoteLinkTarget): PassageName;
+  /** The notes that link to it; for an article, to any of its marks too. */
+  backLinks(target: NoteLinkTarget): readonly PassageSuggestion[];
+  /** What was written and is not in the library, since it could not be saved; `null` when all is. */
+  unsavedNote(id: string): string | null;
+  /** Takes what was written when its editor has gone, where no event is heard any more. */
+  keep(subject: NoteSubject, note: string): void;
+  /** Calls with the ids of articles and marks of which something may look different, until the returned function is called. */
+  watch(listener: (ids: ReadonlySet<string>) => void): () => void;
+}
+
+/** Asks whoever holds the library for what notes need of it. Answered at once, or not at all. */
+export class NoteLibraryRequestEvent extends Event {
+  /** The answer. */
+  library: NoteLibrary | null = null;
+
+  constructor() {
+    super('postil-note-library', { bubbles: true, composed: true });
+  }
+}
+
+/** Gives an element the library around its note, and draws it again when something that it shows has changed. */
+export class NoteLibraryController implements ReactiveController {
+  /** `null` where nobody answers: notes are shown and written without it. */
+  library: NoteLibrary | null = null;
+
+  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #shows: (ids: ReadonlySet<string>) => boolean;
+  #end: (() => void) | undefined;
+
+  /** `shows` says whether the element shows anything of what has changed. */
+  constructor(
+    host: ReactiveControllerHost & EventTarget,
+    shows: (ids: ReadonlySet<string>) => boolean = () => false,
+  ) {
+    this.#host = host;
+    this.#shows = shows;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const request = new NoteLibraryRequestEvent();
+    this.#host.dispatchEvent(request);
+    this.library = request.library;
+    this.#end = this.library?.watch((ids) => {
+      if (this.#shows(ids)) this.#host.requestUpdate();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#end?.();
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'postil-note-library': NoteLibraryRequestEvent;
+  }
+}
