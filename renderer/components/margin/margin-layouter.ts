@@ -191,7 +191,7 @@ export class MarginLayouter implements ReactiveController {
       const place = byId.get(note.dataset.id ?? '');
       // A note whose passage is folded away is folded with it.
       note.hidden = beside && place === undefined;
-      if (place !== undefined) setPlace(note, place.top);
+      if (place !== undefined) setPlace(note, place.top, isWithin(place, reading.near));
     }
     const last = places.at(-1);
     const floor = last === undefined ? reading.least : last.top + last.height + gap;
@@ -228,12 +228,17 @@ export class MarginLayouter implements ReactiveController {
   }
 }
 
-/** Its first place a note takes at once; to any later one it glides. */
-function setPlace(note: HTMLElement, top: number): void {
+function isWithin({ top, height }: NotePlace, band: Band): boolean {
+  return top + height > band.top && top < band.bottom;
+}
+
+/** Its first place a note takes at once, and so does one that is out of sight; to any other it glides. */
+function setPlace(note: HTMLElement, top: number, near: boolean): void {
+  if (!near) note.classList.remove('is-settled');
   setLength(note, '--y', Math.round(top));
-  if (note.classList.contains('is-placed')) return;
+  if (near && !note.classList.contains('is-settled'))
+    requestAnimationFrame(() => note.classList.add('is-settled'));
   note.classList.add('is-placed');
-  requestAnimationFrame(() => note.classList.add('is-settled'));
 }
 
 function setLength(element: HTMLElement, name: string, pixels: number): void {

@@ -52,9 +52,9 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
   @query('.joins') private joins!: SVGSVGElement;
   @query('.slip') private slip!: HTMLElement | null;
   @query('.orphans') private orphans!: HTMLElement | null;
-  @queryAll('.notes.is-beside > .note') private items!: NodeListOf<HTMLElement>;
+  @queryAll('.notes.is-beside > .note:not(.is-flowing)') private items!: NodeListOf<HTMLElement>;
   @queryAll('.is-flowing') private flowing!: NodeListOf<HTMLElement>;
-  @queryAll('.is-far') private far!: NodeListOf<HTMLElement>;
+  @queryAll('.is-far:not(.has-room)') private far!: NodeListOf<HTMLElement>;
 
   /** The page that the notes stand beside. */
   @property({ attribute: false }) page: PostilArticleView | null = null;
@@ -84,14 +84,18 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
   @property({ type: Boolean }) readonly = false;
   @property() platform = 'linux';
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#flow.disconnect();
+  constructor() {
+    super();
+    this.addController({
+      hostConnected: () => this.requestUpdate(),
+      hostDisconnected: () => this.#flow.disconnect(),
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open) this.sheet.focus();
-    this.#flow.watch(this.flowing);
+    // A closed sheet lies just below the window, where it would be taken for near.
+    this.#flow.watch(this.narrow && !this.open ? [] : this.flowing);
     if (this.far.length > 0) this.#keepRoom();
   }
 
@@ -101,6 +105,7 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
     for (const item of this.far) {
       const height = roughHeight(notes.get(item.dataset.id ?? '') ?? '', this.clientWidth) + quoteHeight;
       item.style.setProperty('--rough', `${height}px`);
+      item.classList.add('has-room');
     }
   }
 

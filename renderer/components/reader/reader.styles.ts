@@ -20,7 +20,16 @@ export const styles = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
     scrollbar-color: color-mix(in srgb, var(--ink) 25%, transparent) transparent;
-    mask-image: linear-gradient(transparent, #000 18px);
+    background: var(--paper);
+  }
+  /* What is scrolled fades out under the head. A mask would do it too, and make every frame twice as dear. */
+  .fade {
+    position: absolute;
+    z-index: 4;
+    inset: var(--top) 0 auto;
+    block-size: 18px;
+    background: linear-gradient(var(--paper), transparent);
+    pointer-events: none;
   }
   .scroll:focus-visible {
     outline-offset: -3px;

@@ -336,6 +336,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       >
         ${this.#renderSpread()}
       </div>
+      <div class="fade"></div>
       <postil-fore-edge .scroller=${this.scroller} @postil-fore-edge-jump=${this.#onJump}></postil-fore-edge>
       <postil-reader-foot
         .fraction=${this.place.fraction}
