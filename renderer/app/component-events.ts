@@ -3,6 +3,7 @@ import type { Session } from './session.ts';
 import { destroyTrashed } from './destroy-trashed.ts';
 import { goBack, restoreNote, showNoteHistory } from './go-back.ts';
 import { moveToLayer } from './marking-dialogs.ts';
+import { followRevisions } from './revision-steps.ts';
 import { removeArticles, removeHighlight, restoreArticle, restoreHighlight } from './trash.ts';
 
 /**
@@ -58,6 +59,8 @@ export function followComponents(
   on('postil-layer-rename', ({ layer, to }) => session.layers.rename(layer, to));
   on('postil-layer-undo', () => session.layers.undo());
   on('postil-position-change', ({ article, position }) => session.savePosition(article, position));
+
+  followRevisions(host, session, signal);
 
   on('postil-link-open', ({ url }) => session.calls.run((api) => api['link:open'](url)));
   on('postil-copy', ({ text, html }) => session.copy(text, html));

@@ -9,6 +9,7 @@ export type DialogName =
   | 'backups'
   | 'review'
   | 'note-history'
+  | 'revisions'
   | 'destroy'
   | 'marking'
   | 'layers'
