@@ -3,6 +3,7 @@ import type { Session } from './session.ts';
 import { destroyTrashed } from './destroy-trashed.ts';
 import { goBack, restoreNote, showNoteHistory } from './go-back.ts';
 import { openPassage } from './open-passage.ts';
+import { moveToLayer } from './marking-dialogs.ts';
 import { followRevisions } from './revision-steps.ts';
 import { removeArticles, removeHighlight, restoreArticle, restoreHighlight } from './trash.ts';
 
@@ -54,6 +55,10 @@ export function followComponents(
   on('postil-highlight-add', ({ draft, editNote }) => session.addHighlight(draft, editNote));
   on('postil-highlight-edit', ({ highlight, edit }) => session.editHighlight(highlight, edit));
   on('postil-highlight-remove', ({ highlight }) => removeHighlight(session, highlight));
+  on('postil-layer-choose', ({ highlight }) => session.state.askForLayer(highlight));
+  on('postil-layer-move', ({ layer }) => moveToLayer(session, layer));
+  on('postil-layer-rename', ({ layer, to }) => session.layers.rename(layer, to));
+  on('postil-layer-undo', () => session.layers.undo());
   on('postil-position-change', ({ article, position }) => session.savePosition(article, position));
 
   on('postil-note-library', (request) => (request.library = session.notes));

@@ -14,6 +14,7 @@ import { EarlierStates } from './earlier-states.ts';
 import { EditQueue } from './edit-queue.ts';
 import { HeldKeys } from './held-keys.ts';
 import { ImportRuns } from './import-runs.ts';
+import { LayerChanges } from './layer-changes.ts';
 import { LibraryState } from './library-state.ts';
 import { NoteSurroundings } from './note-surroundings.ts';
 import { NotePast } from './note-past.ts';
@@ -46,6 +47,7 @@ export class Session extends Observable {
   readonly decisions: ConflictDecisions;
   /** What notes need to know of the library around them. */
   readonly notes: NoteSurroundings;
+  readonly layers: LayerChanges;
   readonly revisions: RevisionReports;
 
   readonly #reader: () => ReaderPort | null;
@@ -73,6 +75,11 @@ export class Session extends Observable {
       keep: ({ kind, id }, note) =>
         void (kind === 'article' ? this.editArticle(id, { note }) : this.editHighlight(id, { note })),
     });
+    this.layers = new LayerChanges({
+      calls: this.calls,
+      settings: () => this.library.view?.settings ?? {},
+      saveSettings: (settings) => this.saveSettings(settings),
+    });
     this.revisions = new RevisionReports(this.calls);
     this.imports = new ImportRuns({
       calls: this.calls,
@@ -85,10 +92,10 @@ export class Session extends Observable {
   /** Everything that may change what the window shows. */
   get parts(): readonly Observable[] {
     const { library, places, toasts, state, saving, opening, edits, imports, search } = this;
-    const { earlier, notePast, decisions, revisions } = this;
+    const { earlier, notePast, decisions, layers, revisions } = this;
     return [
       ...[this, library, places, toasts, state, saving, opening, edits, imports, search],
-      ...[earlier, notePast, decisions, revisions],
+      ...[earlier, notePast, decisions, layers, revisions],
     ];
   }
 

@@ -9,7 +9,7 @@ const step = 0.5;
 
 /**
  * Tells those who draw or paint only what is near the view when it has moved so far that they must look again: after
- * half its own height, or when the element or what scrolls it has changed its size.
+ * half its own height, or when what scrolls the element has changed its size.
  */
 export class NearView {
   readonly #element: Element;
@@ -34,7 +34,6 @@ export class NearView {
       passive: true,
     });
     this.#resizes = new ResizeObserver(() => this.#onMove());
-    this.#resizes.observe(this.#element);
     this.#resizes.observe(this.#scroller ?? document.documentElement);
   }
 

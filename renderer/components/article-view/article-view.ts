@@ -41,6 +41,8 @@ export class PostilArticleView extends LitElement {
   #map: TextMap | null = null;
   #paint = new PagePaint();
   #near = new NearView(this, () => this.#paintNear());
+  // Text that is set anew brings other marks near the view.
+  #resizes = new ResizeObserver(() => this.#paintNear());
   /** Settled once the whole article is drawn. */
   #whole: Promise<void> = Promise.resolve();
 
@@ -76,10 +78,12 @@ export class PostilArticleView extends LitElement {
       // After a move in the document the element keeps its DOM, but its paint was taken away.
       hostConnected: () => {
         this.#near.connect();
+        this.#resizes.observe(this);
         this.requestUpdate('marks');
       },
       hostDisconnected: () => {
         this.#near.disconnect();
+        this.#resizes.disconnect();
         this.#paint.clear();
       },
     });
@@ -147,8 +151,8 @@ export class PostilArticleView extends LitElement {
     return this.partly ? null : this.#map;
   }
 
-  /** Where each block stands, `null` for those that are folded away; empty before the article is drawn. */
-  boxes(): readonly (BlockBox | null)[] {
+  /** Where each block stands; empty before the article is drawn. */
+  boxes(): readonly BlockBox[] {
     return this.#wholeMap === null ? [] : blockBoxes(this.#wholeMap);
   }
 

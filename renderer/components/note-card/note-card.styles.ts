@@ -49,6 +49,11 @@ export const styles = css`
     padding-block-start: 8px;
     border-block-start: 1px solid var(--rule);
   }
+  .layer {
+    font-size: 13px;
+    color: var(--ink-3);
+    overflow-wrap: anywhere;
+  }
   .quote {
     display: -webkit-box;
     -webkit-box-orient: vertical;

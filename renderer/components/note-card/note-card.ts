@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Placement } from '../../../core/annotation/target.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
+import { layerOf } from '../../../core/library/layers.ts';
 import { parseNoteLinks } from '../../../core/library/note-links.ts';
 import { hashtagsIn } from '../../../core/library/tags.ts';
 import { baselineShare } from '../../dom/line-geometry.ts';
@@ -215,6 +216,7 @@ export class PostilNoteCard extends LitElement {
     const links = library?.backLinks({ article: highlight.article, highlight: highlight.id }) ?? [];
     return html`<div class="body" dir="auto" @mousedown=${keepLinkPlace}>${drawn}</div>
       ${others.length === 0 ? nothing : html`<p class="tags" @mousedown=${keepLinkPlace}>${others.map((tag) => html`${drawTag(tag)} `)}</p>`}
+      ${layerOf(highlight) === '' ? nothing : html`<p class="layer" dir="auto">${layerOf(highlight)}</p>`}
       <postil-back-links .links=${links} @mousedown=${keepPlace}></postil-back-links>
       ${this.problem === null ? nothing : html`<p class="flag problem">${this.problem}</p>`}
       ${this.#renderTools(highlight)}`;

@@ -3,7 +3,11 @@ import type { HighlightRecord } from '../../../core/library/records.ts';
 import type { Passage } from '../../dom/selection.ts';
 import type { ReaderHost } from './reader-host.ts';
 
-const words = { mark: (quote: string) => `Mark: ${quote}`, none: 'This article has no marks.' };
+const words = {
+  mark: (quote: string) => `Mark: ${quote}`,
+  none: 'This article has no marks.',
+  noneShown: 'No mark is shown.',
+};
 
 /** How long a passage that was gone to stands out, in milliseconds. */
 const flashTime = 1200;
@@ -140,7 +144,8 @@ export class MarkFocus implements ReactiveController {
     const inView = placed.findIndex(isBehind);
     const first = direction === 1 ? inView : (inView < 0 ? placed.length : inView) - 1;
     const next = placed[at < 0 ? first : at + direction] ?? placed.at(direction === 1 ? 0 : -1);
-    if (next === undefined) this.#host.announce(words.none);
+    if (next === undefined)
+      this.#host.announce(this.#host.filtering.isLimiting ? words.noneShown : words.none);
     else this.show(next.highlight.id);
   }
 

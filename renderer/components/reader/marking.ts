@@ -11,6 +11,7 @@ import {
   HighlightAddEvent,
   HighlightEditEvent,
   HighlightRemoveEvent,
+  LayerChooseEvent,
   NoteHistoryEvent,
   NoticeEvent,
   SettingsChangeEvent,
@@ -156,6 +157,12 @@ export class Marking {
   showHistory(): void {
     const { highlight } = this.#host.focused;
     if (highlight !== null) this.#host.dispatchEvent(new NoteHistoryEvent(highlight.id));
+  }
+
+  /** Asks into which layer the mark at hand is to go. */
+  chooseLayer(): void {
+    const { highlight } = this.#host.focused;
+    if (highlight !== null) this.#host.dispatchEvent(new LayerChooseEvent(highlight.id));
   }
 
   #copy(text: string | undefined, html?: string): void {

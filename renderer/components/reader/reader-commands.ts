@@ -12,6 +12,7 @@ export interface CommandTarget extends ReaderHost {
   readonly pinning: Pinning;
   pinHighlight(id: string): void;
   openFind(): void;
+  openFilter(): void;
   toggleContents(): void;
   toggleMargin(): void;
   editArticleNote(): void;
@@ -34,7 +35,7 @@ const endCommands: readonly (readonly [CommandId, EndUnit, End, 1 | -1])[] = (
 
 /** The commands that an open article carries out itself, each with when it can. */
 export function readerCommands(reader: CommandTarget): ReadonlyMap<CommandId, ReaderCommand> {
-  const { choice, focused, marking, ends, pinning } = reader;
+  const { choice, filtering, focused, marking, ends, pinning } = reader;
   const open = (): boolean => reader.article !== null;
   const free = (): boolean => open() && !isWriting(deepActiveElement());
   const chosen = (): boolean => free() && choice.passage !== null;
@@ -60,6 +61,8 @@ export function readerCommands(reader: CommandTarget): ReadonlyMap<CommandId, Re
 
   return new Map<CommandId, ReaderCommand>([
     ['article.find', { can: open, run: () => reader.openFind() }],
+    ['margin.filter', { can: () => filtering.all.length > 0, run: () => reader.openFilter() }],
+    ['mark.show-all', { can: () => filtering.isLimiting, run: () => filtering.showAll() }],
     ['view.contents', { can: open, run: () => reader.toggleContents() }],
     ['view.margin', { can: open, run: () => reader.toggleMargin() }],
     ['note.next', { can: open, run: () => focused.step(1) }],
@@ -89,6 +92,7 @@ export function readerCommands(reader: CommandTarget): ReadonlyMap<CommandId, Re
     ],
     ['article.note', { can: changing(free), run: () => reader.editArticleNote() }],
     ['note.copy', { can: () => active() && focused.highlight?.note !== '', run: () => marking.copyNote() }],
+    ['mark.layer', { can: changing(active), run: () => marking.chooseLayer() }],
     ['note.history', { can: active, run: () => marking.showHistory() }],
     ['mark.accept', { can: changing(() => active() && pinning.acceptable), run: () => pinning.accept() }],
     ['mark.pin', { can: changing(active), run: pin }],

@@ -53,6 +53,17 @@ export class NoteHistoryEvent extends Event {
   }
 }
 
+/** A mark is to be moved to a layer that the reader chooses. */
+export class LayerChooseEvent extends Event {
+  /** Id of the highlight. */
+  readonly highlight: string;
+
+  constructor(highlight: string) {
+    super('postil-layer-choose', reported);
+    this.highlight = highlight;
+  }
+}
+
 /** The reader has read on. Fired when scrolling rests, and at once when the article is left. */
 export class PositionChangeEvent extends Event {
   /** Id of the article. */
@@ -164,6 +175,7 @@ declare global {
     'postil-highlight-edit': HighlightEditEvent;
     'postil-highlight-remove': HighlightRemoveEvent;
     'postil-note-history': NoteHistoryEvent;
+    'postil-layer-choose': LayerChooseEvent;
     'postil-position-change': PositionChangeEvent;
     'postil-article-edit': ArticleEditEvent;
     'postil-command': CommandEvent;

@@ -22,6 +22,9 @@ import '../fore-edge/fore-edge.ts';
 import type { PostilForeEdge } from '../fore-edge/fore-edge.ts';
 import type { ForeEdgeJumpEvent } from '../fore-edge/fore-edge-jump-event.ts';
 import '../margin/margin.ts';
+import '../margin-filter/margin-filter.ts';
+import type { MarkFilterChangeEvent, MarkListingEvent } from '../margin-filter/margin-filter-events.ts';
+import type { PostilMarginFilter } from '../margin-filter/margin-filter.ts';
 import '../mark-handles/mark-handles.ts';
 import type {
   MarkEndDragEvent,
@@ -29,7 +32,7 @@ import type {
   MarkEndStepEvent,
 } from '../mark-handles/mark-end-events.ts';
 import type { PostilMargin } from '../margin/margin.ts';
-import type { MarginLayoutEvent } from '../margin/margin-layout-event.ts';
+import type { MarginLayoutEvent, MarkStand } from '../margin/margin-layout-event.ts';
 import type { PostilNoteCard } from '../note-card/note-card.ts';
 import type { NoteFocusEvent } from '../note-card/note-events.ts';
 import '../pinning/pin-line.ts';
@@ -41,6 +44,7 @@ import '../selection-bar/selection-bar.ts';
 import { ArticleFind } from './article-find.ts';
 import { MarkAtOnce } from './mark-at-once.ts';
 import { MarkEnds } from './mark-ends.ts';
+import { MarkFiltering } from './mark-filtering.ts';
 import { MarkFocus } from './mark-focus.ts';
 import { Marking } from './marking.ts';
 import { NarrowWindow } from './narrow-window.ts';
@@ -89,6 +93,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   /** What follows from the article that is open. */
   open = new OpenArticle(null, null);
   readonly choice: PassageChoice = new PassageChoice(this);
+  readonly filtering: MarkFiltering = new MarkFiltering(this);
   readonly focused: MarkFocus = new MarkFocus(this);
   readonly ends: MarkEnds = new MarkEnds(this);
   readonly marking: Marking = new Marking(this);
@@ -101,17 +106,22 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   #commands = readerCommands(this);
   /** Where the page was last clicked, in pixels of the window. */
   #clicked = { x: 0, y: 0 };
+  /** What the fore-edge shows: marks, and the height in pixels of what is scrolled. */
+  #stands: { of: readonly MarkStand[]; in: number } = { of: [], in: 0 };
 
   @query('postil-article-view') view!: PostilArticleView | null;
   @query('.scroll') scroller!: HTMLElement | null;
   @query('postil-selection-bar') bar!: HTMLElement | null;
   @query('postil-margin') private margin!: PostilMargin | null;
+  @query('postil-margin-filter') private marginFilter!: PostilMarginFilter | null;
   @query('postil-reader-head') private head!: PostilReaderHead | null;
   @query('postil-find-bar') private findBar!: PostilFindBar | null;
   @query('postil-fore-edge') private foreEdge!: PostilForeEdge | null;
 
   /** The sheet of notes over a narrow page is open. */
   @state() notesOpen = false;
+  /** That sheet lists marks without notes, too. */
+  @state() private listsAll = false;
   @state() private announced = '';
 
   /** The article that is read; `null` shows an empty page. */
@@ -150,9 +160,8 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       if (this.#isOther(changed.get('article'))) this.#leave();
       this.open = new OpenArticle(this.article, this.record?.language ?? null);
     }
-    if (changed.has('article') || changed.has('highlights')) {
-      // While another article is being fetched, the highlights may be ahead of the text.
-      this.open.place(this.highlights.filter(({ article }) => article === this.article?.id));
+    if (this.filtering.update(this.highlights, this.article?.id ?? null) || changed.has('article')) {
+      this.open.place(this.filtering.all, this.filtering.shown);
       this.focused.keepOnly(new Set(this.open.placed.map(({ highlight }) => highlight.id)));
       if (this.#find.open) this.#find.refresh();
     }
@@ -166,6 +175,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     this.pinning.cancel();
     this.focused.activate(null);
     this.notesOpen = false;
+    this.filtering.clear();
     this.choice.reset();
     this.#find.close();
   }
@@ -214,6 +224,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     void this.updateComplete.then(() => this.findBar?.focus());
   }
 
+  openFilter(): void {
+    this.openNotes();
+    void this.updateComplete.then(() => this.marginFilter?.toggle());
+  }
+
   toggleContents(): void {
     this.head?.toggleContents();
   }
@@ -244,6 +259,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   /** Goes to a highlight: its passage in view, its note in focus. Waits for one that is yet to come. */
   showHighlight(id: string): void {
+    this.filtering.reveal(id);
     this.focused.show(id);
   }
 
@@ -259,11 +275,13 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   /** Opens a highlight's note for writing. Waits for one that is yet to come. */
   editNote(id: string): void {
+    this.filtering.reveal(id);
     this.focused.edit(id);
   }
 
   /** Has the reader select another passage for a highlight, beginning near an offset. */
   pinHighlight(id: string, near: number | null = null): void {
+    this.filtering.reveal(id);
     this.notesOpen = false;
     this.pinning.start(id, near);
   }
@@ -283,14 +301,14 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     if (this.#closeTopmost()) event.preventDefault();
   };
 
-  /** One layer an Escape: what is being moved, the tools, find, the sheet of notes, the note at hand. */
+  /** One layer an Escape: what is being moved, the tools, find, the sheet of notes, the note at hand, the filter. */
   #closeTopmost(): boolean {
     if (this.ends.cancel()) return true;
     if (this.choice.passage !== null) this.choice.clear();
     else if (this.#find.open) this.#find.end();
     else if (this.notesOpen) this.notesOpen = false;
     else if (this.focused.active !== null) this.focused.activate(null);
-    else return false;
+    else return this.filtering.clear();
     return true;
   }
 
@@ -316,13 +334,22 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     this.#tools.refresh();
   }
 
+  #countMarked(): { passages: number; notes: number } {
+    const { all } = this.filtering;
+    return { passages: all.length, notes: all.filter(({ note }) => note.trim() !== '').length };
+  }
+
   #onMarginLayout({ stands }: MarginLayoutEvent): void {
     const { foreEdge, margin, scroller } = this;
     if (foreEdge === null || margin === null || scroller === null) return;
+    foreEdge.measure();
+    const height = scroller.scrollHeight;
+    // The margin is laid out as one scrolls, too, and its marks stand where they stood.
+    if (stands === this.#stands.of && height === this.#stands.in) return;
+    this.#stands = { of: stands, in: height };
     const top =
       margin.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-    foreEdge.marks = stands.map(({ color, line }) => ({ color, at: (top + line) / scroller.scrollHeight }));
-    foreEdge.measure();
+    foreEdge.marks = stands.map(({ color, line }) => ({ color, at: (top + line) / height }));
   }
 
   #onEndDrop({ outcome }: MarkEndDropEvent): void {
@@ -372,10 +399,12 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       >
         ${this.#renderSpread()}
       </div>
+      <div class="fade"></div>
       <postil-fore-edge .scroller=${this.scroller} @postil-fore-edge-jump=${this.#onJump}></postil-fore-edge>
       <postil-reader-foot
         .fraction=${this.place.fraction}
-        .notes=${this.highlights.filter(({ note }) => note !== '').length}
+        .notes=${this.filtering.all.filter(({ note }) => note !== '').length}
+        .shown=${this.filtering.shown.filter(({ note }) => note !== '').length}
         .open=${this.notesOpen}
         @postil-command=${this.#onCommand}
       ></postil-reader-foot>
@@ -419,13 +448,16 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .narrow=${this.narrow}
         .alone=${alone}
         .open=${this.notesOpen}
+        .listsAll=${this.listsAll || this.filtering.filter.note === 'without'}
+        .marked=${this.#countMarked()}
         .readonly=${this.readOnly}
         .platform=${this.platform}
         @postil-note-focus=${({ highlight }: NoteFocusEvent) => focused.activate(highlight)}
         @postil-note-done=${() => focused.endEdit()}
         @postil-margin-close=${() => (this.notesOpen = false)}
         @postil-margin-layout=${this.#onMarginLayout}
-      ></postil-margin>
+        >${this.#renderFilter(alone)}</postil-margin
+      >
       ${this.#renderHandles()} ${this.#renderTools()}
     </div>`;
   }
@@ -445,6 +477,25 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       @postil-mark-end-step=${({ unit, end, direction }: MarkEndStepEvent) =>
         this.ends.resize(unit, end, direction)}
     ></postil-mark-handles>`;
+  }
+
+  /** Without marks there is nothing to filter. */
+  #renderFilter(alone: boolean): TemplateResult | typeof nothing {
+    const { filtering, settings } = this;
+    if (filtering.all.length === 0 || (alone && !this.narrow && !filtering.isLimiting)) return nothing;
+    return html`<postil-margin-filter
+      slot="head"
+      class="filter"
+      .marks=${filtering.all}
+      .shown=${filtering.shown.length}
+      .filter=${filtering.filter}
+      .settings=${settings}
+      .narrow=${this.narrow}
+      .listsAll=${this.listsAll}
+      .platform=${this.platform}
+      @postil-mark-filter-change=${({ filter }: MarkFilterChangeEvent) => filtering.set(filter)}
+      @postil-mark-listing=${({ all }: MarkListingEvent) => (this.listsAll = all)}
+    ></postil-margin-filter>`;
   }
 
   #renderTools(): TemplateResult | typeof nothing {

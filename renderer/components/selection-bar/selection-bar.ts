@@ -43,6 +43,7 @@ const moreForMark = [
   'passage.copy',
   'passage.copy-citation',
   'passage.copy-link',
+  'mark.layer',
   'note.next',
   'note.previous',
 ] as const satisfies readonly CommandId[];
@@ -161,7 +162,7 @@ export class PostilSelectionBar extends LitElement {
   #moreItems(): readonly MenuItem[] {
     const offered = this.target === 'passage' ? moreForPassage : moreForMark;
     const items = offered
-      .filter((command) => !(this.readonly && command === 'mark.add'))
+      .filter((command) => !(this.readonly && (command === 'mark.add' || command === 'mark.layer')))
       .map((id) => ({ id, label: commandOf(id).title, accelerator: commandOf(id).keys[0] }));
     const others = this.others.slice(0, shownOthers).map(({ id, note, target }, at): MenuItem => {
       const text = note === '' ? target.quote.exact : note;
