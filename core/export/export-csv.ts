@@ -1,4 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { colorName } from '../library/color-names.ts';
+import { layerOf } from '../library/layers.ts';
 import { tagsOf } from '../library/tags.ts';
 import { passagesOf } from './export-slice.ts';
 import type { ExportedArticle, ExportSlice, Passage } from './export-slice.ts';
@@ -24,6 +26,8 @@ const columns = [
   'created',
   'modified',
   'link',
+  'color_name',
+  'layer',
 ] as const;
 
 type Row = Record<(typeof columns)[number], string>;
@@ -37,7 +41,7 @@ type Row = Record<(typeof columns)[number], string>;
 export function exportCsv(slice: ExportSlice): string {
   const rows = slice.articles.flatMap((article) => {
     const { placed, orphans } = passagesOf(article);
-    return [...placed, ...orphans].map((passage) => rowOf(article, passage));
+    return [...placed, ...orphans].map((passage) => rowOf(article, passage, slice.settings));
   });
   return stringify(rows, {
     header: true,
@@ -47,7 +51,11 @@ export function exportCsv(slice: ExportSlice): string {
   });
 }
 
-function rowOf({ record: article }: ExportedArticle, { record, placement }: Passage): Row {
+function rowOf(
+  { record: article }: ExportedArticle,
+  { record, placement }: Passage,
+  settings: ExportSlice['settings'],
+): Row {
   const placed = placement.status !== 'orphan';
   return {
     article: article.id,
@@ -69,5 +77,7 @@ function rowOf({ record: article }: ExportedArticle, { record, placement }: Pass
     created: record.created,
     modified: record.modified,
     link: postilLink(record.article, record.id),
+    color_name: colorName(settings, record.color),
+    layer: layerOf(record),
   };
 }

@@ -1,3 +1,5 @@
+import { markColors } from '../library/records.ts';
+
 /** The style sheet of an HTML export: a page of a book on screen in light and dark, and the same on paper. */
 export const htmlStylesheet = `
 :root {
@@ -39,7 +41,7 @@ mark { background: none; color: inherit; }
 .note p { white-space: pre-line; margin-block: 0.5rem; }
 .note pre { overflow-x: auto; }
 .about { margin-block: 0.5rem 0; }
-${['marigold', 'clover', 'sky', 'iris', 'rose', 'pencil']
+${markColors
   .map((color) => `.${color} { --fill: var(--${color}); --line: var(--${color}-line); }`)
   .join('\n')}
 @media print {

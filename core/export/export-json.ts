@@ -13,6 +13,7 @@ export function exportJson(slice: ExportSlice): string {
     format: jsonExportFormat,
     version: jsonExportVersion,
     exported: slice.exported,
+    ...(slice.settings.colorNames !== undefined && { colorNames: slice.settings.colorNames }),
     articles: slice.articles.map(jsonArticle),
   };
   return JSON.stringify(document, null, 2);

@@ -1,5 +1,6 @@
 import { createCodePointMap } from '../annotation/code-points.ts';
 import type { CodePointMap } from '../annotation/code-points.ts';
+import { layerOf } from '../library/layers.ts';
 import { tagsOf } from '../library/tags.ts';
 import { passagesOf } from './export-slice.ts';
 import type { ExportedArticle, ExportSlice, Passage } from './export-slice.ts';
@@ -9,11 +10,11 @@ import { postilLink } from './postil-link.ts';
 /**
  * The notes as a W3C Web Annotation collection of one page (https://www.w3.org/TR/annotation-model/): a highlight
  * is an annotation with a quote and a position selector, its note and tags are textual bodies, its colour is a
- * class of the annotation's style sheet. Positions count code points of the article's text as Postil lays it out;
+ * class of the annotation's style sheet; the reader's name for the colour and the layer classify it. Positions count code points of the article's text as Postil lays it out;
  * a passage that has no place in the text has its quote only. The note on a whole article targets its source.
  */
 export function exportJsonld(slice: ExportSlice): string {
-  const items = slice.articles.flatMap(annotationsOf);
+  const items = slice.articles.flatMap((article) => annotationsOf(article, slice.settings));
   const collection = `postil://export/${slice.exported}`;
   return JSON.stringify(
     {
@@ -31,7 +32,7 @@ export function exportJsonld(slice: ExportSlice): string {
   );
 }
 
-function annotationsOf(article: ExportedArticle): object[] {
+function annotationsOf(article: ExportedArticle, settings: ExportSlice['settings']): object[] {
   const { record, text } = article;
   const { placed, orphans } = passagesOf(article);
   const source = {
@@ -53,14 +54,29 @@ function annotationsOf(article: ExportedArticle): object[] {
           },
         ];
   const offsets = createCodePointMap(text);
-  return [...onArticle, ...[...placed, ...orphans].map((passage) => annotation(passage, source, offsets))];
+  return [
+    ...onArticle,
+    ...[...placed, ...orphans].map((passage) => annotation(passage, { source, offsets, settings })),
+  ];
 }
 
-function annotation({ record, placement }: Passage, source: object, offsets: CodePointMap): object {
+interface Surroundings {
+  readonly source: object;
+  readonly offsets: CodePointMap;
+  readonly settings: ExportSlice['settings'];
+}
+
+function annotation(
+  { record, placement }: Passage,
+  { source, offsets, settings: { colorNames } }: Surroundings,
+): object {
   const { quote } = record.target;
   const body = [
     ...(record.note === '' ? [] : [noteBody(record.note)]),
     ...tagsOf(record).map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' })),
+    ...[colorNames?.[record.color]?.trim() ?? '', layerOf(record)]
+      .filter((value) => value !== '')
+      .map((value) => ({ type: 'TextualBody', value, purpose: 'classifying' })),
   ];
   return {
     id: postilLink(record.article, record.id),

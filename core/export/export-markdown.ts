@@ -2,9 +2,8 @@ import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { tagsOf } from '../library/tags.ts';
-import { orphansHeading, passagesOf } from './export-slice.ts';
+import { aboutPassage, orphansHeading, passagesOf } from './export-slice.ts';
 import type { ExportedArticle, ExportSlice, Passage } from './export-slice.ts';
-import { markInWords } from './mark-in-words.ts';
 import { noteToMdast } from './note-to-mdast.ts';
 import { postilLink } from './postil-link.ts';
 import { sourceLine } from './source-line.ts';
@@ -16,20 +15,21 @@ import { sourceLine } from './source-line.ts';
  */
 export function exportMarkdown(slice: ExportSlice): string {
   return toMarkdown(
-    { type: 'root', children: slice.articles.flatMap(articleBlocks) },
+    { type: 'root', children: slice.articles.flatMap((article) => articleBlocks(article, slice)) },
     { extensions: [gfmToMarkdown()], bullet: '-', rule: '-' },
   );
 }
 
-function articleBlocks(article: ExportedArticle): RootContent[] {
+function articleBlocks(article: ExportedArticle, slice: ExportSlice): RootContent[] {
   const { record } = article;
   const { placed, orphans } = passagesOf(article);
+  const blocksOf = (passage: Passage): RootContent[] => passageBlocks(passage, slice);
   return [
     heading(1, record.title),
     ...sourceBlocks(article),
-    ...noteToMdast(record.note, record.id).children,
-    ...placed.flatMap(passageBlocks),
-    ...(orphans.length === 0 ? [] : [heading(2, orphansHeading), ...orphans.flatMap(passageBlocks)]),
+    ...noteToMdast(record.note, record.id, slice.nameOf).children,
+    ...placed.flatMap(blocksOf),
+    ...(orphans.length === 0 ? [] : [heading(2, orphansHeading), ...orphans.flatMap(blocksOf)]),
   ];
 }
 
@@ -43,23 +43,22 @@ function sourceBlocks({ record }: ExportedArticle): RootContent[] {
   return children.length === 0 ? [] : [{ type: 'paragraph', children }];
 }
 
-function passageBlocks({ record, placement, paragraphs }: Passage): RootContent[] {
+function passageBlocks(passage: Passage, { settings, nameOf }: ExportSlice): RootContent[] {
+  const { record, paragraphs } = passage;
+  const { mark, more } = aboutPassage(passage, settings);
   const tags = tagsOf(record).map((tag) => `#${tag}`);
-  const about = [
-    ...(placement.status === 'approximate' ? ['found again in similar words'] : []),
-    ...(tags.length > 0 ? [tags.join(' ')] : []),
-  ];
+  const about = [...more, ...(tags.length > 0 ? [tags.join(' ')] : [])];
   const link: PhrasingContent = {
     type: 'link',
     url: postilLink(record.article, record.id),
-    children: [text(markInWords(record))],
+    children: [text(mark)],
   };
   return [
     {
       type: 'blockquote',
       children: paragraphs.map((line) => ({ type: 'paragraph', children: [text(line)] })),
     },
-    ...noteToMdast(record.note, record.id).children,
+    ...noteToMdast(record.note, record.id, nameOf).children,
     { type: 'paragraph', children: [link, ...about.map((part) => text(` · ${part}`))] },
   ];
 }

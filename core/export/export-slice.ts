@@ -1,6 +1,9 @@
 import type { Placement } from '../annotation/target.ts';
 import type { ArticleTree } from '../article/tree.ts';
-import type { ArticleRecord, HighlightRecord } from '../library/records.ts';
+import { layerOf } from '../library/layers.ts';
+import type { NoteLinkTarget } from '../library/note-link-syntax.ts';
+import type { ArticleRecord, HighlightRecord, Settings } from '../library/records.ts';
+import { markInWords } from './mark-in-words.ts';
 
 /** A highlight and where it stands in the text that is exported with it. */
 export interface ExportedHighlight {
@@ -32,6 +35,10 @@ export interface ExportSlice {
   readonly articles: readonly ExportedArticle[];
   /** ISO 8601, UTC: when the export was made. */
   readonly exported: string;
+  /** What the reader calls the colours. */
+  readonly settings: Pick<Settings, 'colorNames'>;
+  /** What a link of a note is called that has no words of its own; `null` when it points at nothing. */
+  readonly nameOf: (target: NoteLinkTarget) => string | null;
 }
 
 /** Stands over the passages that were marked in an older text and are not in the current one. */
@@ -67,6 +74,21 @@ export function passagesOf(article: ExportedArticle): {
       .sort((a, b) => a.start - b.start || a.end - b.end || compare(a.record.created, b.record.created))
       .map(({ record, placement, paragraphs }) => ({ record, placement, paragraphs })),
     orphans: orphans.sort((a, b) => compare(a.record.created, b.record.created)),
+  };
+}
+
+/** A passage's mark in words, and what else there is to say of it but its tags; for readers. */
+export function aboutPassage(
+  { record, placement }: Passage,
+  settings: ExportSlice['settings'],
+): { readonly mark: string; readonly more: readonly string[] } {
+  const layer = layerOf(record);
+  return {
+    mark: markInWords(record, settings),
+    more: [
+      ...(layer === '' ? [] : [`in the layer “${layer}”`]),
+      ...(placement.status === 'approximate' ? ['found again in similar words'] : []),
+    ],
   };
 }
 

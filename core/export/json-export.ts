@@ -1,6 +1,6 @@
 import type { Placement } from '../annotation/target.ts';
 import type { ArticleTree } from '../article/tree.ts';
-import type { ArticleRecord, HighlightRecord, RevisionRecord } from '../library/records.ts';
+import type { ArticleRecord, HighlightRecord, RevisionRecord, Settings } from '../library/records.ts';
 import type { ExportedAsset } from './export-slice.ts';
 
 /** Says that a JSON document is an export of Postil. */
@@ -30,5 +30,7 @@ export interface JsonExport {
   readonly version: typeof jsonExportVersion;
   /** ISO 8601, UTC. */
   readonly exported: string;
+  /** What the reader calls the colours, for other programs: Postil itself does not read it. */
+  readonly colorNames?: Settings['colorNames'];
   readonly articles: readonly JsonArticle[];
 }

@@ -1,13 +1,5 @@
-import type { HighlightRecord, MarkColor, MarkStyle } from '../library/records.ts';
-
-const colorWords: Readonly<Record<MarkColor, string>> = {
-  marigold: 'Marigold',
-  clover: 'Clover',
-  sky: 'Sky',
-  iris: 'Iris',
-  rose: 'Rose',
-  pencil: 'Pencil',
-};
+import { colorName } from '../library/color-names.ts';
+import type { HighlightRecord, MarkStyle, Settings } from '../library/records.ts';
 
 const styleWords: Readonly<Record<MarkStyle, string>> = {
   highlight: 'highlight',
@@ -15,7 +7,13 @@ const styleWords: Readonly<Record<MarkStyle, string>> = {
   strikethrough: 'strikethrough',
 };
 
-/** A mark's colour and style for people, such as `Sky underline`: colour alone must never carry a meaning. */
-export function markInWords(mark: Pick<HighlightRecord, 'color' | 'style'>): string {
-  return `${colorWords[mark.color]} ${styleWords[mark.style]}`;
+/**
+ * A mark's colour, by the name that the reader gave it, and its style for people, such as `Sky underline`: colour alone
+ * must never carry a meaning.
+ */
+export function markInWords(
+  { color, style }: Pick<HighlightRecord, 'color' | 'style'>,
+  settings: Pick<Settings, 'colorNames'>,
+): string {
+  return `${colorName(settings, color)} ${styleWords[style]}`;
 }

@@ -2,6 +2,8 @@ import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { noteLinkFromMarkdown, noteLinkSyntax, parsePostilLink } from '../library/note-link-syntax.ts';
+import type { ExportSlice } from './export-slice.ts';
 
 /** How many ranks a note's headings are lowered, so that they stay below the export's own. */
 const headingShift = 2;
@@ -11,14 +13,18 @@ const maxDepth = 64;
 
 /**
  * Parses a note's Markdown for a place inside a larger document. Markup in it is shown as the characters that the
- * reader typed, headings are lowered, references become plain links, and footnotes carry `scope` in their labels,
- * so that two notes of one document never meet in a definition.
+ * reader typed, headings are lowered, references become plain links, links to other passages become links with words
+ * (`nameOf` says which), and footnotes carry `scope` in their labels, so that two notes of one document never meet in a
+ * definition.
  */
-export function noteToMdast(markdown: string, scope: string): Root {
-  const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+export function noteToMdast(markdown: string, scope: string, nameOf: ExportSlice['nameOf']): Root {
+  const root = fromMarkdown(markdown, {
+    extensions: [gfm(), noteLinkSyntax],
+    mdastExtensions: [gfmFromMarkdown(), noteLinkFromMarkdown],
+  });
   if (isDeeperThan(root, maxDepth)) return { type: 'root', children: [{ type: 'code', value: markdown }] };
   const addresses = collectDefinitions(root);
-  rewrite(root, { addresses, scope });
+  rewrite(root, { addresses, scope, nameOf });
   return root;
 }
 
@@ -33,6 +39,7 @@ function isDeeperThan(root: Root, depth: number): boolean {
 interface Rewriting {
   readonly addresses: ReadonlyMap<string, { url: string; title: string | null }>;
   readonly scope: string;
+  readonly nameOf: ExportSlice['nameOf'];
 }
 
 function collectDefinitions(root: Root): Rewriting['addresses'] {
@@ -56,7 +63,11 @@ function rewrite(parent: Parents, rewriting: Rewriting): void {
   for (const child of children) if ('children' in child) rewrite(child, rewriting);
 }
 
-function replacement(node: RootContent, parent: Parents, { addresses, scope }: Rewriting): RootContent[] {
+function replacement(
+  node: RootContent,
+  parent: Parents,
+  { addresses, scope, nameOf }: Rewriting,
+): RootContent[] {
   switch (node.type) {
     case 'definition':
       return [];
@@ -66,6 +77,11 @@ function replacement(node: RootContent, parent: Parents, { addresses, scope }: R
     }
     case 'heading':
       return [{ ...node, depth: Math.min(6, node.depth + headingShift) as 3 | 4 | 5 | 6 }];
+    case 'link': {
+      const target = node.children.length === 0 ? parsePostilLink(node.url) : null;
+      if (target === null) return [node];
+      return [{ ...node, children: [{ type: 'text', value: nameOf(target) ?? node.url }] }];
+    }
     case 'linkReference':
       return [{ type: 'link', ...addressOf(node.identifier, addresses), children: node.children }];
     case 'imageReference':

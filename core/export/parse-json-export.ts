@@ -35,6 +35,7 @@ const highlight = v.object({
   style: v.picklist(markStyles),
   note: v.string(),
   tags: v.array(v.string()),
+  layer: v.exactOptional(v.string()),
   created: moment,
   modified: moment,
 });

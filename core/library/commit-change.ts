@@ -1,5 +1,6 @@
 import { parseDot, recordKey, withDot } from './dots.ts';
 import { recordChange } from './history/record-change.ts';
+import { isLaterPosition } from './later-position.ts';
 import { DraftEdit } from './library-draft.ts';
 import type { LibraryDraft, Rollback } from './library-draft.ts';
 import { changedRegisters } from './registers.ts';
@@ -41,7 +42,7 @@ export function commitChange(draft: LibraryDraft, pending: PendingChange, dot: D
 export function commitPosition(draft: LibraryDraft, article: string, position: ReadingPosition): Rollback {
   const edit = new DraftEdit(draft);
   const known = draft.positions[article];
-  if (known === undefined || known.at <= position.at) edit.setPosition(article, position);
+  if (known === undefined || isLaterPosition(position, known)) edit.setPosition(article, position);
   return edit.rollback;
 }
 

@@ -1,6 +1,7 @@
 import type { JsonArticle, JsonHighlight } from '../../core/export/json-export.ts';
 import { without } from '../../core/export/without.ts';
 import { recordIn, unknownArticle } from '../../core/library/find-record.ts';
+import { parseLayer } from '../../core/library/layers.ts';
 import { parseNote } from '../../core/library/note-text.ts';
 import type { Operation, OperationContext } from '../../core/library/operation.ts';
 import type {
@@ -15,7 +16,7 @@ import { parseTags } from '../../core/library/tags.ts';
 /**
  * Adds an article of an export with all its highlights, as they were: dates, tags and notes included. One change,
  * so that one undo takes all of it back. The tree must be in the library's folder already.
- * Throws `OperationError` with `invalid` for a note or tag that no library can keep.
+ * Throws `OperationError` with `invalid` for a note, tag or layer that no library can keep.
  */
 export function adoptArticle(
   id: string,
@@ -91,6 +92,7 @@ function highlightPatches(
         article,
         note: parseNote(highlight.note),
         tags: parseTags(highlight.tags),
+        ...(highlight.layer !== undefined && { layer: parseLayer(highlight.layer) }),
         trashed: null,
       },
     };

@@ -79,6 +79,6 @@ function pack(id: string, fields: ArticleFields, tree: ArticleTree): Packed {
     },
   ]);
   const article = { record, tree, textHash, text, highlights: [], assets: [] };
-  const document = exportJson({ articles: [article], exported: at });
+  const document = exportJson({ articles: [article], exported: at, settings: {}, nameOf: () => null });
   return { bytes: new TextEncoder().encode(document), mediaType: exportMediaType };
 }

@@ -6,6 +6,7 @@ import type { ArticleTree } from '../../core/article/tree.ts';
 import { exportAs } from '../../core/export/export-as.ts';
 import type { ExportedArticle, ExportedAsset } from '../../core/export/export-slice.ts';
 import type { ExportFormat } from '../../core/export/formats.ts';
+import { linkedName } from '../../core/export/linked-name.ts';
 import { findArticle } from '../../core/library/find-record.ts';
 import type { ArticleRecord, LibraryFile } from '../../core/library/records.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -31,7 +32,12 @@ export async function exportArticles(
   const articles: ExportedArticle[] = [];
   for (const record of chosen(store.current, ids)) articles.push(await exported(store, record, format));
   return {
-    text: exportAs(format, { articles, exported: new Date().toISOString() }),
+    text: exportAs(format, {
+      articles,
+      exported: new Date().toISOString(),
+      settings: store.current.settings,
+      nameOf: (target) => linkedName(store.current, target),
+    }),
     articles: articles.length,
     highlights: articles.reduce((sum, { highlights }) => sum + highlights.length, 0),
   };

@@ -34,7 +34,7 @@ async function markedLibrary(): Promise<{ store: LibraryStore; article: string }
     style: 'strikethrough',
     note: 'Sic. #law',
   });
-  await markQuote(store, { article, quote: 'the price of fish', tags: ['fish'] });
+  await markQuote(store, { article, quote: 'the price of fish', tags: ['fish'], layer: 'First pass' });
   return { store, article };
 }
 

@@ -68,6 +68,24 @@ describe('markQuote', () => {
     },
   );
 
+  it.each(['hemp \ud83e', '\udea2 and patience', 'hemp\0 🪢'])(
+    'marks neither half a character nor what no text holds: %j',
+    async (quote) => {
+      const { store, article } = await libraryWithText();
+      await expect(markQuote(store, { article, quote })).rejects.toMatchObject({ code: 'quote-absent' });
+      expect(store.current.highlights).toEqual({});
+    },
+  );
+
+  it('marks in the layer of the settings, unless another or none is said', async () => {
+    const { store, article } = await libraryWithText();
+    await store.saveSettings({ layer: 'First pass' });
+    const layers: unknown[] = [];
+    for (const layer of [undefined, ' Second\npass ', ''])
+      layers.push((await markQuote(store, { article, quote: 'Patience takes', layer })).layer);
+    expect(layers).toEqual(['First pass', 'Second pass', '']);
+  });
+
   it('marks nothing in the trash', async () => {
     const { store, article } = await libraryWithText();
     await store.change(removeArticle(article));

@@ -22,6 +22,8 @@ export interface QuoteToMark {
   readonly style?: MarkStyle | undefined;
   readonly note?: string | undefined;
   readonly tags?: readonly string[] | undefined;
+  /** As the library's settings have it, unless said; empty for none. */
+  readonly layer?: string | undefined;
 }
 
 /** Occurrences that an error shows before it only counts. */
@@ -58,13 +60,14 @@ export async function prepareMark(
     style: given.style ?? settings.style,
     note: given.note ?? '',
     tags: given.tags ?? [],
+    ...(given.layer !== undefined && { layer: given.layer }),
   });
 }
 
 function onlyOccurrence(text: string, given: QuoteToMark, title: string): { start: number; end: number } {
   const exact = given.quote.trim();
   const occurrences =
-    exact === ''
+    exact === '' || !exact.isWellFormed()
       ? []
       : findQuote(text, {
           exact,
@@ -97,5 +100,5 @@ function inContext(text: string, { start, end }: { start: number; end: number })
 }
 
 function shorten(quote: string): string {
-  return quote.length <= 60 ? quote : `${quote.slice(0, 59).toWellFormed()}…`;
+  return (quote.length <= 60 ? quote : `${quote.slice(0, 59)}…`).toWellFormed();
 }

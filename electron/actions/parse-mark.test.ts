@@ -3,7 +3,7 @@ import { parseColor, parseStyle } from './parse-mark.ts';
 
 it('takes the names, the keys and what other readers call the colours', () => {
   const words = ['marigold', 'Clover', '3', 'purple', 'pink', 'RED', 'grey', ' 6 '];
-  expect(words.map(parseColor)).toEqual([
+  expect(words.map((word) => parseColor(word, {}))).toEqual([
     'marigold',
     'clover',
     'sky',
@@ -12,6 +12,16 @@ it('takes the names, the keys and what other readers call the colours', () => {
     'rose',
     'pencil',
     'pencil',
+  ]);
+});
+
+it('takes what the reader calls the colours, behind the six names and before those of other readers', () => {
+  const colorNames = { rose: 'Claim', pencil: 'Sky', clover: 'Red' };
+  expect(['claim ', 'sky', 'red', 'blue'].map((word) => parseColor(word, { colorNames }))).toEqual([
+    'rose',
+    'sky',
+    'clover',
+    'sky',
   ]);
 });
 
@@ -28,6 +38,6 @@ it('takes the names of the styles and the words for them', () => {
 });
 
 it.each(['mauve', '0', '7', '', 'constructor'])('names the colours when it is asked for “%s”', (word) => {
-  expect(() => parseColor(word)).toThrow(/marigold, clover, sky, iris, rose, pencil/);
+  expect(() => parseColor(word, {})).toThrow(/marigold, clover, sky, iris, rose, pencil/);
   expect(() => parseStyle(word)).toThrow(/highlight, underline or strikethrough/);
 });

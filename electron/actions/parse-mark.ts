@@ -1,5 +1,6 @@
+import { colorName } from '../../core/library/color-names.ts';
 import { markColors } from '../../core/library/records.ts';
-import type { MarkColor, MarkStyle } from '../../core/library/records.ts';
+import type { MarkColor, MarkStyle, Settings } from '../../core/library/records.ts';
 import { ActionError } from './action-error.ts';
 
 /** The colours that other readers call their marks by, beside the six names and their keys 1 to 6. */
@@ -23,13 +24,17 @@ const styleWords: Readonly<Record<string, MarkStyle>> = {
   strike: 'strikethrough',
 };
 
-/** The colour that a word or a digit 1 to 6 names, in any case. Throws `ActionError` with `unknown-mark`. */
-export function parseColor(word: string): MarkColor {
+/**
+ * The colour that a word or a digit 1 to 6 names, in any case: one of the six, else one that the reader has called so.
+ * Throws `ActionError` with `unknown-mark`.
+ */
+export function parseColor(word: string, settings: Pick<Settings, 'colorNames'>): MarkColor {
   const key = word.trim().toLowerCase();
   const byName = markColors.find((color) => color === key);
   const byKey = /^[1-6]$/.test(key) ? markColors[Number(key) - 1] : undefined;
+  const byOwnName = markColors.find((each) => colorName(settings, each).toLowerCase() === key);
   const byAlias = Object.hasOwn(colorAliases, key) ? colorAliases[key] : undefined;
-  const color = byName ?? byKey ?? byAlias;
+  const color = byName ?? byKey ?? byOwnName ?? byAlias;
   if (color !== undefined) return color;
   throw new ActionError(
     'unknown-mark',

@@ -4,6 +4,7 @@ import type { Placement, TextQuote } from '../../core/annotation/target.ts';
 import { layOutText } from '../../core/article/article-text.ts';
 import { findArticle } from '../../core/library/find-record.ts';
 import type { ArticleRecord, HighlightRecord, LibraryFile } from '../../core/library/records.ts';
+import { layerOf } from '../../core/library/layers.ts';
 import { tagsOf } from '../../core/library/tags.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { currentRevision } from './current-revision.ts';
@@ -32,6 +33,8 @@ export interface HighlightRow {
   readonly tags: readonly string[];
   readonly created: string;
   readonly modified: string;
+  /** Name of the layer; absent when the highlight is in none. */
+  readonly layer?: string;
 }
 
 /** The highlights of an article that are not in the trash, oldest first. */
@@ -117,5 +120,6 @@ function rowOf({ record, placement }: PlacedHighlight): HighlightRow {
     tags: tagsOf(record),
     created: record.created,
     modified: record.modified,
+    ...(layerOf(record) !== '' && { layer: layerOf(record) }),
   };
 }

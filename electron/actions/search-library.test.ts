@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { editArticle, removeArticle } from '../../core/library/article-operations.ts';
 import { importText } from '../../tests/import-text.ts';
 import { openTemporaryLibrary } from '../../tests/open-temporary-library.ts';
+import { exportFormats } from '../../core/export/formats.ts';
+import type { ExportFormat } from '../../core/export/formats.ts';
+import { exportArticles } from './export-articles.ts';
+import { placeHighlights } from './place-highlights.ts';
+import { updateArticle } from './update-article.ts';
 import { markQuote } from './mark-quote.ts';
 import { searchLibrary } from './search-library.ts';
 
@@ -67,6 +72,24 @@ describe('searchLibrary', () => {
     const hits = await searchLibrary(store, 'heron');
     expect(hits.map(({ id }) => id)).toEqual([inTitle, inText]);
     expect(hits[1]!.snippet).toMatch(/^….* A heron stood there\.$/);
+  });
+
+  it('finds passages that are no longer in the text, by their quotes and notes', async () => {
+    const store = await openTemporaryLibrary();
+    const article = await importText(store, café);
+    const { id } = await markQuote(store, { article, quote: 'sold soup to sailors', note: 'An ostrich?' });
+    await updateArticle(store, article, {
+      kind: 'content',
+      bytes: new TextEncoder().encode('A wholly other story about a lighthouse, and about the man in it.'),
+      name: 'other.txt',
+      label: 'other.txt',
+    });
+    expect(await placeHighlights(store, article)).toMatchObject([{ id, status: 'orphan' }]);
+    expect(await searchLibrary(store, 'sailors')).toMatchObject([{ kind: 'highlight', id }]);
+    expect(await searchLibrary(store, 'ostrich')).toMatchObject([{ kind: 'note', id }]);
+    for (const format of Object.keys(exportFormats) as ExportFormat[]) {
+      expect((await exportArticles(store, [article], format)).text).toContain('sold soup to sailors');
+    }
   });
 
   it('does not search the trash', async () => {

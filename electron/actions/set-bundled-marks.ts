@@ -28,7 +28,7 @@ export async function setBundledMarks(store: LibraryStore, article: string, path
       quote,
       prefix,
       suffix,
-      color: color === undefined ? undefined : parseColor(color),
+      color: color === undefined ? undefined : parseColor(color, {}),
       style: style === undefined ? undefined : parseStyle(style),
       note,
       tags: tag,

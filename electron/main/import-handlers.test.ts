@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { importArticle } from '../../core/library/article-operations.ts';
+import { addHighlight } from '../../core/library/highlight-operations.ts';
 import type { ImportItem } from '../../core/library/import-report.ts';
+import { SampleLibrary, sampleDraft, sampleFields, sampleRevision } from '../../tests/sample-library.ts';
 import { createImportHandlers, createOpener } from './import-handlers.ts';
 import { ImportQueue } from './import-queue.ts';
 import type { SendEvent } from './ipc.ts';
@@ -13,6 +16,10 @@ const item = (path: string): ImportItem => ({
   revision: 1,
   error: null,
 });
+
+const sample = new SampleLibrary();
+sample.do(importArticle({ id: 'a1', ...sampleFields, revision: sampleRevision }));
+sample.do(addHighlight(sampleDraft('a1')));
 
 /** A queue that imports nothing, but tells what it was given. */
 function createQueue() {
@@ -33,7 +40,8 @@ async function toldOf(openings: readonly Opening[]): Promise<{ event: string; pa
   const told: { event: string; payload: unknown }[] = [];
   const { queue } = createQueue();
   const send: SendEvent = (event, payload) => void told.push({ event, payload });
-  createOpener({ imports: queue, send, log: { info: () => undefined, error: () => undefined } })(openings);
+  const log = { info: () => undefined, error: () => undefined };
+  createOpener({ tables: () => sample.library, imports: queue, send, log })(openings);
   await queue.end();
   await Promise.resolve();
   return told;
@@ -86,7 +94,24 @@ it('shows a single file that was opened, and reports on several', async () => {
 });
 
 it('shows the passage that a link names', async () => {
-  expect(await toldOf([{ kind: 'article', article: 'a1', highlight: 'h2' }])).toEqual([
-    { event: 'article:requested', payload: { article: 'a1', highlight: 'h2' } },
+  expect(await toldOf([{ kind: 'article', article: 'a1', highlight: 'highlight-1' }])).toEqual([
+    { event: 'article:requested', payload: { article: 'a1', highlight: 'highlight-1' } },
+  ]);
+});
+
+it('says once what a link does not lead to, and shows what is left of it', async () => {
+  const notice = (level: string, message: string) => ({
+    event: 'notice:raised',
+    payload: { level, message },
+  });
+  expect(await toldOf([{ kind: 'article', article: 'a1', highlight: 'gone' }])).toEqual([
+    { event: 'article:requested', payload: { article: 'a1', highlight: null } },
+    notice('info', 'The mark that the link leads to is not in this library.'),
+  ]);
+  expect(await toldOf([{ kind: 'article', article: 'a9', highlight: null }])).toEqual([
+    notice('warning', 'The link leads to an article that is not in this library.'),
+  ]);
+  expect(await toldOf([{ kind: 'unknown-link', link: 'postil://other' }])).toEqual([
+    notice('warning', '“postil://other” is not a link to an article or a mark.'),
   ]);
 });

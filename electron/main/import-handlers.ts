@@ -1,3 +1,5 @@
+import { findPassage } from '../../core/library/find-passage.ts';
+import type { Tables } from '../../core/library/records.ts';
 import type { ImportReport } from '../../core/library/import-report.ts';
 import type { FileDialogs } from './dialogs.ts';
 import type { ImportQueue } from './import-queue.ts';
@@ -33,6 +35,8 @@ export function createImportHandlers(imports: ImportQueue, dialogs: FileDialogs)
 }
 
 interface OpeningParts {
+  /** The library's records as they are now. */
+  readonly tables: () => Pick<Tables, 'articles' | 'highlights'>;
   readonly imports: ImportQueue;
   readonly send: SendEvent;
   readonly log: Log;
@@ -40,9 +44,14 @@ interface OpeningParts {
 
 /**
  * Imports and shows what the system asked the program to open. A single file is shown at once; of several, the
- * report tells.
+ * report tells. Of several links the last one is shown; one that leads nowhere is said to.
  */
-export function createOpener({ imports, send, log }: OpeningParts): (openings: readonly Opening[]) => void {
+export function createOpener({
+  tables,
+  imports,
+  send,
+  log,
+}: OpeningParts): (openings: readonly Opening[]) => void {
   const open = async (openings: readonly Opening[]): Promise<void> => {
     const paths = openings.flatMap((opening) => (opening.kind === 'file' ? [opening.path] : []));
     if (paths.length > 0) {
@@ -52,8 +61,15 @@ export function createOpener({ imports, send, log }: OpeningParts): (openings: r
       if (only !== undefined && only.id !== null && more.length === 0)
         send('article:requested', { article: only.id, highlight: null });
     }
-    const link = openings.findLast((opening) => opening.kind === 'article');
-    if (link !== undefined) send('article:requested', { article: link.article, highlight: link.highlight });
+    const link = openings.findLast((opening) => opening.kind !== 'file');
+    if (link === undefined) return;
+    const { shown, notice } =
+      link.kind === 'article'
+        ? findPassage(tables(), link)
+        : { shown: null, notice: `“${link.link}” is not a link to an article or a mark.` };
+    if (shown !== null) send('article:requested', shown);
+    if (notice !== null)
+      send('notice:raised', { level: shown === null ? 'warning' : 'info', message: notice });
   };
   return (openings) =>
     void open(openings).catch((error: unknown) => {

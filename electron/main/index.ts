@@ -31,7 +31,7 @@ import { createLog, type Log } from './log.ts';
 import { MainWindow, openBareWindow } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
 import { openOrExplain } from './opening.ts';
-import { OpeningQueue, toOpenings } from './openings.ts';
+import { OpeningQueue, toOpenings, type Opening } from './openings.ts';
 import { createProgramHandlers } from './program-handlers.ts';
 import { setupQuit } from './quit.ts';
 import { createSafekeepingHandlers } from './safekeeping-handlers.ts';
@@ -56,10 +56,11 @@ else void runCommandLine(app, commandLine.cli);
 function startWithWindow({ openings, library }: CommandLine): void {
   const queue = new OpeningQueue();
   let window: MainWindow | null = null;
-  const first = claimSingleInstance(app, openings, (more) => {
+  const open = (more: readonly Opening[]): void => {
     queue.add(more);
     window?.show();
-  });
+  };
+  const first = claimSingleInstance(app, openings, open);
   if (!first) {
     app.quit();
     return;
@@ -69,7 +70,7 @@ function startWithWindow({ openings, library }: CommandLine): void {
   const fail = setupCrashes(process, { app, dialog, log });
   registerAppScheme(protocol);
   app.on('web-contents-created', (_event, contents) => forbidNavigation(contents));
-  listenForOpenings(queue);
+  listenForOpenings(open);
   queue.add(openings);
 
   const folder = library ?? resolve(process.env.POSTIL_LIBRARY ?? join(userData, 'library'));
@@ -81,10 +82,10 @@ function startWithWindow({ openings, library }: CommandLine): void {
 }
 
 /** On macOS, files and links come as events, which may precede the start. */
-function listenForOpenings(queue: OpeningQueue): void {
+function listenForOpenings(open: (openings: readonly Opening[]) => void): void {
   const take = (event: { preventDefault: () => void }, word: string): void => {
     event.preventDefault();
-    queue.add(toOpenings([word], '/'));
+    open(toOpenings([word], '/'));
   };
   app.on('open-file', take);
   app.on('open-url', take);
@@ -131,7 +132,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
     (requests, options) => importItems(store, requests, options),
     (progress) => window.send('import:progressed', progress),
   );
-  const opener = createOpener({ imports, send: window.send, log });
+  const opener = createOpener({ tables: () => store.current, imports, send: window.send, log });
   registerCalls({
     ipcMain,
     isOurWindow: (contents) => window.owns(contents),

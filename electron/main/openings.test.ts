@@ -12,7 +12,14 @@ describe('what a call names', () => {
       { kind: 'file', path: '/tmp/b.txt' },
       { kind: 'file', path: '/tmp/c d.md' },
       link,
+      { kind: 'unknown-link', link: 'postil://other' },
     ]);
+  });
+
+  it('repeats no more than the beginning of a link that is none', () => {
+    const [opening] = toOpenings([`postil://${'x'.repeat(5000)}`], '/');
+    expect(opening).toEqual({ kind: 'unknown-link', link: `postil://${'x'.repeat(111)}` });
+    expect(parseSentOpenings({ openings: [opening] })).toEqual([opening]);
   });
 });
 

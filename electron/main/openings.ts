@@ -3,25 +3,33 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parseArticleLink } from './deep-link.ts';
 
-/** Something that the system asked the program to open: a file to import, or a passage to show. */
+/** Longest part of a link that is repeated to the user, in UTF-16 units. */
+const longestShown = 120;
+
+/** Something that the system asked the program to open: a file to import, a passage to show, or a link to nothing. */
 export type Opening =
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'article'; readonly article: string; readonly highlight: string | null };
+  | { readonly kind: 'article'; readonly article: string; readonly highlight: string | null }
+  /** The beginning of an address of our scheme that is none of ours. */
+  | { readonly kind: 'unknown-link'; readonly link: string };
 
 const opening = v.variant('kind', [
   v.strictObject({ kind: v.literal('file'), path: v.pipe(v.string(), v.nonEmpty()) }),
   v.strictObject({ kind: v.literal('article'), article: v.string(), highlight: v.nullable(v.string()) }),
+  v.strictObject({ kind: v.literal('unknown-link'), link: v.pipe(v.string(), v.maxLength(longestShown)) }),
 ]);
 const sentOpenings = v.object({ openings: v.array(opening) });
 
-/** What the words of a call name, relative to `folder`. Links of our scheme that name nothing are left out. */
+/** What the words of a call name, relative to `folder`. */
 export function toOpenings(words: readonly string[], folder: string): Opening[] {
-  return words.flatMap((word): Opening[] => {
+  return words.map((word): Opening => {
     if (/^postil:/i.test(word)) {
       const link = parseArticleLink(word);
-      return link === null ? [] : [{ kind: 'article', ...link }];
+      return link === null
+        ? { kind: 'unknown-link', link: word.slice(0, longestShown).toWellFormed() }
+        : { kind: 'article', ...link };
     }
-    return [{ kind: 'file', path: /^file:\/\//i.test(word) ? fileURLToPath(word) : resolve(folder, word) }];
+    return { kind: 'file', path: /^file:\/\//i.test(word) ? fileURLToPath(word) : resolve(folder, word) };
   });
 }
 

@@ -32,7 +32,8 @@ export const test = base.extend<Fixtures>({
       const application = await launchApp({ userData: join(folder, 'user-data'), ...options });
       const app = new PostilApp(application, await application.firstWindow());
       started.push(app);
-      await app.row('How to Keep a Margin').waitFor();
+      // A start with a link shows the article, any other the list.
+      await app.row('How to Keep a Margin').or(app.page.locator('postil-article-view')).first().waitFor();
       return app;
     });
     for (const app of started) await app.quit().catch(() => undefined);

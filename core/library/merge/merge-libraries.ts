@@ -2,7 +2,8 @@ import { compactHistory } from '../history/compact-history.ts';
 import { forgetRecords } from '../history/forget-records.ts';
 import { joinSeen, parseDot, parseRecordKey, recordKey } from '../dots.ts';
 import { recordIn } from '../find-record.ts';
-import type { Dot, LibraryFile, Patch, ReadingPosition, RecordKey, TableName } from '../records.ts';
+import { isLaterPosition } from '../later-position.ts';
+import type { Dot, LibraryFile, Patch, RecordKey, TableName } from '../records.ts';
 import { sameValue } from '../same-value.ts';
 import { conflictKeys } from './conflicts.ts';
 import { countTaken } from './count-taken.ts';
@@ -190,12 +191,7 @@ function mergePositions(
 ): LibraryFile['positions'] {
   const later = Object.entries(theirs).filter(([article, position]) => {
     const known = recordIn(ours, article);
-    return known === null || isLater(position, known);
+    return known === null || isLaterPosition(position, known);
   });
   return later.length === 0 ? ours : { ...ours, ...Object.fromEntries(later) };
-}
-
-function isLater(a: ReadingPosition, b: ReadingPosition): boolean {
-  if (a.at !== b.at) return a.at > b.at;
-  return a.offset !== b.offset ? a.offset > b.offset : a.fraction > b.fraction;
 }

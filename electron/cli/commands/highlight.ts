@@ -1,3 +1,4 @@
+import { parseLayer } from '../../../core/library/layers.ts';
 import { parseTags } from '../../../core/library/tags.ts';
 import { prepareMark } from '../../actions/mark-quote.ts';
 import { parseColor, parseStyle } from '../../actions/parse-mark.ts';
@@ -24,19 +25,21 @@ export const highlightCommand = defineCommand({
     style: { kind: 'option', value: 'STYLE', about: 'highlight, underline or strikethrough' },
     note: { kind: 'option', value: 'TEXT', about: 'a note on the passage, in Markdown' },
     tag: { kind: 'options', value: 'TAG', about: 'a tag; may be repeated' },
+    layer: { kind: 'option', value: 'NAME', about: 'the layer, such as a reading pass; empty for none' },
   },
   access: 'change',
   overlaps: true,
-  perform: async ({ store, change }, { id, quote, prefix, suffix, color, style, note, tag }) => {
+  perform: async ({ store, change }, { id, quote, prefix, suffix, color, style, note, tag, layer }) => {
     const operation = await prepareMark(store, {
       article: id,
       quote,
       prefix,
       suffix,
-      color: color === undefined ? undefined : parseColor(color),
+      color: color === undefined ? undefined : parseColor(color, store.current.settings),
       style: style === undefined ? undefined : parseStyle(style),
       note,
       tags: parseTags(tag),
+      layer: layer === undefined ? undefined : parseLayer(layer),
     });
     const { id: highlight, target } = await change(operation);
     return { id: highlight, status: 'exact', ...target.position } as const;

@@ -1,4 +1,6 @@
 import { markInWords } from '../../../core/export/mark-in-words.ts';
+import { layerOf } from '../../../core/library/layers.ts';
+import type { Settings } from '../../../core/library/records.ts';
 import { placeHighlights } from '../../actions/place-highlights.ts';
 import type { HighlightRow } from '../../actions/place-highlights.ts';
 import { defineCommand } from '../command.ts';
@@ -16,16 +18,18 @@ export const highlightsCommand = defineCommand({
   access: 'read',
   perform: async ({ store }, { id }) => ({
     rows: await placeHighlights(store, id ?? null),
+    settings: store.current.settings,
     titles: new Map(Object.values(store.current.articles).map((article) => [article.id, article.title])),
   }),
-  print: ({ rows, titles }, width) => {
+  print: ({ rows, titles, settings }, width) => {
     if (rows.length === 0) return 'There are no highlights.';
     const short = shortIds(rows.map((row) => row.id));
     return [...Map.groupBy(rows, (row) => row.article)]
       .map(([article, own]) =>
-        [plainLine(titles.get(article) ?? article), ...own.map((row) => entry(row, short, width))].join(
-          '\n\n',
-        ),
+        [
+          plainLine(titles.get(article) ?? article),
+          ...own.map((row) => entry(row, { short, settings, width })),
+        ].join('\n\n'),
       )
       .join('\n\n');
   },
@@ -39,10 +43,17 @@ const placeInWords: Readonly<Record<HighlightRow['status'], string>> = {
   orphan: ', has no place in the text any more',
 };
 
-function entry(row: HighlightRow, short: (id: string) => string, width: number): string {
+interface Listing {
+  readonly short: (id: string) => string;
+  readonly settings: Pick<Settings, 'colorNames'>;
+  readonly width: number;
+}
+
+function entry(row: HighlightRow, { short, settings, width }: Listing): string {
+  const layer = layerOf(row);
   const tags = row.tags.map((tag) => ` #${tag}`).join('');
   const lines = [
-    `  ${short(row.id)}  ${markInWords(row)}${placeInWords[row.status]}${tags}`,
+    `  ${short(row.id)}  ${plainLine(markInWords(row, settings))}${placeInWords[row.status]}${layer === '' ? '' : `, layer “${plainLine(layer)}”`}${tags}`,
     wrapText(`“${plainLine(row.quote.exact)}”`, width, indent),
     ...(row.note === '' ? [] : ['', wrapText(plainText(row.note), width, indent)]),
   ];
