@@ -44,6 +44,7 @@ export const commands = [
   { id: 'article.find', title: 'Find in this article', menu: 'Edit', section: 2, scope: 'article', keys: ['CmdOrCtrl+F'], icon: 'search' },
   { id: 'article.rename', title: 'Rename the article', menu: 'Edit', section: 3, scope: 'article', keys: ['F2'], icon: 'pencil' },
   { id: 'article.toggle-finished', title: 'Mark as finished or unread', menu: 'Edit', section: 3, scope: 'article', keys: ['F'], icon: 'circle-check' },
+  { id: 'article.revisions', title: 'Revisions of this article…', menu: 'Edit', section: 3, scope: 'article', keys: [], icon: 'history' },
   { id: 'article.remove', title: 'Move the article to the trash', menu: 'Edit', section: 3, scope: 'article', keys: ['CmdOrCtrl+Backspace'], icon: 'trash-2' },
   { id: 'article.restore', title: 'Restore the article from the trash', menu: 'Edit', section: 3, scope: 'article', keys: [], icon: 'archive-restore' },
 
@@ -96,6 +97,8 @@ export const commands = [
   { id: 'note.edit', title: 'Edit the note', menu: 'Mark', section: 6, scope: 'note', keys: ['E', 'Enter'], icon: 'pencil' },
   { id: 'note.copy', title: 'Copy the note', menu: 'Mark', section: 6, scope: 'note', keys: [], icon: 'copy' },
   { id: 'note.history', title: 'History of this note', menu: 'Mark', section: 6, scope: 'note', keys: [], icon: 'history' },
+  { id: 'mark.accept', title: 'Accept the place that was found', menu: 'Mark', section: 6, scope: 'note', keys: ['A'], icon: 'check' },
+  { id: 'mark.pin', title: 'Pin the mark to another passage', menu: 'Mark', section: 6, scope: 'note', keys: ['P'], icon: 'pin' },
   { id: 'mark.remove', title: 'Delete the mark and its note', menu: 'Mark', section: 6, scope: 'note', keys: ['Delete', 'Backspace'], icon: 'trash-2' },
 
   { id: 'help.shortcuts', title: 'Keyboard shortcuts', menu: 'Help', section: 1, scope: 'anywhere', keys: ['?', 'F1'], icon: 'keyboard' },

@@ -5,6 +5,7 @@ import { listNames } from '../components/library-nav/list-place.ts';
 import { countTrash } from './destroy-trashed.ts';
 import { showBackups, showReview } from './go-back.ts';
 import type { Session } from './session.ts';
+import { showRevisions } from './revision-steps.ts';
 import { takeStep } from './take-step.ts';
 import { removeArticles, restoreArticle } from './trash.ts';
 
@@ -108,6 +109,10 @@ function articleActions(session: Session): Actions {
     run: () => (session.subject === null ? undefined : act(session.subject)),
   });
   return {
+    'article.revisions': {
+      can: () => (session.subject?.revisions.length ?? 0) > 1,
+      run: () => (session.subject === null ? undefined : showRevisions(session, session.subject.id)),
+    },
     'article.rename': about(() => session.state.show('rename'), false),
     'article.toggle-finished': about(
       ({ id, state }) => session.editArticle(id, { state: state === 'finished' ? 'unread' : 'finished' }),

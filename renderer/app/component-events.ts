@@ -2,6 +2,7 @@ import type { CommandRunner } from './command-runner.ts';
 import type { Session } from './session.ts';
 import { destroyTrashed } from './destroy-trashed.ts';
 import { goBack, restoreNote, showNoteHistory } from './go-back.ts';
+import { followRevisions } from './revision-steps.ts';
 import { removeArticles, removeHighlight, restoreArticle, restoreHighlight } from './trash.ts';
 
 /**
@@ -53,6 +54,8 @@ export function followComponents(
   on('postil-highlight-edit', ({ highlight, edit }) => session.editHighlight(highlight, edit));
   on('postil-highlight-remove', ({ highlight }) => removeHighlight(session, highlight));
   on('postil-position-change', ({ article, position }) => session.savePosition(article, position));
+
+  followRevisions(host, session, signal);
 
   on('postil-link-open', ({ url }) => session.calls.run((api) => api['link:open'](url)));
   on('postil-copy', ({ text, html }) => session.copy(text, html));

@@ -1,8 +1,15 @@
 import type { ListPlace } from '../components/library-nav/list-place.ts';
 import { Observable } from './observable.ts';
 
-/** Where the window is: a list, or an article by its id. */
-export type Place = ListPlace | { readonly at: 'article'; readonly article: string };
+/** An article by its id, in the current revision unless another is named. */
+export interface ArticlePlace {
+  readonly at: 'article';
+  readonly article: string;
+  readonly revision?: number;
+}
+
+/** Where the window is. */
+export type Place = ListPlace | ArticlePlace;
 
 const start: ListPlace = { at: 'list', list: 'all' };
 

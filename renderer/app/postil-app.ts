@@ -35,6 +35,7 @@ import '../components/toast/toast.ts';
 const articleCommands: readonly CommandId[] = [
   'article.toggle-finished',
   'article.rename',
+  'article.revisions',
   'export.markdown',
   'article.remove',
   'article.restore',
@@ -236,6 +237,7 @@ export class PostilApp extends LitElement {
     const lists = this.#views.lists(this.#session.library.view);
     return renderDialog(this.#session, {
       platform: this.#platform,
+      views: this.#views,
       commands: this.#paletteCommands,
       articles: lists === null ? [] : this.#views.recent(lists),
       onChoose: (event) => void this.#onPaletteChoose(event),

@@ -10,6 +10,8 @@ export interface ReaderPort {
   /** Makes a highlight the one at hand, without moving anything. */
   activateHighlight(id: string): void;
   editNote(id: string): void;
+  /** Has the reader select another passage for a highlight, beginning near an offset. */
+  pinHighlight(id: string, near: number | null): void;
   /** Saves at once whatever is being written. */
   settle(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type {
   HighlightEdit,
   IpcEvents,
 } from '../../core/ipc/contract.ts';
-import type { ArticleRecord, ReadingPosition, Settings } from '../../core/library/records.ts';
+import type { ArticleRecord, ReadingPosition, RevisionRecord, Settings } from '../../core/library/records.ts';
 import type { ListPlace } from '../components/library-nav/list-place.ts';
 import { ArticleSearch } from './article-search.ts';
 import { Calls } from './calls.ts';
@@ -22,6 +22,8 @@ import { PlaceHistory } from './place-history.ts';
 import type { WindowApi } from './postil-api.ts';
 import type { ReaderPort } from './reader-port.ts';
 import { remember } from './remember.ts';
+import { RevisionReports } from './revision-reports.ts';
+import { offerRevisions, showRevisions } from './revision-steps.ts';
 import { SavingWatch } from './saving-watch.ts';
 import { Toasts } from './toasts.ts';
 import { WindowState } from './window-state.ts';
@@ -41,6 +43,7 @@ export class Session extends Observable {
   readonly earlier: EarlierStates;
   readonly notePast: NotePast;
   readonly decisions: ConflictDecisions;
+  readonly revisions: RevisionReports;
 
   readonly #reader: () => ReaderPort | null;
   readonly #heldKeys = new HeldKeys();
@@ -61,20 +64,22 @@ export class Session extends Observable {
     this.earlier = new EarlierStates(this.calls);
     this.notePast = new NotePast(this.calls);
     this.decisions = new ConflictDecisions(this.calls);
+    this.revisions = new RevisionReports(this.calls);
     this.imports = new ImportRuns({
       calls: this.calls,
       toasts: this.toasts,
       openArticle: (id) => void this.openArticle(id),
+      showRevisions: (id) => void showRevisions(this, id),
     });
   }
 
   /** Everything that may change what the window shows. */
   get parts(): readonly Observable[] {
     const { library, places, toasts, state, saving, opening, edits, imports, search } = this;
-    const { earlier, notePast, decisions } = this;
+    const { earlier, notePast, decisions, revisions } = this;
     return [
       ...[this, library, places, toasts, state, saving, opening, edits, imports, search],
-      ...[earlier, notePast, decisions],
+      ...[earlier, notePast, decisions, revisions],
     ];
   }
 
@@ -87,6 +92,15 @@ export class Session extends Observable {
   get subject(): ArticleRecord | null {
     const place = this.places.current;
     return this.library.article(place.at === 'article' ? place.article : this.state.selected);
+  }
+
+  /** The revision that is read, when it is not the current one. */
+  get pastRevision(): RevisionRecord | null {
+    const place = this.places.current;
+    if (place.at !== 'article' || place.revision === undefined) return null;
+    const revisions = this.library.article(place.article)?.revisions ?? [];
+    const shown = revisions.find(({ revision }) => revision === place.revision);
+    return shown === revisions.at(-1) ? null : (shown ?? null);
   }
 
   get readOnly(): boolean {
@@ -123,7 +137,10 @@ export class Session extends Observable {
     if (shown === null) return;
     const record = this.library.article(shown.id);
     if (record === null) this.openList(this.places.list);
-    else if (record.revisions.at(-1)?.revision !== shown.revision) void this.openArticle(shown.id);
+    else if (this.pastRevision === null && record.revisions.at(-1)?.revision !== shown.revision) {
+      void this.openArticle(shown.id);
+      offerRevisions(this, record, shown.revision);
+    }
   }
 
   openList(place: ListPlace): void {
@@ -141,7 +158,7 @@ export class Session extends Observable {
     const place = this.places.neighbour(step);
     if (place === null) return;
     if (place.at !== 'article') this.#leave(() => this.places.move(step));
-    else if (await this.#load(place.article)) this.places.move(step);
+    else if (await this.#load(place.article, place.revision)) this.places.move(step);
   }
 
   /** Opens an article, at a highlight if one is named. An unread one is being read from then on. */
@@ -155,6 +172,19 @@ export class Session extends Observable {
       void this.editArticle(id, { state: 'reading' });
     }
     if (highlight !== null) await this.#whenDrawn((reader) => reader.showHighlight(highlight));
+  }
+
+  /** Opens an earlier revision of an article, for reading only. */
+  async openRevision(article: string, revision: number): Promise<void> {
+    if (!(await this.#load(article, revision))) return;
+    this.places.go({ at: 'article', article, revision });
+    this.changed();
+  }
+
+  /** Opens an article's current text and has the reader select a passage of it for a highlight. */
+  async pinHighlight(article: string, highlight: string, near: number): Promise<void> {
+    if (this.article?.id !== article || this.pastRevision !== null) await this.openArticle(article);
+    await this.#whenDrawn((reader) => reader.pinHighlight(highlight, near));
   }
 
   async editArticle(id: string, edit: ArticleEdit): Promise<void> {
@@ -185,6 +215,8 @@ export class Session extends Observable {
   }
 
   async savePosition(article: string, position: ReadingPosition): Promise<void> {
+    // A place in an earlier text says nothing about the current one.
+    if (this.pastRevision !== null) return;
     this.library.setPosition(article, position);
     if (!this.readOnly) await this.calls.run((api) => api['position:save'](article, position));
   }
@@ -215,11 +247,13 @@ export class Session extends Observable {
   }
 
   /** Reads an article's text; `false` when it cannot be read or another was asked for meanwhile. */
-  async #load(id: string): Promise<boolean> {
+  async #load(id: string, revision?: number): Promise<boolean> {
     this.#opening += 1;
     const mine = this.#opening;
     await this.#reader()?.settle();
-    const outcome = await this.calls.run((api) => api['article:open'](id));
+    const outcome = await this.calls.run((api) =>
+      revision === undefined ? api['article:open'](id) : api['article:revision'](id, revision),
+    );
     if (!outcome.ok || mine !== this.#opening) return false;
     this.#article = outcome.value;
     return true;

@@ -2,7 +2,15 @@ import { Observable } from './observable.ts';
 
 /** The dialogs that the user opens by name; the import report opens by itself. */
 export type DialogName =
-  'palette' | 'shortcuts' | 'about' | 'rename' | 'backups' | 'review' | 'note-history' | 'destroy';
+  | 'palette'
+  | 'shortcuts'
+  | 'about'
+  | 'rename'
+  | 'backups'
+  | 'review'
+  | 'note-history'
+  | 'revisions'
+  | 'destroy';
 
 /** What of the window is open, and where the list's cursor stands. Gone with the window. */
 export class WindowState extends Observable {

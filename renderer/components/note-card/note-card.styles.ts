@@ -127,10 +127,10 @@ export const styles = css`
   .problem {
     color: var(--danger);
   }
-  postil-note-tools {
+  :is(postil-note-tools, postil-place-tools) {
     display: none;
   }
-  .card:is(:hover, :focus-within, .is-active, .is-orphan) postil-note-tools {
+  .card:is(:hover, :focus-within, .is-active, .is-orphan) :is(postil-note-tools, postil-place-tools) {
     display: block;
   }
   .card:hover {
@@ -166,7 +166,7 @@ export const styles = css`
     box-shadow: none;
   }
   @media (hover: none) {
-    .card:hover:not(:focus-within, .is-active) postil-note-tools {
+    .card:hover:not(:focus-within, .is-active, .is-orphan) :is(postil-note-tools, postil-place-tools) {
       display: none;
     }
   }

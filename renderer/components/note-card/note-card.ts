@@ -10,6 +10,7 @@ import { controls } from '../../styles/controls.styles.ts';
 import '../icon/icon.ts';
 import '../note-editor/note-editor.ts';
 import '../note-tools/note-tools.ts';
+import '../pinning/place-tools.ts';
 import type { PostilNoteEditor } from '../note-editor/note-editor.ts';
 import { LinkOpenEvent, TagOpenEvent } from '../reader/reader-events.ts';
 import { colorRules } from '../swatches/color-rules.ts';
@@ -127,6 +128,7 @@ export class PostilNoteCard extends LitElement {
     >
       ${this.quoted || orphan ? html`<p class="quote">${inQuotes(quote)}</p>` : nothing} ${this.#renderFlag()}
       ${this.editing ? this.#renderEditor(highlight) : this.#renderNote(highlight)}
+      ${this.readonly || this.editing ? nothing : this.#renderPlaceTools(highlight.id)}
     </article>`;
   }
 
@@ -139,6 +141,13 @@ export class PostilNoteCard extends LitElement {
         <postil-icon name="circle-alert"></postil-icon>${words.approximate(score)}
       </p>`;
     return nothing;
+  }
+
+  #renderPlaceTools(id: string): TemplateResult {
+    return html`<postil-place-tools
+      .placement=${this.placement}
+      @postil-command=${() => this.#comeToTheFore(id)}
+    ></postil-place-tools>`;
   }
 
   #renderEditor(highlight: HighlightRecord): TemplateResult {

@@ -61,12 +61,23 @@ export class MarkFocus implements ReactiveController {
     }
     const { highlight, placement } = found;
     this.activate(id);
-    if (placement.status !== 'orphan') {
+    if (placement.status === 'orphan') this.reveal(id, { start: 0, end: 0 });
+    else {
       this.#host.place.reveal(placement);
       this.#flash(placement);
     }
     this.#host.announce(words.mark(highlight.target.quote.exact));
     void this.#focusCard(id);
+  }
+
+  /** Brings a mark to the fore and its passage, or what was found there, into view; without a place, its note. */
+  reveal(id: string | null, passage: Passage): void {
+    this.activate(id);
+    if (this.#host.open.find(id)?.placement.status !== 'orphan') this.#host.place.reveal(passage);
+    else if (id !== null) {
+      this.#host.openNotes();
+      void this.#host.updateComplete.then(() => this.#host.cardOf(id)?.scrollIntoView({ block: 'center' }));
+    }
   }
 
   /** Opens a mark's note for writing. Waits for a mark yet to come. */

@@ -41,12 +41,14 @@ export class OpenArticle {
     return id === null ? null : this.#placer.get(id);
   }
 
-  /** The notes that have a place in the text. */
+  /** What can be found beside the text: notes, and marks without a place. */
   notes(): readonly SearchedNote[] {
-    return this.placed.flatMap(({ highlight, placement }) =>
-      placement.status === 'orphan' || highlight.note === ''
-        ? []
-        : [{ highlight, start: placement.start, end: placement.end }],
-    );
+    const end = this.text.text.length;
+    return this.placed.flatMap(({ highlight, placement }) => {
+      const { note, target } = highlight;
+      if (placement.status === 'orphan')
+        return [{ highlight, words: `${target.quote.exact}\n${note}`, start: end, end }];
+      return note === '' ? [] : [{ highlight, words: note, start: placement.start, end: placement.end }];
+    });
   }
 }

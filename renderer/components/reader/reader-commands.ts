@@ -1,12 +1,15 @@
 import type { CommandId } from '../../../core/commands/commands.ts';
 import { markColors, markStyles } from '../../../core/library/records.ts';
 import { deepActiveElement, isControl, isWriting } from '../../dom/deep-active-element.ts';
+import type { Pinning } from '../pinning/pinning.ts';
 import type { Marking } from './marking.ts';
 import type { ReaderHost } from './reader-host.ts';
 
 /** What the commands act on beside the article and its marks. */
 export interface CommandTarget extends ReaderHost {
   readonly marking: Marking;
+  readonly pinning: Pinning;
+  pinHighlight(id: string): void;
   openFind(): void;
   toggleContents(): void;
   toggleMargin(): void;
@@ -19,19 +22,24 @@ export interface ReaderCommand {
 
 /** The commands that an open article carries out itself, each with when it can. */
 export function readerCommands(reader: CommandTarget): ReadonlyMap<CommandId, ReaderCommand> {
-  const { choice, focused, marking } = reader;
+  const { choice, focused, marking, pinning } = reader;
   const open = (): boolean => reader.article !== null;
   const free = (): boolean => open() && !isWriting(deepActiveElement());
   const chosen = (): boolean => free() && choice.passage !== null;
   const active = (): boolean => free() && focused.highlight !== null;
   const either = (): boolean => chosen() || active();
-  const changing = (can: () => boolean) => (): boolean => !reader.readOnly && can();
+  // While a mark's new passage is selected, the passage is for that mark and for no other change.
+  const changing = (can: () => boolean) => (): boolean =>
+    !reader.readOnly && pinning.highlight === null && can();
   const writeNote = (): void => {
     if (choice.passage !== null) marking.add({}, true);
     else if (focused.highlight !== null) focused.edit(focused.highlight.id);
   };
   const editNote = (): void => {
     if (focused.highlight !== null) focused.edit(focused.highlight.id);
+  };
+  const pin = (): void => {
+    if (focused.active !== null) reader.pinHighlight(focused.active);
   };
   const addMark = (): void => {
     if (choice.passage === null) marking.refuse();
@@ -57,6 +65,8 @@ export function readerCommands(reader: CommandTarget): ReadonlyMap<CommandId, Re
     ['note.edit', { can: changing(() => active() && !isControl(deepActiveElement())), run: editNote }],
     ['note.copy', { can: () => active() && focused.highlight?.note !== '', run: () => marking.copyNote() }],
     ['note.history', { can: active, run: () => marking.showHistory() }],
+    ['mark.accept', { can: changing(() => active() && pinning.acceptable), run: () => pinning.accept() }],
+    ['mark.pin', { can: changing(active), run: pin }],
     ['mark.remove', { can: changing(active), run: () => marking.remove() }],
     ['passage.copy', { can: either, run: () => marking.copyPassage() }],
     ...markColors.map((color): [CommandId, ReaderCommand] => [

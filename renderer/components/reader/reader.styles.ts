@@ -100,6 +100,12 @@ export const styles = css`
     inset-block-start: var(--top);
     inset-inline-end: 34px;
   }
+  postil-pin-line {
+    position: absolute;
+    z-index: 6;
+    inset-block-end: 16px;
+    inset-inline: max(12px, 50% - 360px);
+  }
   postil-fore-edge {
     position: absolute;
     inset-block: calc(var(--top) + 8px) 12px;
@@ -132,6 +138,10 @@ export const styles = css`
       inset: auto 8px 60px;
       inline-size: auto;
       translate: none;
+    }
+    postil-pin-line {
+      inset-block-end: 60px;
+      inset-inline: 8px;
     }
     postil-find-bar {
       inset-inline: 8px;

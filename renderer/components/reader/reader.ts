@@ -26,6 +26,8 @@ import type { PostilMargin } from '../margin/margin.ts';
 import type { MarginLayoutEvent, MarkStand } from '../margin/margin-layout-event.ts';
 import type { PostilNoteCard } from '../note-card/note-card.ts';
 import type { NoteFocusEvent } from '../note-card/note-events.ts';
+import '../pinning/pin-line.ts';
+import { Pinning } from '../pinning/pinning.ts';
 import '../reader-foot/reader-foot.ts';
 import '../reader-head/reader-head.ts';
 import type { PostilReaderHead } from '../reader-head/reader-head.ts';
@@ -65,6 +67,7 @@ const words = { page: 'Page and margin' };
  * @fires postil-copy
  * @fires postil-tag-open
  * @fires postil-notice
+ * @fires postil-pin-end
  */
 @customElement('postil-reader')
 export class PostilReader extends LitElement implements CommandTarget, ToolsHost {
@@ -76,6 +79,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   readonly focused: MarkFocus = new MarkFocus(this);
   readonly marking: Marking = new Marking(this);
   readonly place: ReadingPlace = new ReadingPlace(this);
+  readonly pinning: Pinning = new Pinning(this);
   #find = new ArticleFind(this);
   #scrollKeys = new ScrollKeys(this, () => this.scroller);
   #tools = new ToolsPlace(this);
@@ -141,6 +145,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   #leave(): void {
     this.focused.flush();
     this.place.flush();
+    this.pinning.cancel();
     this.focused.activate(null);
     this.notesOpen = false;
     this.choice.reset();
@@ -228,6 +233,12 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     this.focused.edit(id);
   }
 
+  /** Has the reader select another passage for a highlight, beginning near an offset. */
+  pinHighlight(id: string, near: number | null = null): void {
+    this.notesOpen = false;
+    this.pinning.start(id, near);
+  }
+
   /** Reports at once what is being written and where reading is. */
   async settle(): Promise<void> {
     this.focused.flush();
@@ -252,7 +263,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   }
 
   #onPageClick(event: MouseEvent): void {
-    if (this.choice.passage !== null) return;
+    if (this.choice.passage !== null || this.pinning.highlight !== null) return;
     const id = this.view?.markAt(event.clientX, event.clientY) ?? null;
     this.focused.activate(id);
     if (id !== null && !this.narrow) this.cardOf(id)?.focus({ preventScroll: true });
@@ -303,6 +314,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .settings=${this.settings}
         .platform=${this.platform}
         .trashed=${record !== null && record.trashed !== null}
+        .revised=${(record?.revisions.length ?? 0) > 1}
         .readonly=${this.readOnly}
         @postil-command=${this.#onCommand}
         @postil-contents-choose=${this.#onContents}
@@ -325,6 +337,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         @postil-command=${this.#onCommand}
       ></postil-reader-foot>
       ${this.#find.open ? this.#renderFind() : nothing}
+      ${this.pinning.highlight === null ? nothing : this.#renderPinning()}
       <div class="visually-hidden" role="status">${this.announced}</div>`;
   }
 
@@ -376,7 +389,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   #renderTools(): TemplateResult | typeof nothing {
     const { target } = this.#tools;
-    if (target === null) return nothing;
+    if (target === null || this.pinning.highlight !== null) return nothing;
     const mark = target.kind === 'mark' ? this.focused.highlight : null;
     return html`<postil-selection-bar
       .target=${target.kind}
@@ -385,6 +398,16 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       .platform=${this.platform}
       .readonly=${this.readOnly}
     ></postil-selection-bar>`;
+  }
+
+  #renderPinning(): TemplateResult {
+    return html`<postil-pin-line
+      .highlight=${this.pinning.highlight}
+      .ready=${this.choice.passage !== null}
+      .platform=${this.platform}
+      @postil-pin-confirm=${() => this.pinning.confirm()}
+      @postil-pin-cancel=${() => this.pinning.cancel()}
+    ></postil-pin-line>`;
   }
 
   #renderFind(): TemplateResult {
