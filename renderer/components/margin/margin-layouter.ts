@@ -65,6 +65,11 @@ export class MarginLayouter implements ReactiveController {
   #front: readonly (string | null)[] = [];
   #stands: readonly MarkStand[] = [];
   #standsFor = NaN;
+  #notedOf: {
+    readonly placed: readonly PlacedHighlight[] | null;
+    readonly editing: string | null;
+    readonly at: readonly number[];
+  } = { placed: null, editing: null, at: [] };
   // It reports after layout and before paint, so notes move in the same frame as the text beside them.
   #resizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
@@ -153,12 +158,15 @@ export class MarginLayouter implements ReactiveController {
       });
     }
     const drawn = new Map(parts.notes.map((note) => [note.dataset.id ?? '', note]));
-    this.#lines.measure(page, box, { top: top - box.top, bottom: bottom - box.top }, new Set(drawn.keys()));
+    const indexes = this.#noted().filter((at) => drawn.has(placed[at]?.highlight.id ?? ''));
+    this.#lines.measure(page, box, this.#lines.within({ top: top - box.top, bottom: bottom - box.top }));
+    this.#lines.measure(page, box, indexes);
     this.#sizes.width = origin.width;
     const noted: WantedPlace[] = [];
-    for (const [at, one] of placed.entries()) {
+    for (const at of this.#noted()) {
+      const one = placed[at];
       const line = this.#lines.at(at) + down;
-      if (Number.isNaN(line) || !this.#host.isNoted(one)) continue;
+      if (one === undefined || Number.isNaN(line)) continue;
       const { highlight } = one;
       const note = drawn.get(highlight.id);
       if (note !== undefined && !this.#sizes.has(highlight)) this.#measure(note, one);
@@ -175,6 +183,19 @@ export class MarginLayouter implements ReactiveController {
       pageEnd: box.bottom - origin.top,
       orphansHeight: parts.orphans?.offsetHeight ?? 0,
     };
+  }
+
+  /** Indexes of the marks that have a note to be shown. */
+  #noted(): readonly number[] {
+    const { placed, editing } = this.#host;
+    if (this.#notedOf.placed !== placed || this.#notedOf.editing !== editing) {
+      const at = [...placed.keys()].filter((index) => {
+        const one = placed[index];
+        return one !== undefined && this.#host.isNoted(one);
+      });
+      this.#notedOf = { placed, editing, at };
+    }
+    return this.#notedOf.at;
   }
 
   #measure(note: HTMLElement, { highlight }: PlacedHighlight): void {
@@ -211,11 +232,17 @@ export class MarginLayouter implements ReactiveController {
   #joins({ right, down, near }: Reading, places: ReadonlyMap<string, NotePlace>): readonly Join[] {
     const { placed, active } = this.#host;
     const isNear = (y: number): boolean => y > near.top && y < near.bottom;
+    const pulled = this.#noted().filter((at) => {
+      const place = places.get(placed[at]?.highlight.id ?? '');
+      return place !== undefined && isNear(place.top);
+    });
+    const inReach = this.#lines.within({ top: near.top - down, bottom: near.bottom - down });
     const joins: Join[] = [];
-    for (const [at, { highlight }] of placed.entries()) {
+    for (const at of [...new Set([...inReach, ...pulled])].sort((a, b) => a - b)) {
+      const highlight = placed[at]?.highlight;
+      if (highlight === undefined) continue;
       const line = this.#lines.at(at) + down;
       const place = places.get(highlight.id);
-      if (!isNear(line) && (place === undefined || !isNear(place.top))) continue;
       const { id, color } = highlight;
       const end = this.#lines.lineEnd(id);
       if (end === null) continue;

@@ -134,6 +134,23 @@ test('a note comes and goes with the fold that its passage is in', async () => {
   await vi.waitFor(() => expect(isShown()).toBe(true));
 });
 
+test('a note far from the view is drawn when it is asked for, and only then', async () => {
+  const end = sampleHighlight('end', 'Paragraph 49 goes on', { note: 'The end.' });
+  const before = sampleHighlight('before', 'Paragraph 48 goes on', { note: 'Nearly.' });
+  const page = document.createElement('postil-article-view');
+  Object.assign(page, { tree: sampleArticle.tree, text: layOutText(sampleArticle.tree) });
+  const element = document.createElement('postil-margin');
+  const placed = new HighlightPlacer(sampleText, sampleArticle.textHash).place([pays, before, end]);
+  Object.assign(element, { page, record: sampleRecord, placed });
+  document.body.append(page, element);
+  await page.updateComplete;
+  await vi.waitFor(() => expect(element.renderRoot.querySelector('.is-placed')).not.toBeNull());
+  const drawn = (): (string | undefined)[] =>
+    [...element.renderRoot.querySelectorAll<HTMLElement>('.note')].map((note) => note.dataset.id);
+  expect(drawn()).not.toContain('end');
+  expect([element.cardOf('end')?.highlight?.id, drawn().at(-1)]).toEqual(['end', 'end']);
+});
+
 test('gives axe nothing to complain of', async () => {
   await margin([pays, brings, far, sampleHighlight('lost', 'Gone.', { note: 'Why?' })], { active: 'pays' });
   const { violations } = await axe.run(document.body);

@@ -53,13 +53,24 @@ export class MarkLines {
     return true;
   }
 
-  /** Measures the marks that stand in this band, in pixels from the page's top, and those that are asked for. */
-  measure(page: PostilArticleView, box: DOMRect, { top, bottom }: Band, ids: ReadonlySet<string>): void {
-    if (this.#exact.size > mostExact) this.#exact.clear();
-    for (const [at, { highlight, placement }] of this.#placed.entries()) {
+  /** Indexes of the marks that stand in this band, in pixels from the page's top. */
+  within({ top, bottom }: Band): number[] {
+    const found: number[] = [];
+    for (let at = 0; at < this.#lines.length; at += 1) {
       const line = this.#lines[at] ?? NaN;
-      const isNear = (line > top && line < bottom) || ids.has(highlight.id);
-      if (!isNear || placement.status === 'orphan' || this.#exact.has(highlight.id)) continue;
+      if (line > top && line < bottom) found.push(at);
+    }
+    return found;
+  }
+
+  /** Measures the marks at these indexes of those taken in. */
+  measure(page: PostilArticleView, box: DOMRect, indexes: Iterable<number>): void {
+    if (this.#exact.size > mostExact) this.#exact.clear();
+    for (const at of indexes) {
+      const one = this.#placed[at];
+      if (one === undefined || one.placement.status === 'orphan') continue;
+      const { highlight, placement } = one;
+      if (this.#exact.has(highlight.id)) continue;
       const found = page.lineOf(placement);
       const exact = {
         start: placement.start,
