@@ -340,6 +340,20 @@ export const styles = css`
     gap: 8px;
     padding: 4px 0 8px 20px;
   }
+  .unfold {
+    margin: 0 0 8px 20px;
+    padding: 3px 10px;
+    border: 1px solid var(--rule);
+    border-radius: var(--r);
+    color: var(--ink-2);
+  }
+  .unfold:hover {
+    background: var(--sunk);
+    color: var(--ink);
+  }
+  :host([readonly]) .unfold {
+    display: none;
+  }
   .fold p:not([class]) + p:not([class]) {
     text-indent: 0;
   }

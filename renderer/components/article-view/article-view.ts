@@ -32,6 +32,7 @@ const reach = 1.5;
  * the article's text; points are in pixels of the window.
  *
  * @fires postil-link-open - A link out of the article was followed.
+ * @fires postil-unfold - What is in a fold is to be part of the story.
  */
 @customElement('postil-article-view')
 export class PostilArticleView extends LitElement {
@@ -59,6 +60,8 @@ export class PostilArticleView extends LitElement {
   @property() heading = '';
   /** That heading was made from the first sentence, which the text repeats: it is set smaller. */
   @property({ type: Boolean }) derived = false;
+  /** Nothing may be changed. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
   /** BCP 47. */
   @property() language: string | null = null;
   /** What is marked. Passages may overlap. */
@@ -91,7 +94,9 @@ export class PostilArticleView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('tree')) return;
-    this.partly = this.tree !== null && firstPart(this.tree, this.text, this.from) !== null;
+    // The same text drawn in another way is drawn whole: what is being read must not move.
+    const isSameText = this.text.text !== '' && changed.get('text')?.text === this.text.text;
+    this.partly = !isSameText && this.tree !== null && firstPart(this.tree, this.text, this.from) !== null;
     if (this.partly) this.#whole = this.#drawWhole(this.tree);
   }
 

@@ -33,6 +33,12 @@ export class PostilMenu extends LitElement {
   /** Names the menu to screen readers. */
   @property() label = '';
 
+  /** Stands above the lines: what they are for. */
+  @property() heading = '';
+
+  /** Stands below the heading, and is read out with the menu's name. */
+  @property() about = '';
+
   @property() platform = 'linux';
 
   #anchor: MenuAnchor = new DOMRect();
@@ -154,13 +160,23 @@ export class PostilMenu extends LitElement {
       role="menu"
       class="floating"
       aria-label=${this.inside?.label ?? this.label}
+      aria-description=${this.heading === '' ? nothing : `${this.heading}. ${this.about}`}
       @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
       @toggle=${(event: ToggleEvent) => {
         if (event.newState === 'closed') this.#giveFocusBack();
       }}
     >
+      ${this.heading === '' ? nothing : this.#renderHead()}
       ${this.inside === null ? nothing : this.#renderBack(this.inside)}
       ${this.#shown.map((item) => this.#renderItem(item))}
+    </div>`;
+  }
+
+  /** A menu holds nothing but its lines for a screen reader, which is told the same by the description. */
+  #renderHead(): TemplateResult {
+    return html`<div class="head" aria-hidden="true">
+      <p class="heading">${this.heading}</p>
+      ${this.about === '' ? nothing : html`<p class="about">${this.about}</p>`}
     </div>`;
   }
 

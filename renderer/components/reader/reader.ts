@@ -14,6 +14,8 @@ import { controls } from '../../styles/controls.styles.ts';
 import '../article-view/article-view.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
 import { isModalOpen } from '../dialog/modal-controller.ts';
+import '../block-roles/block-roles.ts';
+import type { PostilBlockRoles } from '../block-roles/block-roles.ts';
 import type { ContentsChooseEvent } from '../contents-panel/contents-choose-event.ts';
 import '../find-bar/find-bar.ts';
 import type { PostilFindBar } from '../find-bar/find-bar.ts';
@@ -114,6 +116,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   @query('postil-selection-bar') bar!: HTMLElement | null;
   @query('postil-margin') private margin!: PostilMargin | null;
   @query('postil-margin-filter') private marginFilter!: PostilMarginFilter | null;
+  @query('postil-block-roles') private blockRoles!: PostilBlockRoles | null;
   @query('postil-reader-head') private head!: PostilReaderHead | null;
   @query('postil-find-bar') private findBar!: PostilFindBar | null;
   @query('postil-fore-edge') private foreEdge!: PostilForeEdge | null;
@@ -227,6 +230,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   openFilter(): void {
     this.openNotes();
     void this.updateComplete.then(() => this.marginFilter?.toggle());
+  }
+
+  /** Lets the reader say what the blocks of the chosen passage are, else the block that has the focus. */
+  editBlocks(): void {
+    if (this.blockRoles?.open(this.choice.passage) === false) this.marking.refuse();
   }
 
   toggleContents(): void {
@@ -428,6 +436,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .heading=${record?.title ?? ''}
         .derived=${record?.titleDerived ?? false}
         .language=${open.language}
+        .readonly=${this.readOnly}
         .marks=${this.ends.marks}
         .active=${focused.active}
         .found=${this.#find.inText}
@@ -458,6 +467,14 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         @postil-margin-layout=${this.#onMarginLayout}
         >${this.#renderFilter(alone)}</postil-margin
       >
+      <postil-block-roles
+        .page=${this.view}
+        .article=${this.article}
+        .text=${open.text}
+        .record=${record}
+        .readonly=${this.readOnly}
+        .platform=${this.platform}
+      ></postil-block-roles>
       ${this.#renderHandles()} ${this.#renderTools()}
     </div>`;
   }
