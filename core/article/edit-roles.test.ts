@@ -165,8 +165,8 @@ test('taking back all that was said leaves nothing', () => {
 const words = fc.constantFrom('tide', 'moon', '香港', 'سلام');
 const paragraph = words.map((word) => p(word));
 const roled = fc
-  .tuple(words, fc.constantFrom('boilerplate', 'caption', 'headline', 'pullquote'))
-  .map(([word, role]) => p(word, { role } as Paragraph['data']));
+  .tuple(words, fc.constantFrom('boilerplate' as const, 'caption' as const, 'headline' as const))
+  .map(([word, role]) => p(word, { role }));
 const leaf: fc.Arbitrary<BlockContent> = fc.oneof(
   paragraph,
   roled,
@@ -185,10 +185,10 @@ const { block } = fc.letrec<{ block: BlockContent }>((tie) => {
       leaf,
       fc
         .tuple(inside, data)
-        .map(([children, own]) => ({ type: 'blockquote', children, data: own }) as BlockContent),
+        .map(([children, own]): BlockContent => ({ type: 'blockquote', children, data: own })),
       fc
         .tuple(inside, data)
-        .map(([children, own]) => ({ type: 'figure', children, data: own }) as BlockContent),
+        .map(([children, own]): BlockContent => ({ type: 'figure', children, data: own })),
       fc.tuple(fc.array(inside, { maxLength: 3 }), fc.boolean()).map(([items, ordered]): BlockContent => ({
         type: 'list',
         ordered,

@@ -66,8 +66,10 @@ function editedContainer(container: Container, index: number, editing: Editing):
   if (isSame) return [{ way: 'saved', node: container, index }];
   const parts: Piece[] = [];
   for (let from = 0; from < pieces.length;) {
-    const { way, node } = pieces[from] as Piece;
-    const ending = way === 'out' ? from + 1 : pieces.findIndex((piece, at) => at > from && piece.way !== way);
+    const piece = pieces[from];
+    if (piece === undefined) break;
+    const { way, node } = piece;
+    const ending = way === 'out' ? from + 1 : pieces.findIndex((each, at) => at > from && each.way !== way);
     const to = ending === -1 ? pieces.length : ending;
     parts.push({
       way,

@@ -72,11 +72,16 @@ export function menuItems(blocks: ChosenBlocks): readonly MenuItem[] {
 /** What choosing a line asks for; `null` when the blocks are that already. */
 export function editFor(item: string, blocks: ChosenBlocks): ArticleEdit | null {
   const { record } = blocks;
-  if (item === 'saved') return rolesEdit(blocks, null, (key) => record.roles?.[key] !== undefined);
-  if (item === 'boilerplate') return rolesEdit(blocks, item, (key, { block }) => !block.folded);
-  if (item === 'unfolded') return rolesEdit(blocks, item, (key, { block }) => block.folded);
+  if (item === 'saved')
+    return rolesEdit(
+      blocks,
+      null,
+      ({ start }) => record.roles?.[roleKey(blocks.textHash, start)] !== undefined,
+    );
+  if (item === 'boilerplate') return rolesEdit(blocks, item, ({ block }) => !block.folded);
+  if (item === 'unfolded') return rolesEdit(blocks, item, ({ block }) => block.folded);
   const kind = item === 'title' ? 'headline' : (item as Kind);
-  const edit = rolesEdit(blocks, kind, (key, unit) => !isTable(unit) && kindOf(unit.block) !== kind);
+  const edit = rolesEdit(blocks, kind, (unit) => !isTable(unit) && kindOf(unit.block) !== kind);
   if (kind !== 'headline') return edit;
   const title = item === 'title' || record.titleDerived ? { title: titleOf(blocks) } : {};
   if (edit === null) return item === 'title' ? title : null;
@@ -86,9 +91,9 @@ export function editFor(item: string, blocks: ChosenBlocks): ArticleEdit | null 
 function rolesEdit(
   { chosen, textHash }: ChosenBlocks,
   role: EditedRole | null,
-  takes: (key: string, unit: RoleUnit) => boolean,
+  takes: (unit: RoleUnit) => boolean,
 ): ArticleEdit | null {
-  const taken = chosen.filter((unit) => takes(roleKey(textHash, unit.start), unit));
+  const taken = chosen.filter(takes);
   if (taken.length === 0) return null;
   return { roles: Object.fromEntries(taken.map(({ start }) => [roleKey(textHash, start), role])) };
 }

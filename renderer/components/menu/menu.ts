@@ -155,21 +155,22 @@ export class PostilMenu extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div
-      popover="auto"
-      role="menu"
-      class="floating"
-      aria-label=${this.inside?.label ?? this.label}
-      aria-description=${this.heading === '' ? nothing : `${this.heading}. ${this.about}`}
-      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
-      @toggle=${(event: ToggleEvent) => {
-        if (event.newState === 'closed') this.#giveFocusBack();
-      }}
-    >
-      ${this.heading === '' ? nothing : this.#renderHead()}
-      ${this.inside === null ? nothing : this.#renderBack(this.inside)}
-      ${this.#shown.map((item) => this.#renderItem(item))}
-    </div>`;
+    return html`<p id="description" hidden>${this.heading}. ${this.about}</p>
+      <div
+        popover="auto"
+        role="menu"
+        class="floating"
+        aria-label=${this.inside?.label ?? this.label}
+        aria-describedby=${this.heading === '' ? nothing : 'description'}
+        @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
+        @toggle=${(event: ToggleEvent) => {
+          if (event.newState === 'closed') this.#giveFocusBack();
+        }}
+      >
+        ${this.heading === '' ? nothing : this.#renderHead()}
+        ${this.inside === null ? nothing : this.#renderBack(this.inside)}
+        ${this.#shown.map((item) => this.#renderItem(item))}
+      </div>`;
   }
 
   /** A menu holds nothing but its lines for a screen reader, which is told the same by the description. */
