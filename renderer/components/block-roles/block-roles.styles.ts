@@ -20,9 +20,4 @@ export const styles = css`
     background: var(--sunk);
     color: var(--ink);
   }
-  @media (hover: none) {
-    .handle {
-      display: none;
-    }
-  }
 `;

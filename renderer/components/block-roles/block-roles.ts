@@ -21,6 +21,8 @@ const words = { change: 'Change what this block is' };
 
 /** The handle stands so far from the text, in pixels, and needs its own width. */
 const handleRoom = 34;
+/** As the styles have it, in pixels. */
+const handleSize = 26;
 
 /**
  * Lets the reader say what blocks of the page are, and whether they are set aside: by a handle beside the block under the
@@ -43,7 +45,7 @@ export class PostilBlockRoles extends LitElement {
 
   @state() private blocks: ChosenBlocks | null = null;
   /** The block under the pointer. */
-  @state() private hovered: Passage | null = null;
+  @state() private hovered: RoleUnit | null = null;
 
   /** The page whose blocks these are. */
   @property({ attribute: false }) page: PostilArticleView | null = null;
@@ -100,19 +102,23 @@ export class PostilBlockRoles extends LitElement {
 
   #onMove = (event: PointerEvent): void => {
     if (event.pointerType === 'touch' || event.buttons !== 0 || this.readonly) return;
-    const path = event.composedPath();
-    const start = startOf(path);
-    if (start === null || start === this.hovered?.start) return;
+    const start = startOf(event.composedPath());
+    if (start === null) return;
     const [unit] = unitsWithin(this.#units, { start, end: start });
-    if (unit === undefined) return;
-    const block = this.page?.rangeOf(unit)?.getClientRects()[0];
-    const page = this.page?.getBoundingClientRect();
-    const origin = this.getBoundingClientRect();
-    if (block === undefined || page === undefined || page.left - origin.left < handleRoom) return;
-    this.hovered = unit;
-    this.style.setProperty('--x', `${Math.round(page.left - origin.left - handleRoom)}px`);
-    this.style.setProperty('--y', `${Math.round((block.top + block.bottom) / 2 - origin.top - 13)}px`);
+    if (unit !== this.hovered) this.#putHandle(unit);
   };
+
+  /** Beside the first line of the block, where the page leaves room for it. */
+  #putHandle(unit: RoleUnit | undefined): void {
+    const line = unit === undefined ? undefined : this.page?.rangeOf(unit)?.getClientRects()[0];
+    const left = this.page?.getBoundingClientRect().left ?? 0;
+    const origin = this.getBoundingClientRect();
+    const hasRoom = left - origin.left >= handleRoom;
+    this.hovered = unit !== undefined && line !== undefined && hasRoom ? unit : null;
+    if (line === undefined) return;
+    this.style.setProperty('--x', `${Math.round(left - origin.left - handleRoom)}px`);
+    this.style.setProperty('--y', `${Math.round((line.top + line.bottom - handleSize) / 2 - origin.top)}px`);
+  }
 
   /** On selected words and on links, the system's own menu is of more use. */
   #onContextMenu = (event: MouseEvent): void => {

@@ -51,7 +51,7 @@ export class PostilMenu extends LitElement {
     this.#focus(previous === null || previous === undefined ? 0 : this.#shown.indexOf(previous));
   }
 
-  /** Opens at an anchor and takes the focus. */
+  /** Opens at an anchor and takes the focus, at the choice that holds if there is one. */
   async showAt(anchor: MenuAnchor): Promise<void> {
     this.#anchor = anchor;
     this.#opener = focusedElement();
@@ -59,7 +59,7 @@ export class PostilMenu extends LitElement {
     await this.updateComplete;
     this.popup.showPopover();
     this.#place();
-    this.#focus(0);
+    this.#focus(Math.max(0, this.items.findIndex(({ checked }) => checked === true)));
   }
 
   get #shown(): readonly MenuItem[] {
