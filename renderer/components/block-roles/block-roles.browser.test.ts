@@ -92,7 +92,7 @@ test('with the keyboard alone a paragraph becomes a heading, and Undo takes it b
   opened.press('b');
   await vi.waitFor(() => expect(menu()).not.toBeNull());
   expect(menu()!.querySelector('.head')!.textContent.replaceAll(/\s+/g, ' ').trim()).toBe(
-    '“Why it rang” Paragraph. Nothing sets it apart from the text.',
+    'Why it rang Paragraph. Nothing sets it apart from the text.',
   );
   expect(menu()!.querySelector('[aria-checked=true]')!.textContent.trim()).toBe('Paragraph');
   await choose('Heading');

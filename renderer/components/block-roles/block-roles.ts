@@ -98,6 +98,7 @@ export class PostilBlockRoles extends LitElement {
     this.page?.addEventListener('postil-unfold', this.#onUnfold, { signal });
     // From the page to its handle, the pointer crosses the gap between them.
     this.offsetParent?.addEventListener('pointerleave', () => (this.hovered = null), { signal });
+    addEventListener('resize', () => (this.hovered = null), { signal });
   }
 
   #onMove = (event: PointerEvent): void => {

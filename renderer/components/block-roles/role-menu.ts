@@ -39,7 +39,7 @@ export function menuHead({ chosen, text }: ChosenBlocks): {
   const { block } = first;
   const line = text.slice(first.start, first.end).replaceAll('\n', ' ');
   const shown = line.length <= shownText ? line : `${line.slice(0, shownText).trimEnd()}…`;
-  return { heading: `“${shown}”`, about: `${blockName(block)}. ${whyOf(block)}` };
+  return { heading: shown, about: `${blockName(block)}. ${whyOf(block)}` };
 }
 
 /** The lines of the menu. A table can be set aside, and nothing else. */

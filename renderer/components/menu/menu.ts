@@ -59,7 +59,12 @@ export class PostilMenu extends LitElement {
     await this.updateComplete;
     this.popup.showPopover();
     this.#place();
-    this.#focus(Math.max(0, this.items.findIndex(({ checked }) => checked === true)));
+    this.#focus(
+      Math.max(
+        0,
+        this.items.findIndex(({ checked }) => checked === true),
+      ),
+    );
   }
 
   get #shown(): readonly MenuItem[] {
