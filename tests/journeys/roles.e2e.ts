@@ -89,7 +89,7 @@ test('real articles that are dropped come out clean, and what is changed in one 
   ]);
   const rows = first.page.locator('postil-article-row');
   await expect(rows).toHaveCount(3);
-  await first.page.locator('postil-import-report').waitFor();
+  await first.page.getByRole('dialog').waitFor();
   await first.page.keyboard.press('Escape');
   // The first of the two has furniture of its page around the story.
   await rows.nth(1).click();
