@@ -33,7 +33,8 @@ const words = {
   withoutPlace: 'Note without a place, on',
   edited: 'being edited',
   orphan: 'Not in this revision',
-  approximate: (score: number) => `The passage has changed: ${Math.round(score * 100)} % alike`,
+  approximate: (score: number) => `The passage has changed: ${Math.min(99, Math.round(score * 100))} % alike`,
+  respelt: 'The same words, typed differently',
 };
 
 /**
@@ -179,7 +180,8 @@ export class PostilNoteCard extends LitElement {
       return html`<p class="flag"><postil-icon name="unlink"></postil-icon>${words.orphan}</p>`;
     if (status === 'approximate')
       return html`<p class="flag">
-        <postil-icon name="circle-alert"></postil-icon>${words.approximate(score)}
+        <postil-icon name="circle-alert"></postil-icon
+        >${score === 1 ? words.respelt : words.approximate(score)}
       </p>`;
     return nothing;
   }
