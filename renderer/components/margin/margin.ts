@@ -129,10 +129,7 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
   isNoted({ highlight, placement }: PlacedHighlight): boolean {
     const isListed = this.narrow && this.listsAll;
     return (
-      isListed ||
-      placement.status === 'orphan' ||
-      saysSomething(highlight) ||
-      highlight.id === this.editing
+      isListed || placement.status === 'orphan' || saysSomething(highlight) || highlight.id === this.editing
     );
   }
 
