@@ -112,7 +112,7 @@ test('a note whose passage is only typed in another way does not say that the pa
     return element.renderRoot.querySelector('.flag')?.textContent.trim();
   });
   expect(await Promise.all(flags)).toEqual([
-    'The same words, typed differently',
+    'The passage has changed: the same words, typed differently',
     'The passage has changed: 99 % alike',
   ]);
 });
