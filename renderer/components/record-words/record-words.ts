@@ -101,7 +101,7 @@ export function valueInWords(
     case 'revisions':
       return String((value as readonly unknown[]).length);
     case 'roles':
-      return String(Object.keys((value ?? {}) as object).length);
+      return String(Object.keys(value ?? {}).length);
     case 'target':
       return (value as { readonly quote: { readonly exact: string } }).quote.exact;
     default:
