@@ -25,7 +25,7 @@ import { textDirection } from '../../dom/text-direction.ts';
 const nothingFound: readonly Passage[] = [];
 
 /** Marks this many times the view's height above and below it are painted before they come into view. */
-const reach = 1.5;
+const reach = 0.75;
 
 /**
  * The article's page: draws its tree and paints what is marked, found and chosen in it. Offsets are UTF-16 offsets in
