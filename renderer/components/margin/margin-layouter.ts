@@ -19,6 +19,10 @@ const orphansGap = 20;
 const reach = 1;
 /** A note takes a few milliseconds to draw: so many are drawn in one frame. */
 const newNotesAFrame = 1;
+/** As for measuring a mark that is not in view yet: after a long jump there are many. */
+const newLinesAFrame = 16;
+/** A line may be so far from where it is told to be before it is measured, in pixels. */
+const roughness = 100;
 
 /** What the layouter needs of the margin. */
 export interface LaidOutMargin extends ReactiveControllerHost, HTMLElement {
@@ -158,8 +162,12 @@ export class MarginLayouter implements ReactiveController {
     }
     const drawn = new Map(parts.notes.map((note) => [note.dataset.id ?? '', note]));
     const indexes = this.#host.noted.filter((at) => drawn.has(placed[at]?.highlight.id ?? ''));
-    this.#lines.measure(page, box, this.#lines.within({ top: top - box.top, bottom: bottom - box.top }));
+    const { top: seenFrom, bottom: seenTo } = this.#near.band(0);
+    const inBand = (from: number, to: number): number[] =>
+      this.#lines.within({ top: from - box.top, bottom: to - box.top });
+    this.#lines.measure(page, box, inBand(seenFrom - roughness, seenTo + roughness));
     this.#lines.measure(page, box, indexes);
+    if (this.#lines.measure(page, box, inBand(top, bottom), newLinesAFrame)) this.request();
     this.#sizes.width = origin.width;
     const noted: WantedPlace[] = [];
     for (const at of this.#host.noted) {
