@@ -46,7 +46,9 @@ export function workPerFrame(events: readonly TraceEvent[]): readonly number[] {
     .filter((event) => event.name === 'RunTask' && event.ph === 'X' && isHere(event))
     .sort((a, b) => a.ts - b.ts);
   const begins = new Set(
-    frames.filter(isHere).map(({ ts }) => tasks.findLast((task) => task.ts <= ts && ts <= task.ts + (task.dur ?? 0))),
+    frames
+      .filter(isHere)
+      .map(({ ts }) => tasks.findLast((task) => task.ts <= ts && ts <= task.ts + (task.dur ?? 0))),
   );
   const work: number[] = [];
   for (const task of tasks) {

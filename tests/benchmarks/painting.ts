@@ -1,6 +1,7 @@
 /** The window's work with a book of 200,000 words and 10,000 marks, beside the bare browser and another library. */
 import type { CDPSession, Page } from 'playwright';
 import { benchRow, median, percentile, type BenchRow } from './bench-row.ts';
+import { traceEvents, workPerFrame } from './main-thread.ts';
 import type { ChangeTimes } from './painting-page.ts';
 
 const words = 200_000;
@@ -129,14 +130,16 @@ async function changeRows(page: Page): Promise<BenchRow[]> {
 
 async function scrollRows(page: Page, cdp: CDPSession): Promise<BenchRow[]> {
   const ours = await scroll(page, cdp);
+  const work = await scrollWork(page, cdp);
   await page.evaluate(() => window.painting.showEmpty());
   const empty = await scroll(page, cdp);
   return [0.99, 0.5].map((share) => {
     const value = percentile(ours, share);
     const againstValue = percentile(empty, share);
+    const own = percentile(work, share).toFixed(1);
     return benchRow({
       suite,
-      work: `a frame while scrolling past ${marks.toLocaleString('en')} marks, ${story}`,
+      work: `a frame while scrolling past ${marks.toLocaleString('en')} marks, ${story} (${own} ms of it processor time of the page's own thread, which other programs do not take from it)`,
       size: notes,
       unit: share === 0.5 ? 'ms (median)' : `ms (99th percentile; at most ${longestFrame} ms)`,
       value,
@@ -145,6 +148,13 @@ async function scrollRows(page: Page, cdp: CDPSession): Promise<BenchRow[]> {
       target: share === 0.5 ? null : longestFrame / againstValue,
     });
   });
+}
+
+/** Scrolls the same stretches once more for the work in each frame: to record it takes time of its own. */
+async function scrollWork(page: Page, cdp: CDPSession): Promise<readonly number[]> {
+  const stop = await traceEvents(cdp);
+  await scroll(page, cdp);
+  return workPerFrame(await stop());
 }
 
 /** Turns the wheel over a stretch of the page, three times, and gives the time of each frame. */

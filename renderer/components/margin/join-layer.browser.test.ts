@@ -16,5 +16,8 @@ test('strokes that have not changed stay as they are, others are drawn anew or g
   const [first] = svg.children;
   layer.show(svg, [join('a', 'M0 0h8'), join('b', 'M0 25h8')]);
   expect(svg.children[0]).toBe(first);
-  expect([...svg.querySelectorAll('path')].map((path) => path.getAttribute('d'))).toEqual(['M0 0h8', 'M0 25h8']);
+  expect([...svg.querySelectorAll('path')].map((path) => path.getAttribute('d'))).toEqual([
+    'M0 0h8',
+    'M0 25h8',
+  ]);
 });

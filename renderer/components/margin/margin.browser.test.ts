@@ -187,7 +187,9 @@ test('in a long pile of notes none that is in view moves while one scrolls up th
       [...element.renderRoot.querySelectorAll<HTMLElement>('.note.is-placed')]
         .filter((one) => {
           const { top, bottom } = one.getBoundingClientRect();
-          return bottom > scroller.getBoundingClientRect().top && top < scroller.getBoundingClientRect().bottom;
+          return (
+            bottom > scroller.getBoundingClientRect().top && top < scroller.getBoundingClientRect().bottom
+          );
         })
         .map((one) => [one.dataset.id ?? '', one.style.getPropertyValue('--y')]),
     );

@@ -84,9 +84,7 @@ test('a tool brings the note to the fore before it asks for its command', async 
   const reported: string[] = [];
   element.addEventListener('postil-note-focus', ({ highlight }) => reported.push(highlight));
   element.addEventListener('postil-command', ({ command }) => reported.push(command));
-  (await tools(element))
-    .find(({ ariaLabel }) => ariaLabel === 'Delete the mark and its note')!
-    .click();
+  (await tools(element)).find(({ ariaLabel }) => ariaLabel === 'Delete the mark and its note')!.click();
   expect(reported).toEqual(['h', 'mark.remove']);
 });
 
