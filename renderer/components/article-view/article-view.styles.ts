@@ -29,6 +29,10 @@ export const styles = css`
   article:lang(ko) {
     font-family: 'Literata Variable', 'AppleMyungjo', 'Batang', 'Noto Serif CJK KR', serif;
   }
+  /* Painted by itself: see page-parts.ts. */
+  .part {
+    isolation: isolate;
+  }
   :is(h1, h2, h3, h4) {
     text-wrap: balance;
     hyphens: none;
@@ -73,10 +77,10 @@ export const styles = css`
   :is(h2, h3, h4) + :is(h3, h4) {
     margin-block-start: calc(15 * var(--unit));
   }
-  p:not([class]) + p:not([class]) {
+  :is(p:not([class]) + p:not([class]), .runs-on > p:first-child) {
     text-indent: 1.5em;
   }
-  article:lang(zh, ja) p:not([class]) + p:not([class]) {
+  article:lang(zh, ja) :is(p:not([class]) + p:not([class]), .runs-on > p:first-child) {
     text-indent: 2em;
   }
   .standfirst {

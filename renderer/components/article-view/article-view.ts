@@ -15,7 +15,7 @@ import { TextMap } from '../../dom/text-map.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { LinkOpenEvent } from '../reader/reader-events.ts';
 import { styles } from './article-view.styles.ts';
-import { drawBlocks } from './block-templates.ts';
+import { drawPage } from './block-templates.ts';
 import { prepareDrawing } from './drawing.ts';
 import { firstPart } from './first-part.ts';
 import { markRules } from './mark-rules.ts';
@@ -25,7 +25,7 @@ import { textDirection } from '../../dom/text-direction.ts';
 const nothingFound: readonly Passage[] = [];
 
 /** Marks this many times the view's height above and below it are painted before they come into view. */
-const reach = 1.5;
+const reach = 0.75;
 
 /**
  * The article's page: draws its tree and paints what is marked, found and chosen in it. Offsets are UTF-16 offsets in
@@ -240,11 +240,10 @@ export class PostilArticleView extends LitElement {
     if (this.tree === null) return nothing;
     const titled = this.text.blocks.some(({ role, depth }) => role === 'headline' || depth === 1);
     const part = this.partly ? firstPart(this.tree, this.text, this.from) : null;
-    const blocks = drawBlocks(part ?? this.tree.children, prepareDrawing(this.tree, this.text));
-    return titled
-      ? blocks
-      : html`<h1 data-no-text class=${this.derived ? 'derived' : nothing}>${this.heading}</h1>
-          ${blocks}`;
+    const head = titled
+      ? nothing
+      : html`<h1 data-no-text class=${this.derived ? 'derived' : nothing}>${this.heading}</h1>`;
+    return drawPage(part ?? this.tree.children, prepareDrawing(this.tree, this.text), head);
   }
 }
 

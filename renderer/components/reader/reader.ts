@@ -108,8 +108,8 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   #commands = readerCommands(this);
   /** Where the page was last clicked, in pixels of the window. */
   #clicked = { x: 0, y: 0 };
-  /** What the fore-edge shows: marks, and the height in pixels of what is scrolled. */
-  #stands: { of: readonly MarkStand[]; in: number } = { of: [], in: 0 };
+  /** What the fore-edge shows: marks, and where page and notes end. */
+  #stands: { of: readonly MarkStand[]; end: number } = { of: [], end: 0 };
 
   @query('postil-article-view') view!: PostilArticleView | null;
   @query('.scroll') scroller!: HTMLElement | null;
@@ -347,14 +347,14 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     return { passages: all.length, notes: all.filter(({ note }) => note.trim() !== '').length };
   }
 
-  #onMarginLayout({ stands }: MarginLayoutEvent): void {
+  #onMarginLayout({ stands, end }: MarginLayoutEvent): void {
     const { foreEdge, margin, scroller } = this;
+    // The margin is laid out as one scrolls, too, when its marks stand where they stood: then nothing is measured.
     if (foreEdge === null || margin === null || scroller === null) return;
+    if (stands === this.#stands.of && end === this.#stands.end) return;
+    this.#stands = { of: stands, end };
     foreEdge.measure();
     const height = scroller.scrollHeight;
-    // The margin is laid out as one scrolls, too, and its marks stand where they stood.
-    if (stands === this.#stands.of && height === this.#stands.in) return;
-    this.#stands = { of: stands, in: height };
     const top =
       margin.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
     foreEdge.marks = stands.map(({ color, line }) => ({ color, at: (top + line) / height }));
