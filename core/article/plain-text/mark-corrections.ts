@@ -12,7 +12,7 @@ const label = new RegExp(
   'iu',
 );
 const sentence =
-  /^(?:\*+\s*)?(?:this|an earlier version of this|a previous version of this|the original version of this) (?:article|story|post|report|piece|page|headline|item|essay|column)(?: [^.]{0,60})? (?:(?:was|has been|is) (?:\w+ )?(?:amended|corrected|updated|edited|revised|clarified|changed)|(?:mis\w+|incorrectly|wrongly|erroneously)\b)/iu;
+  /^(?:\*+\s*)?(?!this page was last)(?:this|an earlier version of this|a previous version of this|the original version of this) (?:article|story|post|report|piece|page|headline|item|essay|column|interview|conversation|transcript)(?: [^.]{0,60})? (?:(?:was|has been|is) (?:\w+ )?(?:amended|corrected|updated|edited|revised|clarified|changed|condensed)|(?:mis\w+|incorrectly|wrongly|erroneously)\b)/iu;
 
 /** Whether a passage tells readers what was put right in the article since it came out. */
 export function isCorrection(text: string): boolean {

@@ -2,11 +2,15 @@ import { findDate } from '../parse-date.ts';
 import { displayWidth } from './display-width.ts';
 import type { Draft } from './draft.ts';
 import { isFigurePart } from './draft.ts';
-import { isDateLabel, isPersonName, readByline, readDateline } from './read-byline.ts';
+import { isPost } from './furniture/biography.ts';
+import { markMail } from './mark-mail.ts';
+import { isDateLabel, isPersonName, isTimeAgo, readByline, readDateline } from './read-byline.ts';
 import { countSpacedWords, endsSentence, isNameLike, isProse } from './sentence-shape.ts';
 
 /** A head is over after so many passages. */
 const longestHead = 10;
+/** The story that a headline stands over begins within so many passages. */
+const searched = 40;
 /** In columns; longer lines are paragraphs. */
 const longestHeadline = 180;
 const longestStandfirst = 400;
@@ -24,9 +28,11 @@ export interface Head {
 
 /** Marks headline, standfirst, byline and dateline at the start of a text, and reads what they say. */
 export function markHead(drafts: readonly Draft[]): Head {
+  const mail = markMail(drafts);
+  if (mail !== null) return { title: mail.subject, byline: mail.from, published: mail.date };
   const start = drafts.filter((draft) => !isSetAside(draft)).slice(0, longestHead);
-  const open = withoutSectionLabel(start);
-  const headline = findHeadline(open);
+  const open = withoutSectionLabel(start, drafts);
+  const headline = findHeadline(open, drafts);
   if (headline !== null) headline.mark = { kind: 'headline', rule: 'headline' };
 
   const head = {
@@ -43,6 +49,8 @@ export function markHead(drafts: readonly Draft[]): Head {
     if (byline !== null && head.byline === null) {
       draft.mark = { kind: 'byline', rule: 'byline' };
       head.byline = byline.author;
+    } else if (isTimeAgo(draft.text)) {
+      draft.mark = { kind: 'dateline', rule: 'dateline' };
     } else if (byline === null && (published !== null || isLabelOfDate(rest, index))) {
       draft.mark = { kind: 'dateline', rule: 'dateline' };
     } else if (isAffiliation(draft, rest[index - 1], drafts)) {
@@ -64,7 +72,7 @@ export function markHead(drafts: readonly Draft[]): Head {
 }
 
 /** The first passage, when it is short, ends without full stop, and longer ones follow. */
-function findHeadline(open: readonly Draft[]): Draft | null {
+function findHeadline(open: readonly Draft[], drafts: readonly Draft[]): Draft | null {
   const first = open[0];
   if (first === undefined) return null;
   if (first.form === 'heading') return first;
@@ -73,9 +81,9 @@ function findHeadline(open: readonly Draft[]): Draft | null {
     return null;
   if (/[.。:：;；,，–—-]$/u.test(text) || /^(?:[–—-]|\d+[.)]\s)/u.test(text)) return null;
   if (readByline(text) !== null || readDateline(text) !== null) return null;
-  const longer = open
-    .slice(1)
-    .some((draft) => displayWidth(draft.text) > displayWidth(text) && isBody(draft));
+  const longer = drafts
+    .slice(drafts.indexOf(first) + 1, drafts.indexOf(first) + 1 + searched)
+    .some((draft) => !isSetAside(draft) && displayWidth(draft.text) > displayWidth(text) && isBody(draft));
   return longer ? first : null;
 }
 
@@ -104,9 +112,10 @@ function markStandfirst(rest: readonly Draft[], lastMeta: number): void {
 }
 
 /** “Opinion” or “FOR IMMEDIATE RELEASE” above a headline names the section, and is set aside. */
-function withoutSectionLabel(start: readonly Draft[]): readonly Draft[] {
+function withoutSectionLabel(start: readonly Draft[], drafts: readonly Draft[]): readonly Draft[] {
   const [first, second] = start;
-  if (first?.form !== 'prose' || second === undefined || findHeadline(start.slice(1)) === null) return start;
+  if (first?.form !== 'prose' || second === undefined || findHeadline(start.slice(1), drafts) === null)
+    return start;
   if (countSpacedWords(first.text) > 3 || countSpacedWords(second.text) < 4) return start;
   const capitals = /^[\p{Lu}\s&/-]{3,}$/u.test(first.text) && !/^[\p{Lu}\s]+$/u.test(second.text);
   if (!capitals && !sectionNames.test(first.text)) return start;
@@ -124,14 +133,19 @@ function isAffiliation(draft: Draft, above: Draft | undefined, drafts: readonly 
   if (above?.mark?.kind !== 'byline' || above.group !== draft.group) return false;
   const lines = drafts.filter((other) => other.group === draft.group).length;
   return (
-    lines <= 4 && countSpacedWords(draft.text) <= 5 && isNameLike(draft.text) && !endsSentence(draft.text)
+    lines <= 4 &&
+    countSpacedWords(draft.text) <= 5 &&
+    (isNameLike(draft.text) || isPost(draft.text)) &&
+    !endsSentence(draft.text)
   );
 }
 
 /** A name on a line of its own is a byline only near a date. */
 function isBareName(draft: Draft, rest: readonly Draft[], index: number): boolean {
   if (!isPersonName(draft.text)) return false;
-  return rest.slice(Math.max(0, index - 1), index + 4).some((near) => readDateline(near.text) !== null);
+  return rest
+    .slice(Math.max(0, index - 1), index + 4)
+    .some((near) => readDateline(near.text) !== null || isTimeAgo(near.text));
 }
 
 /** The date in “PARIS, May 3, 2021 (Agency) — …”, if it is stated in full. */

@@ -35,6 +35,7 @@ export const ruleWords = {
   'caption-label': 'Is labelled as a caption, as in “Header image:”.',
   'caption-before-credit': 'Is followed by who made the picture.',
   'caption-above-credit': 'Stands right above who made the picture.',
+  'caption-below-credit': 'Stands right below who made the picture.',
   'picture-credit': 'Looks like a picture’s credit, as in “Photo: Jane Doe/Agency”.',
 
   // What a page puts around its story.
@@ -66,7 +67,10 @@ export const ruleWords = {
   republishing: 'Tells how the article may be printed again.',
   disclaimer: 'Says what the publisher does not answer for.',
   'votes-row': 'Counts votes, answers or views, as forums do.',
-  'edit-link': 'Is a link to edit or quote the page.',
+  'page-history': 'Tells when the page was last changed.',
+  'staff-credits': 'Names who else reported or edited, after the story’s end.',
+  'table-of-contents': 'Lists headings that come below.',
+  'mail-signature': 'Stands below the two hyphens that part a mail from its signature.',
   'picture-counter': 'Counts through the pictures of a gallery.',
   'running-head': 'Comes again on page after page, beside the page numbers.',
   'page-number': 'Is the number of a printed page.',

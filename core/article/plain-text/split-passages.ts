@@ -10,11 +10,15 @@ import {
   unquoteLine,
 } from './line-kinds.ts';
 import { countSpacedWords, endsSentence, wordsOf } from './sentence-shape.ts';
+import { readTable } from './tables.ts';
 import { isVerse } from './verse.ts';
 import { findWrapWidth, isFull } from './wrap-width.ts';
 
 /** Lines indented by this much more than the text are set off from it. */
 const quoteIndent = 3;
+
+/** East Asian paragraphs start two characters in. */
+const firstLineIndent = /^\u3000{1,2}(?!\u3000)/u;
 
 interface Layout {
   /** Column at which the text was hard-wrapped; `null` when each line is a passage of its own. */
@@ -79,6 +83,12 @@ function splitGroup(lines: readonly string[], group: number, layout: Layout): Dr
   let index = 0;
   while (index < lines.length) {
     const line = lines[index] ?? '';
+    const table = readTable(lines, index);
+    if (table !== null) {
+      for (const row of table.rows) drafts.push(createDraft('row', row, group));
+      index += table.lines;
+      continue;
+    }
     const depth = underlineDepth(lines[index + 1] ?? '');
     const end = runEnd(lines, index, layout);
     const run = lines.slice(index, end);
@@ -111,6 +121,7 @@ function runEnd(lines: readonly string[], start: number, layout: Layout): number
     const line = lines[end] ?? '';
     if (isQuotedLine(line) !== quoted) break;
     if (quoted) continue;
+    if (readTable(lines, end) !== null) break;
     if (readListMarker(line) !== null || isOrnament(line)) break;
     if (!item && underlineDepth(lines[end + 1] ?? '') > 0) break;
     if (item && !continuesItem(lines[end - 1] ?? '', line, layout)) break;
@@ -124,7 +135,8 @@ function continuesItem(line: string, next: string, layout: Layout): boolean {
 
 /** Whether a group is indented against a text that is not: a quotation, unless it is centred like a heading. */
 function isSetOff(lines: readonly string[], layout: Layout): boolean {
-  if (!layout.flush || lines.some((line) => indentOf(line) < quoteIndent)) return false;
+  if (!layout.flush || lines.some((line) => indentOf(line) < quoteIndent || firstLineIndent.test(line)))
+    return false;
   return (
     lines.every((line) => readListMarker(line) === null) && lines.some((line) => /[,.;:!?。，]/u.test(line))
   );

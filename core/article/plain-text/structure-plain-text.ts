@@ -2,12 +2,16 @@ import { deriveTitle } from '../derive-title.ts';
 import type { ArticleTree } from '../tree.ts';
 import { buildTree } from './build-tree.ts';
 import { joinAttributions } from './join-attributions.ts';
+import { markBookLicence } from './mark-book-licence.ts';
 import { isCaptionLabel, markAlternativeTexts, markCaptions } from './mark-captions.ts';
+import { markContents } from './mark-contents.ts';
 import { isCorrection, markCorrections } from './mark-corrections.ts';
 import { furnitureRule, markFurniture, markTail } from './mark-furniture.ts';
 import { markHead } from './mark-head.ts';
-import { markHeadings } from './mark-headings.ts';
+import { markHeadings, markNumberedHeadings } from './mark-headings.ts';
+import { markLiveTimes } from './mark-live-times.ts';
 import { markPullQuotes } from './mark-pull-quotes.ts';
+import { markRelatedLinks } from './mark-related.ts';
 import { readByline, readDateline } from './read-byline.ts';
 import { settleLists } from './settle-lists.ts';
 import { splitCredit } from './split-credit.ts';
@@ -33,11 +37,16 @@ export interface StructuredText {
  */
 export function structurePlainText(text: string): StructuredText {
   const drafts = markCaptions(joinAttributions(settleLists(splitPassages(text, standsAlone))));
+  markBookLicence(drafts);
   markCorrections(drafts);
+  markContents(drafts);
   markFurniture(drafts);
+  markRelatedLinks(drafts);
+  markNumberedHeadings(drafts);
   markAlternativeTexts(drafts);
   const head = markHead(drafts);
-  markTail(drafts);
+  markLiveTimes(drafts);
+  markTail(drafts, head.byline);
   markPullQuotes(drafts);
   markHeadings(drafts);
 
@@ -58,6 +67,7 @@ function standsAlone(line: string): boolean {
     readDateline(line) !== null ||
     splitCredit(line) !== null ||
     isCaptionLabel(line) ||
+    line === '--' ||
     isCorrection(line) ||
     furnitureRule(line, 'anywhere') !== null
   );
