@@ -1,5 +1,6 @@
 import { findDate } from '../parse-date.ts';
 import type { Draft } from './draft.ts';
+import { readDateline } from './read-byline.ts';
 import { countSpacedWords } from './sentence-shape.ts';
 
 const label = new RegExp(
@@ -18,7 +19,7 @@ const sentence =
 export function isCorrection(text: string): boolean {
   if (sentence.test(text)) return true;
   const found = label.exec(text);
-  if (found === null) return false;
+  if (found === null || readDateline(text) !== null) return false;
   // “Updated: 3 May 2021” says when, not what.
   const rest = text.slice(found[0].length);
   return countSpacedWords(rest.replace(findDate(rest)?.written ?? '', '')) >= 3;

@@ -18,6 +18,8 @@ const rulesOf: Readonly<Record<FurniturePlace, readonly FurnitureRule[]>> = {
 const longestLeftover = 25;
 /** After a site's footer nothing is story, if what follows is no more than this share of the words. */
 const largestTail = 0.3;
+/** At the very end of a text are its last so many passages. */
+const lastPassages = 8;
 /** What stands below “About the author” is no longer, in words. */
 const longestBiography = 90;
 
@@ -110,7 +112,10 @@ function withTopics(drafts: readonly Draft[], start: number): number {
   while (first > 0 && isTopic(drafts[first - 1])) first -= 1;
   const above = drafts[first - 1];
   const below =
-    above !== undefined && above.form === 'prose' && isProse(above.text) && endsSentence(above.text);
+    above !== undefined &&
+    above.form === 'prose' &&
+    countSpacedWords(above.text) >= 5 &&
+    endsSentence(above.text);
   return start - first >= 3 && below ? first : start;
 }
 
@@ -133,7 +138,7 @@ function isPlainEnd(rule: FurnitureRule, drafts: readonly Draft[], index: number
     'staff-credits',
     'page-history',
   ];
-  return plain.includes(rule.name) && index >= drafts.length - 3 && index >= drafts.length / 2;
+  return plain.includes(rule.name) && index >= drafts.length - lastPassages && index >= drafts.length / 2;
 }
 
 /** Where a site's footer starts, if the story stands before it; else the text's end. */

@@ -16,7 +16,7 @@ const longestHeadline = 180;
 const longestStandfirst = 400;
 
 const sectionNames =
-  /^(?:opinions?|news|analysis|comment(?:ary)?|reviews?|interviews?|politics|world(?: news)?|sports?|business|culture|features?|exclusive|editorial|explainer|science|technology|tech|health|environment|climate|travel|books|arts|lifestyle|life|press release|meinung|politik|wirtschaft|kultur|wissen|politique|culture|société|opinión|política|cultura)$/iu;
+  /^(?:opinions?|(?:local |national |top |breaking |us |uk )?news|analysis|comment(?:ary)?|reviews?|interviews?|politics|world(?: news)?|sports?|business|culture|features?|exclusive|editorial|explainer|science|technology|tech|health|environment|climate|travel|books|arts|lifestyle|life|press release|meinung|politik|wirtschaft|kultur|wissen|politique|culture|société|opinión|política|cultura)$/iu;
 
 /** What the head of a text says of the article. */
 export interface Head {
@@ -31,18 +31,20 @@ export function markHead(drafts: readonly Draft[]): Head {
   const mail = markMail(drafts);
   if (mail !== null) return { title: mail.subject, byline: mail.from, published: mail.date };
   const start = drafts.filter((draft) => !isSetAside(draft)).slice(0, longestHead);
-  const open = withoutSectionLabel(start, drafts);
+  const { open, above } = withoutMeta(withoutSectionLabel(start, drafts), drafts);
   const headline = findHeadline(open, drafts);
   if (headline !== null) headline.mark = { kind: 'headline', rule: 'headline' };
 
   const head = {
     title: headline?.text ?? null,
     byline: null as string | null,
-    published: null as string | null,
+    published: above,
   };
   const rest = headline === null ? open : open.slice(open.indexOf(headline) + 1);
   let lastMeta = -1;
   for (const [index, draft] of rest.entries()) {
+    // Some papers sum the story up in a list above the author's name.
+    if (draft.form === 'item' && index - lastMeta <= 5) continue;
     if (draft.form !== 'prose') break;
     const byline = readByline(draft.text);
     const published = byline === null ? readDateline(draft.text) : byline.published;
@@ -55,6 +57,9 @@ export function markHead(drafts: readonly Draft[]): Head {
       draft.mark = { kind: 'dateline', rule: 'dateline' };
     } else if (isAffiliation(draft, rest[index - 1], drafts)) {
       draft.mark = { kind: 'byline', rule: 'below-byline' };
+    } else if (headline !== null && index === 0 && isSeveralNames(draft.text)) {
+      draft.mark = { kind: 'byline', rule: 'name-below-headline' };
+      head.byline = draft.text;
     } else if (isBareName(draft, rest, index)) {
       draft.mark = { kind: 'byline', rule: 'name-beside-date' };
       head.byline ??= draft.text;
@@ -123,6 +128,19 @@ function withoutSectionLabel(start: readonly Draft[], drafts: readonly Draft[]):
   return start.slice(1);
 }
 
+/** A date above the headline, as announcements have it, is marked; `above` is what it says. */
+function withoutMeta(
+  start: readonly Draft[],
+  drafts: readonly Draft[],
+): { readonly open: readonly Draft[]; readonly above: string | null } {
+  const [first] = start;
+  const above = first?.form === 'prose' ? readDateline(first.text) : null;
+  if (first === undefined || above === null || findHeadline(start.slice(1), drafts) === null)
+    return { open: start, above: null };
+  first.mark = { kind: 'dateline', rule: 'dateline' };
+  return { open: start.slice(1), above };
+}
+
 /** “Published” on a line of its own, above the date. */
 function isLabelOfDate(rest: readonly Draft[], index: number): boolean {
   return isDateLabel(rest[index]?.text ?? '') && readDateline(rest[index + 1]?.text ?? '') !== null;
@@ -131,13 +149,18 @@ function isLabelOfDate(rest: readonly Draft[], index: number): boolean {
 /** The author's paper or office, on the line below the name. */
 function isAffiliation(draft: Draft, above: Draft | undefined, drafts: readonly Draft[]): boolean {
   if (above?.mark?.kind !== 'byline' || above.group !== draft.group) return false;
-  const lines = drafts.filter((other) => other.group === draft.group).length;
+  const lines = drafts.filter((other) => other.group === draft.group && !isSetAside(other)).length;
   return (
     lines <= 4 &&
     countSpacedWords(draft.text) <= 5 &&
     (isNameLike(draft.text) || isPost(draft.text)) &&
     !endsSentence(draft.text)
   );
+}
+
+/** Names joined by “and”, or with initials, are people's also without a date beside them. */
+function isSeveralNames(text: string): boolean {
+  return isPersonName(text) && /\s(?:and|und|et|y|e|&)\s|(?:^|\s)\p{Lu}\.\s/u.test(text);
 }
 
 /** A name on a line of its own is a byline only near a date. */

@@ -29,7 +29,7 @@ export function markNumberedHeadings(drafts: readonly Draft[]): void {
 }
 
 const numberForm =
-  /^(?:(?:step|part|day|no\.|nr\.|#)\s?)?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.):]\s|\s[–—-]\s|、|\s(?=\p{Lu}))/iu;
+  /^(?:(?:step|part|day|no\.|nr\.|#)\s?)?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.):]\s|\s[–—-]\s|、|\s(?=\p{Lu})|$)/iu;
 const chapterForm =
   /^(?:chapter|part|book|act|scene|canto|kapitel|teil|chapitre|partie|livre|acte|scène|capítulo|parte|libro|capitolo|глава|часть|الفصل)\s+(?:\d{1,3}|[ivxlc]{1,7}|\p{L}{3,12})\s*(?:[.:–—-]|$)|^第[一二三四五六七八九十百\d]{1,4}[章回節节部]/iu;
 
@@ -98,8 +98,7 @@ function speakerOf(text: string): string | null {
 
 /** Whether a line is written as headings are: short, capitalised, and without the end of a sentence. */
 export function isHeadingLike(text: string): boolean {
-  if (displayWidth(text) > widest || countSpacedWords(text) > mostWords || !/[\p{L}\p{N}]/u.test(text))
-    return false;
+  if (displayWidth(text) > widest || countSpacedWords(text) > mostWords || !/\p{L}/u.test(text)) return false;
   if (startsLowercase(text) || /^[–—•*-]/u.test(text) || /^[([（].*[)\]）]$/u.test(text)) return false;
   if (/[,;:，；：、–—-]$/u.test(text) || readDateline(text) !== null || readByline(text) !== null)
     return false;
@@ -121,6 +120,7 @@ function isFollowedUp(heading: Draft, next: Draft): boolean {
     );
   }
   if (next.form === 'row') return next.group !== heading.group;
+  if (next.form === 'item' && countSpacedWords(heading.text) <= 4) return true;
   return (
     (next.form === 'item' || next.form === 'quote' || next.form === 'verse') && next.group !== heading.group
   );

@@ -71,7 +71,7 @@ export function isTimeAgo(line: string): boolean {
 const dateWords =
   /(?<!\p{L})(?:\d+ (?:hours?|days?|minutes?) ago|a\.m\.|p\.m\.|published|posted|updated|last|first|created|modified|date|on|at|am|pm|gmt|utc|[bcehjmp][ds]?t|hkt|cest|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|stand|veröffentlicht|aktualisiert|um|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|publiée?|mise?|jour|le|à|publicado|actualizado|el|las?|\d+ ?min(?:ute)?s?(?: read)?|read|first published|edt|est|cdt|cst|pdt|pst|bst|et|ct|pt|msk|опубликовано|обновлено|в|г|入力|입력|수정|등록|승인|نشر|تحديث|في|פורסם|עודכן|בשעה)(?!\p{L})|出版[：:]|发布时间|发布于|发表于|發佈|時間|时间|更新|星期./giu;
 const clockTimes =
-  /\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?(?!\p{L})|\d{1,2}\s?(?:uhr|h|時|时|点)(?:\s?\d{1,2}\s?分)?/giu;
+  /\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?(?!\p{L})|\d{1,2}\s?(?:uhr|h(?!\p{L})|時|时|点)(?:\s?\d{1,2}\s?分)?/giu;
 
 /** Reads a line that says when, and perhaps where, and nothing else: “Published: 3 May 2021, 14:30”. */
 export function readDateline(line: string): string | null {

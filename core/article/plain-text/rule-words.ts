@@ -10,6 +10,7 @@ export const ruleWords = {
   'below-headline': 'Stands right below the headline and ends without a full stop.',
   byline: 'Names an author, as in “By Jane Doe”.',
   'below-byline': 'Stands right below the author’s name and names a paper or an office.',
+  'name-below-headline': 'Names several people, right below the headline.',
   'name-beside-date': 'Is a person’s name and nothing else, near the date.',
   dateline: 'Says when, and perhaps where, and nothing else.',
   'mail-header': 'Is a line of a mail’s header, such as “From:” or “Subject:”.',

@@ -40,7 +40,9 @@ export function isCredit(text: string): boolean {
   if (/^©\s*\D/u.test(bare)) return isNames(bare.slice(1)) && !/\b\d{4}\b/u.test(bare);
   const shared = /\S\s?\/\s?\S|\bvia\b|\b(?:AP|file) photo\b/iu.test(bare) || /^getty images$/iu.test(bare);
   const agencyAfterName = /^\p{Lu}[\p{L}.’' -]{3,40}\s?[/(]\s?\p{Lu}{3,8}\)?$/u.test(bare);
-  const capitals = /^\p{Lu}{2,}[\p{Lu} .’'-]* (?:FOR|POUR|PARA|FÜR|PER) .{2,40}$/u.test(bare);
+  const capitals = /^\p{Lu}{2,}[\p{Lu} .’'-]* (?:FOR|POUR|PARA|FÜR|PER) (?:[«“"„]|.*\p{Ll}).{2,40}$/u.test(
+    bare,
+  );
   if (agencyAfterName || capitals) return true;
   return shared && agency.test(bare) && isNames(bare);
 }
@@ -68,7 +70,8 @@ export interface CaptionAndCredit {
 export function splitCredit(text: string): CaptionAndCredit | null {
   if (isCredit(text)) return { caption: '', credit: text };
   const tailStart = Math.max(0, text.length - 2 * longestCredit);
-  const starts = /[.!?…。！？”"’)]\s+(?=\S)|[。！？](?=\S)|\s(?=[([（])|\s[–—|]\s(?=\S)/gu;
+  const starts =
+    /[.!?…。！？”"’)]\s+(?=\S)|[。！？](?=\S)|\s(?=[([（])|\s[–—|]\s(?=\S)|\s(?=(?:Photos?|Photographs?|Fotos?|Bild|Images?|Pictures?|Фото|사진)\s?[:=])/gu;
   for (const border of text.slice(tailStart).matchAll(starts)) {
     const start = tailStart + border.index + border[0].length;
     const caption = text

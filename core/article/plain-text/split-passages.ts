@@ -1,4 +1,4 @@
-import { createDraft } from './draft.ts';
+import { createDraft, fold } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { joinLines } from './join-lines.ts';
 import {
@@ -9,11 +9,17 @@ import {
   underlineDepth,
   unquoteLine,
 } from './line-kinds.ts';
-import { countSpacedWords, endsSentence, wordsOf } from './sentence-shape.ts';
+import { findPageBreaks } from './page-breaks.ts';
+import { isPersonName } from './read-byline.ts';
+import type { RuleName } from './rule-words.ts';
+import { countSpacedWords, endsSentence, startsLowercase, wordsOf } from './sentence-shape.ts';
 import { readTable } from './tables.ts';
 import { isVerse } from './verse.ts';
 import { findWrapWidth, isFull } from './wrap-width.ts';
 
+const lineBreak = /\r\n?|[\n\f\v\u0085\u2028\u2029]/u;
+/** Marks of order and width that nobody sees, at a line's ends. */
+const invisibleEnds = /^[\uFEFF\u200B\u200E\u200F\u2060]+|[\uFEFF\u200B\u200E\u200F\u2060]+$/gu;
 /** Lines indented by this much more than the text are set off from it. */
 const quoteIndent = 3;
 
@@ -27,8 +33,8 @@ interface Layout {
   readonly words: ReadonlySet<string>;
   /** Most groups start at the margin, so that an indented one is set off on purpose. */
   readonly flush: boolean;
-  /** How many short lines make verse: two are enough where no line of the text is long. */
-  readonly fewestVerses: number;
+  /** The lines of the whole text are like verse, so that two are enough, and may end as sentences do. */
+  readonly poem: boolean;
   /** Whether a line must stay a passage of its own even among short lines. */
   readonly standsAlone: (line: string) => boolean;
 }
@@ -44,36 +50,88 @@ export function splitPassages(text: string, standsAlone: (line: string) => boole
 
 /** `outerWidth` is where the text around a quotation was wrapped. */
 function splitText(text: string, outerWidth: number | null, standsAlone: Layout['standsAlone']): Draft[] {
-  const groups = groupLines(text);
+  const grouped = groupLines(text);
+  const groups = grouped.map(({ lines }) => lines);
   const layout: Layout = {
     width: findWrapWidth(groups) ?? outerWidth,
-    fewestVerses: isVerse(groups.flat(), 4) ? 2 : 3,
+    poem: isVerse(groups.flat(), 4),
     words: new Set(wordsOf(text)),
     flush: groups.filter((group) => indentOf(group[0] ?? '') === 0).length >= groups.length * 0.6,
     standsAlone,
   };
-  return groups.flatMap((lines, group) => splitGroup(lines, group, layout));
+  return grouped.flatMap((lineGroup, group) =>
+    withPageLines(splitGroup(lineGroup.lines, group, layout), lineGroup, group),
+  );
+}
+
+/** Lines between blank ones, and what printed pages put among them. */
+interface LineGroup {
+  readonly lines: string[];
+  readonly pageLines: { readonly text: string; readonly rule: RuleName; readonly lettersBefore: number }[];
 }
 
 /** Groups of lines between blank ones; the indentation that all lines share is taken off. */
-function groupLines(text: string): string[][] {
-  const lines = text.split(/[\n\f\u2028\u2029]/u).map((line) => line.trimEnd());
+function groupLines(text: string): LineGroup[] {
+  const lines = text.split(lineBreak).map((line) => line.replace(invisibleEnds, '').trimEnd());
+  const breaks = findPageBreaks(lines.map((line) => line.trim()));
   const shared = lines.reduce(
-    (least, line) => (line === '' ? least : Math.min(least, indentOf(line))),
+    (least, line, index) => (line === '' || breaks.has(index) ? least : Math.min(least, indentOf(line))),
     Infinity,
   );
-  const groups: string[][] = [];
+  const groups: LineGroup[] = [];
   let open = false;
-  for (const line of lines) {
-    if (line === '') open = false;
+  let broken = false;
+  lines.forEach((line, index) => {
+    const group = groups.at(-1);
+    const rule = breaks.get(index);
+    if (rule !== undefined) {
+      // Before the first line of a text there is nothing that a page could part.
+      if (group === undefined)
+        groups.push({ lines: [], pageLines: [{ text: line.trim(), rule, lettersBefore: 0 }] });
+      else
+        group.pageLines.push({ text: line.trim(), rule, lettersBefore: countLetters(group.lines.join('')) });
+      broken = true;
+    } else if (line === '') open = false;
     else {
       const flush = shared === 0 ? line : ' '.repeat(indentOf(line) - shared) + line.trimStart();
-      if (open) groups.at(-1)?.push(flush);
-      else groups.push([flush]);
+      const goesOn = broken && startsLowercase(line) && !endsSentence(group?.lines.at(-1) ?? '.');
+      if (group !== undefined && (open || goesOn)) group.lines.push(flush);
+      else groups.push({ lines: [flush], pageLines: [] });
       open = true;
+      broken = false;
     }
-  }
+  });
   return groups;
+}
+
+/** Puts the page numbers and running heads of a group after the passages in which they stood. */
+function withPageLines(drafts: readonly Draft[], { pageLines }: LineGroup, group: number): Draft[] {
+  if (pageLines.length === 0) return [...drafts];
+  const placed: Draft[] = [];
+  let letters = 0;
+  let next = 0;
+  const place = (): void => {
+    for (
+      let page = pageLines[next];
+      page !== undefined && page.lettersBefore <= letters;
+      page = pageLines[++next]
+    ) {
+      const draft = createDraft('prose', page.text, group);
+      fold(draft, page.rule);
+      placed.push(draft);
+    }
+  };
+  place();
+  for (const draft of drafts) {
+    placed.push(draft);
+    letters += countLetters((draft.marker?.written ?? '') + draft.text);
+    place();
+  }
+  return placed;
+}
+
+function countLetters(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 function splitGroup(lines: readonly string[], group: number, layout: Layout): Draft[] {
@@ -149,9 +207,15 @@ function textDrafts(lines: readonly string[], group: number, layout: Layout): Dr
     );
   }
   const trimmed = lines.map((line) => line.trim());
-  if (isVerse(trimmed, layout.fewestVerses) && !trimmed.some(layout.standsAlone))
-    return [createDraft('verse', trimmed.join('\n'), group)];
+  const verse = isVerse(trimmed, layout.poem ? 2 : 3, layout.poem ? 1 : undefined) && !isSigned(trimmed);
+  if (verse && !trimmed.some(layout.standsAlone)) return [createDraft('verse', trimmed.join('\n'), group)];
   return trimmed.map((line) => createDraft('prose', line, group));
+}
+
+/** Whether a sentence stands above a name, as at the end of a letter: no line of verse. */
+function isSigned(lines: readonly string[]): boolean {
+  const name = lines.findIndex((line) => isPersonName(line));
+  return name > 0 && endsSentence(lines[name - 1] ?? '') && countSpacedWords(lines[name - 1] ?? '') > 4;
 }
 
 /** Whether this group of a hard-wrapped text is wrapped too: verse inside it is not. */

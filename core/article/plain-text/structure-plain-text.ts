@@ -2,6 +2,7 @@ import { deriveTitle } from '../derive-title.ts';
 import type { ArticleTree } from '../tree.ts';
 import { buildTree } from './build-tree.ts';
 import { joinAttributions } from './join-attributions.ts';
+import { markBesideFurniture } from './mark-beside-furniture.ts';
 import { markBookLicence } from './mark-book-licence.ts';
 import { isCaptionLabel, markAlternativeTexts, markCaptions } from './mark-captions.ts';
 import { markContents } from './mark-contents.ts';
@@ -43,6 +44,7 @@ export function structurePlainText(text: string): StructuredText {
   markFurniture(drafts);
   markRelatedLinks(drafts);
   markNumberedHeadings(drafts);
+  markBesideFurniture(drafts);
   markAlternativeTexts(drafts);
   const head = markHead(drafts);
   markLiveTimes(drafts);
@@ -60,6 +62,9 @@ export function structurePlainText(text: string): StructuredText {
   };
 }
 
+/** A line with a mail address or a telephone number. */
+const hasAddress = /\S@\S+\.\S|^\+\d[\d\s().-]{6,}$/u;
+
 /** Whether a line has a meaning of its own that it would lose inside verse. */
 function standsAlone(line: string): boolean {
   return (
@@ -69,6 +74,7 @@ function standsAlone(line: string): boolean {
     isCaptionLabel(line) ||
     line === '--' ||
     isCorrection(line) ||
-    furnitureRule(line, 'anywhere') !== null
+    hasAddress.test(line) ||
+    furnitureRule(line, 'head') !== null
   );
 }

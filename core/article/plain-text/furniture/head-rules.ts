@@ -23,7 +23,6 @@ export const headRules: readonly FurnitureRule[] = [
     'head',
     8,
     whole(
-      '(?:asked|modified|active|viewed|edited|answered) \\d.{0,40}(?:ago|times)?',
       '\\d(?:\\.\\d)? (?:out of|from) \\d+ (?:stars?|votes?|ratings?)(?: .*)?',
       '\\d\\.\\d from \\d[\\d,]* votes?',
       '\\d{1,3}(?:[,.]\\d{3})*|\\d+(?:\\.\\d)?[km]',

@@ -35,7 +35,7 @@ const listenRow = whole(
 );
 
 const formMessage =
-  /\b(?:you(?:’|'| a)re (?:now )?(?:on the list|subscribed|signed up)|thank(?:s| you) for (?:signing up|subscribing|registering|your (?:subscription|interest))|(?:enter|provide) (?:a valid|your) e-?mail|type your e-?mail|please check your (?:inbox|e-?mail)|check your (?:inbox|e-?mail) (?:to|for|or)|we(?:’|')ve sent (?:you )?(?:a confirmation|an e-?mail)|there was an error (?:submitting|processing)|invalid e-?mail|(?:is|was) this (?:page|article|answer) (?:useful|helpful)|this page is (?:not )?useful|report a problem with this page|help us improve [\p{L}.]+$|by (?:signing up|subscribing|providing your e-?mail|clicking sign up),? (?:you|i) (?:agree|accept|consent|confirm)|(?:you can )?unsubscribe (?:at any time|anytime))(?![\p{L}])/iu;
+  /\b(?:you(?:’|'| a)re (?:now )?(?:on the list|subscribed|signed up)|thank(?:s| you) for (?:signing up|subscribing|registering|your (?:subscription|interest))|(?:enter|provide) (?:a valid|your) e-?mail|type your e-?mail|please check your (?:inbox|e-?mail)|check your (?:inbox|e-?mail) (?:to|for|or)|we(?:’|')ve sent (?:you )?(?:a confirmation|an e-?mail)|there was an error (?:submitting|processing)|invalid e-?mail|(?:is|was) this (?:page|article|answer) (?:useful|helpful)|this page is (?:not )?useful|report a problem with this page|help us improve [\p{L}.]+$|did you make this recipe|privacy (?:notice|policy):|by (?:signing up|subscribing|providing your e-?mail|clicking sign up),? (?:you|i) (?:agree|accept|consent|confirm)|(?:you can )?unsubscribe (?:at any time|anytime))(?![\p{L}])/iu;
 
 const button = whole(
   'sign (?:up|in)(?: now| here| free| with .{2,20})?|subscribe(?: now| here| today)?|log ?in|log ?out|register(?: now)?|create (?:an )?account|donate(?: now| here| today)?|skip to (?:main )?content|jump to (?:navigation|search|content|recipe)|print recipe|pin (?:it )?(?:recipe|for later)|menu|search|close|open menu|main menu|back to top|top|next(?: article| story| page)?|previous(?: article| story| page)?|older|newer|show (?:more|less|all|key events only|transcript|caption)|load more|read less|click here(?: to .{3,40})?|learn more|(?:view|hide) (?:gallery|comments|caption|all|map|cookies)|(?:photo|picture) gallery|toggle caption|(?:image|photo)? ?enlarge(?: this)?(?: image| photo)?|view (?:image|photo)s? in full ?screen|open (?:image )?in (?:gallery|app)|like this:?|ready for more\\?|reuse this content|order reprints.*|get (?:the )?app|open app|download(?: pdf| article)?|embed|cite this(?: article| page)?|(?:your |my )?e-?mail(?: address)?(?: \\*)?|accept(?: all| additional)?(?: cookies)?|reject(?: all| additional)?(?: cookies)?|manage (?:cookies|preferences|consent)|view offers?|buy now|shop now|add to (?:cart|basket)|notify me|dismiss|follow|following|unfollow|give feedback|acquire licensing rights(?:, opens new tab)?',
@@ -95,6 +95,16 @@ const copyright = having(
 const copyrightUnspaced =
   /版[权權]所有|無断転載|無断複製|무단\s?전재|재배포\s?금지|جميع الحقوق محفوظة|כל הזכויות שמורות/u;
 
+/** As forums and pages of questions and answers count and sign. */
+const votes = [
+  /^(?:asked|answered|edited|commented|replied|modified) (?:on )?\p{L}{3,9}\.? \d{1,2}(?:,? (?:\d{4}|[’']\d\d))?(?: at \d{1,2}:\d\d)?$/iu,
+  whole(
+    '(?:asked|modified|active|viewed) \\d.{0,40}(?:ago|times)',
+    '\\d[\\d,]* (?:answers?|votes?|upvotes?|points?)|sorted by(?:: .{3,30})?|highest score.{0,30}|improve this (?:question|answer)|edit|flag|upvote|downvote',
+  ),
+  /^\d[\d,.]*k?(?: \d{1,4}){2,3}$/u,
+];
+
 const follow = [
   new RegExp(
     `^(?:follow|like|find|join|connect with|tag) (?:us|me|him|her|them|@?[\\p{L}\\w ]{1,30})\\s+(?:on|at|via) (?:${platforms})\\b`,
@@ -139,7 +149,7 @@ export const storyRules: readonly FurnitureRule[] = [
     'about-site',
     'anywhere',
     60,
-    (text) => isAboutSite(text) && /\b(?:sign up|subscribe|donate)\b/iu.test(text),
+    (text) => isAboutSite(text) && /\b(?:sign up|subscribe|subscriber|donate)\b/iu.test(text),
   ),
   furniture('cookie-notice', 'anywhere', 90, cookieNotice),
   furniture('related-row', 'anywhere', 30, related),
@@ -155,6 +165,8 @@ export const storyRules: readonly FurnitureRule[] = [
       copyrightUnspaced.test(text),
   ),
   furniture('follow-row', 'anywhere', 25, (text) => follow.some((pattern) => pattern.test(text))),
+  furniture('votes-row', 'anywhere', 10, (text) => votes.some((pattern) => pattern.test(text))),
+  furniture('after-the-story', 'anywhere', 2, /^[-–—\s]*ENDS[-–—\s]*$/u),
   furniture('page-history', 'anywhere', 8, /^updated at \d{1,2}[:.]\d{2}\b/iu),
   furniture('app-row', 'anywhere', 25, apps),
   furniture('reading-time', 'anywhere', 8, readingTime),
