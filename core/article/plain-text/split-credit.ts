@@ -40,9 +40,10 @@ export function isCredit(text: string): boolean {
   if (/^©\s*\D/u.test(bare)) return isNames(bare.slice(1)) && !/\b\d{4}\b/u.test(bare);
   const shared = /\S\s?\/\s?\S|\bvia\b|\b(?:AP|file) photo\b/iu.test(bare) || /^getty images$/iu.test(bare);
   const agencyAfterName = /^\p{Lu}[\p{L}.’' -]{3,40}\s?[/(]\s?\p{Lu}{3,8}\)?$/u.test(bare);
-  const capitals = /^\p{Lu}{2,}[\p{Lu} .’'-]* (?:FOR|POUR|PARA|FÜR|PER) (?:[«“"„]|.*\p{Ll}).{2,40}$/u.test(
-    bare,
-  );
+  const capitals =
+    /^\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){1,3} (?:FOR|POUR|PARA|FÜR|PER) (?=.{2,40}$)(?:[«“"„]|.*\p{Ll})/u.test(
+      bare,
+    );
   if (agencyAfterName || capitals) return true;
   return shared && agency.test(bare) && isNames(bare);
 }

@@ -14,7 +14,7 @@ import { isPersonName } from './read-byline.ts';
 import type { RuleName } from './rule-words.ts';
 import { countSpacedWords, endsSentence, startsLowercase, wordsOf } from './sentence-shape.ts';
 import { readTable } from './tables.ts';
-import { isVerse } from './verse.ts';
+import { isPoem, isVerse } from './verse.ts';
 import { findWrapWidth, isFull } from './wrap-width.ts';
 
 const lineBreak = /\r\n?|[\n\f\v\u0085\u2028\u2029]/u;
@@ -52,9 +52,13 @@ export function splitPassages(text: string, standsAlone: (line: string) => boole
 function splitText(text: string, outerWidth: number | null, standsAlone: Layout['standsAlone']): Draft[] {
   const grouped = groupLines(text);
   const groups = grouped.map(({ lines }) => lines);
+  const width = findWrapWidth(groups) ?? outerWidth;
   const layout: Layout = {
-    width: findWrapWidth(groups) ?? outerWidth,
-    poem: isVerse(groups.flat(), 4),
+    width,
+    poem:
+      width === null &&
+      isPoem(groups) &&
+      isPoem(groups.map((lines) => lines.filter((line) => !standsAlone(line.trim())))),
     words: new Set(wordsOf(text)),
     flush: groups.filter((group) => indentOf(group[0] ?? '') === 0).length >= groups.length * 0.6,
     standsAlone,
@@ -207,7 +211,7 @@ function textDrafts(lines: readonly string[], group: number, layout: Layout): Dr
     );
   }
   const trimmed = lines.map((line) => line.trim());
-  const verse = isVerse(trimmed, layout.poem ? 2 : 3, layout.poem ? 1 : undefined) && !isSigned(trimmed);
+  const verse = isVerse(trimmed, layout.poem ? 2 : 3, layout.poem ? 0.8 : undefined) && !isSigned(trimmed);
   if (verse && !trimmed.some(layout.standsAlone)) return [createDraft('verse', trimmed.join('\n'), group)];
   return trimmed.map((line) => createDraft('prose', line, group));
 }

@@ -13,5 +13,16 @@ export function isVerse(lines: readonly string[], fewest: number, mostEnded = 0.
   if (lines.some((line) => displayWidth(line.trim()) > widestLine)) return false;
   const words = lines.reduce((sum, line) => sum + countSpacedWords(line), 0);
   const ended = lines.filter((line) => endsSentence(line)).length;
-  return words / lines.length >= 2.5 && (mostEnded === 1 || ended / lines.length < mostEnded);
+  return words / lines.length >= 2.5 && ended / lines.length < mostEnded;
+}
+
+/**
+ * Whether a whole text is a poem: but for a few lines, such as where it was printed first, its lines are like verse,
+ * and they stand together in stanzas.
+ */
+export function isPoem(groups: readonly (readonly string[])[]): boolean {
+  const lines = groups.flat();
+  const stanzas = groups.filter((group) => group.length > 1).flat();
+  const short = stanzas.filter((line) => displayWidth(line.trim()) <= widestLine);
+  return short.length >= lines.length * 0.75 && isVerse(short, 4);
 }

@@ -35,7 +35,8 @@ export function firstRule(rules: readonly FurnitureRule[], text: string): Furnit
   return rules.find((rule) => words <= rule.longest && rule.test(bare)) ?? null;
 }
 
-/** Without the arrows, bullets and pictographs that pages put before their buttons and rows. */
+/** With plain spaces, and without the arrows, bullets and pictographs that pages put before their buttons and rows. */
 function withoutSigns(text: string): string {
-  return text.replace(/^(?:[\p{So}\p{Sk}•·▪►▶>»›|→*–—-]|\u200E|\u200F|\uFE0F)+\s*/u, '').trim() || text;
+  const spaced = text.replace(/[\u00A0\u2007\u202F]/gu, ' ');
+  return spaced.replace(/^(?:[\p{So}\p{Sk}•·▪►▶>»›|→*–—-]|\u200E|\u200F|\uFE0F)+\s*/u, '').trim() || spaced;
 }

@@ -141,6 +141,8 @@ export const storyRules: readonly FurnitureRule[] = [
   ),
   furniture('comment-count', 'anywhere', 10, comments),
   furniture('button', 'anywhere', 8, button),
+  furniture('newsletter', 'anywhere', 40, /^thanks for reading\b.*\bsubscribe\b/iu),
+  furniture('newsletter', 'anywhere', 8, /^[Ss]ign up (?:to|for) (?:the )?\p{Lu}[^.?!]*$/u),
   furniture('newsletter', 'anywhere', 45, (text) => newsletterStart.test(text) && newsletterThing.test(text)),
   furniture('subscription-wall', 'anywhere', 60, (text) =>
     subscriptionWall.some((pattern) => pattern.test(text)),
