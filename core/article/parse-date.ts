@@ -1,17 +1,17 @@
 /** Months by the first letters that tell them apart, in the languages that bylines are read in. */
 const months: readonly (readonly [RegExp, number])[] = [
-  [/^(?:jan|jän|ene|gen|janv|янв|يناير|ינו)/iu, 1],
-  [/^(?:feb|fév|fev|фев|فبراير|פבר)/iu, 2],
+  [/^(?:jan|jän|ene|gen|janv|янв|يناير|ocak|ינו)/iu, 1],
+  [/^(?:feb|fév|fev|фев|فبراير|şub|פבר)/iu, 2],
   [/^(?:mar|mär|mrz|maa|mrt|марта?|مارس|מרץ|מרס)/iu, 3],
-  [/^(?:apr|avr|abr|апр|أبريل|ابريل|אפר)/iu, 4],
+  [/^(?:apr|avr|abr|апр|أبريل|nis|ابريل|אפר)/iu, 4],
   [/^(?:may|mai|mei|mag|maj|мая|май|مايو|מאי)/iu, 5],
-  [/^(?:jun|juin|giu|июн|يونيو|يونيه|יונ)/iu, 6],
-  [/^(?:jul|juil|lug|июл|يوليو|יול)/iu, 7],
-  [/^(?:aug|aoû|ago|aou|авг|أغسطس|אוג)/iu, 8],
-  [/^(?:sep|set|сен|سبتمبر|ספט)/iu, 9],
-  [/^(?:oct|okt|ott|out|окт|أكتوبر|אוק)/iu, 10],
-  [/^(?:nov|ноя|نوفمبر|נוב)/iu, 11],
-  [/^(?:dec|dez|déc|dic|дек|ديسمبر|דצמ)/iu, 12],
+  [/^(?:jun|juin|giu|июн|يونيو|haz|يونيه|יונ)/iu, 6],
+  [/^(?:jul|juil|lug|июл|يوليو|tem|יול)/iu, 7],
+  [/^(?:aug|aoû|ago|aou|авг|أغسطس|ağu|אוג)/iu, 8],
+  [/^(?:sep|set|сен|سبتمبر|eyl|ספט)/iu, 9],
+  [/^(?:oct|okt|ott|out|окт|أكتوبر|eki|אוק)/iu, 10],
+  [/^(?:nov|ноя|نوفمبر|kas|נוב)/iu, 11],
+  [/^(?:dec|dez|déc|dic|дек|ديسمبر|ara|דצמ)/iu, 12],
 ];
 
 const monthName = '(\\p{L}{3,10})';

@@ -16,7 +16,7 @@ const longestHeadline = 180;
 const longestStandfirst = 400;
 
 const sectionNames =
-  /^(?:opinions?|(?:local |national |top |breaking |us |uk )?news|analysis|comment(?:ary)?|reviews?|interviews?|politics|world(?: news)?|sports?|business|culture|features?|exclusive|editorial|explainer|science|technology|tech|health|environment|climate|travel|books|arts|lifestyle|life|press release|meinung|politik|wirtschaft|kultur|wissen|politique|culture|société|opinión|política|cultura)$/iu;
+  /^(?:opinions?|(?:local |national |top |breaking |us |uk )?news|analysis|comment(?:ary)?|reviews?|interviews?|politics|world(?: news)?|sports?|business|culture|features?|exclusive|editorial|explainer|podcasts?|videos?|blogs?|live|newsletters?|special reports?|investigations?|obituar(?:y|ies)|recipes?|food|style|money|education|law|media|us|uk|europe|asia|science|technology|tech|health|environment|climate|travel|books|arts|lifestyle|life|press release|meinung|politik|wirtschaft|kultur|wissen|politique|culture|société|opinión|política|cultura)$/iu;
 
 /** What the head of a text says of the article. */
 export interface Head {
@@ -165,7 +165,8 @@ function isSeveralNames(text: string): boolean {
 
 /** A name on a line of its own is a byline only near a date. */
 function isBareName(draft: Draft, rest: readonly Draft[], index: number): boolean {
-  if (!isPersonName(draft.text)) return false;
+  // “Jane Doe in Paris”.
+  if (!isPersonName(draft.text.replace(/\s(?:at|in|aus|à|en|em)\s\p{Lu}.{1,30}$/u, ''))) return false;
   return rest
     .slice(Math.max(0, index - 1), index + 4)
     .some((near) => readDateline(near.text) !== null || isTimeAgo(near.text));

@@ -1,7 +1,7 @@
 import { displayWidth } from './display-width.ts';
 import type { Draft } from './draft.ts';
 import { isFigurePart } from './draft.ts';
-import { readByline, readDateline } from './read-byline.ts';
+import { isPersonName, readByline, readDateline } from './read-byline.ts';
 import type { RuleName } from './rule-words.ts';
 import { countSpacedWords, endsSentence, isProse, startsLowercase } from './sentence-shape.ts';
 
@@ -79,14 +79,17 @@ function headingRule(draft: Draft, next: Draft | null, seen: ReadonlyMap<string,
   if (!isHeadingLike(text)) return null;
   // A line that comes again and again names a speaker, also where the speech follows on the same line.
   if ((seen.get(text) ?? 0) > 1 || (seen.get(speakerOf(text) ?? '') ?? 0) > 1) return null;
-  if (next.mark?.kind === 'heading') {
-    return capitals && (next.mark.rule === 'capitals-heading' || chapterForm.test(text))
-      ? 'capitals-heading'
-      : null;
-  }
+  if (next.mark?.kind === 'heading') return ruleAboveHeading(draft, next, capitals);
   if (!isFollowedUp(draft, next)) return null;
   if (wikiEdit.test(text)) return 'wiki-heading';
   return capitals ? 'capitals-heading' : 'section-heading';
+}
+
+/** A heading may stand above another: one in capitals above one in capitals, and any on a line of its own. */
+function ruleAboveHeading(draft: Draft, next: Draft, capitals: boolean): RuleName | null {
+  if (capitals && next.mark?.rule === 'capitals-heading') return 'capitals-heading';
+  const apart = draft.group !== next.group && !isPersonName(draft.text) && countSpacedWords(draft.text) >= 2;
+  return apart && next.mark?.rule === 'section-heading' ? 'section-heading' : null;
 }
 
 const wikiEdit = /\[(?:edit|edit source|bearbeiten.*|modifier.*|editar.*|править.*|编辑)\]$/iu;
@@ -115,7 +118,7 @@ function isFollowedUp(heading: Draft, next: Draft): boolean {
       isProse(next.text) ||
       (/[:：]$/u.test(next.text) && countSpacedWords(next.text) >= 3) ||
       (endsSentence(next.text) &&
-        displayWidth(next.text) >= 1.5 * displayWidth(heading.text) &&
+        displayWidth(next.text) >= (next.group === heading.group ? 1.5 : 1.2) * displayWidth(heading.text) &&
         countSpacedWords(next.text) >= 5)
     );
   }

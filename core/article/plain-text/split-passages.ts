@@ -12,7 +12,7 @@ import {
 import { findPageBreaks } from './page-breaks.ts';
 import { isPersonName } from './read-byline.ts';
 import type { RuleName } from './rule-words.ts';
-import { countSpacedWords, endsSentence, startsLowercase, wordsOf } from './sentence-shape.ts';
+import { countSpacedWords, endsSentence, isProse, startsLowercase, wordsOf } from './sentence-shape.ts';
 import { readTable } from './tables.ts';
 import { isPoem, isVerse } from './verse.ts';
 import { findWrapWidth, isFull } from './wrap-width.ts';
@@ -35,6 +35,11 @@ interface Layout {
   readonly flush: boolean;
   /** The lines of the whole text are like verse, so that two are enough, and may end as sentences do. */
   readonly poem: boolean;
+  /**
+   * The number of the last group of a text with prose, else -1. In such a text the first and the last group may be
+   * a page's head and footer, whose lines are no verse.
+   */
+  readonly lastGroup: number;
   /** Whether a line must stay a passage of its own even among short lines. */
   readonly standsAlone: (line: string) => boolean;
 }
@@ -59,6 +64,7 @@ function splitText(text: string, outerWidth: number | null, standsAlone: Layout[
       width === null &&
       isPoem(groups) &&
       isPoem(groups.map((lines) => lines.filter((line) => !standsAlone(line.trim())))),
+    lastGroup: groups.some((lines) => lines.some(isProse)) ? groups.length - 1 : -1,
     words: new Set(wordsOf(text)),
     flush: groups.filter((group) => indentOf(group[0] ?? '') === 0).length >= groups.length * 0.6,
     standsAlone,
@@ -212,7 +218,9 @@ function textDrafts(lines: readonly string[], group: number, layout: Layout): Dr
   }
   const trimmed = lines.map((line) => line.trim());
   const verse = isVerse(trimmed, layout.poem ? 2 : 3, layout.poem ? 0.8 : undefined) && !isSigned(trimmed);
-  if (verse && !trimmed.some(layout.standsAlone)) return [createDraft('verse', trimmed.join('\n'), group)];
+  const edge = !layout.poem && layout.lastGroup > 0 && (group === 0 || group === layout.lastGroup);
+  if (verse && !edge && !trimmed.some(layout.standsAlone))
+    return [createDraft('verse', trimmed.join('\n'), group)];
   return trimmed.map((line) => createDraft('prose', line, group));
 }
 

@@ -4,6 +4,7 @@ import { buildTree } from './build-tree.ts';
 import { joinAttributions } from './join-attributions.ts';
 import { markBesideFurniture } from './mark-beside-furniture.ts';
 import { markBookLicence } from './mark-book-licence.ts';
+import { keepLines } from './keep-lines.ts';
 import { isCaptionLabel, markAlternativeTexts, markCaptions } from './mark-captions.ts';
 import { markContents } from './mark-contents.ts';
 import { isCorrection, markCorrections } from './mark-corrections.ts';
@@ -17,6 +18,9 @@ import { readByline, readDateline } from './read-byline.ts';
 import { settleLists } from './settle-lists.ts';
 import { splitCredit } from './split-credit.ts';
 import { splitPassages } from './split-passages.ts';
+
+/** No article is longer, in UTF-16 units; the longest novels have half as much. */
+const longestArticle = 8_000_000;
 
 /** Plain text with its structure found again. */
 export interface StructuredText {
@@ -34,9 +38,13 @@ export interface StructuredText {
  * headline and head, section headings, lists, quotations, figures, corrections, and what the page had around the
  * story. No word is dropped; what is not the story's is marked as boilerplate. Each mark names its rule.
  *
+ * Time and memory grow with the text's length, up to 8 million UTF-16 units; of a longer text the lines are kept as
+ * they stand.
+ *
  * The rules run from the certain to the uncertain, and a passage that one has marked is closed to the next.
  */
 export function structurePlainText(text: string): StructuredText {
+  if (text.length > longestArticle) return keepWhole(text);
   const drafts = markCaptions(joinAttributions(settleLists(splitPassages(text, standsAlone))));
   markBookLicence(drafts);
   markCorrections(drafts);
@@ -60,6 +68,16 @@ export function structurePlainText(text: string): StructuredText {
     byline: head.byline,
     published: head.published,
   };
+}
+
+function keepWhole(text: string): StructuredText {
+  const title = deriveTitle(
+    text
+      .slice(0, 2000)
+      .trimStart()
+      .split(/[\r\n]/u)[0] ?? '',
+  );
+  return { tree: keepLines(text), title, titleDerived: true, byline: null, published: null };
 }
 
 /** A line with a mail address or a telephone number. */

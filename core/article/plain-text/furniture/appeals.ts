@@ -13,5 +13,7 @@ export function isAppeal(text: string): boolean {
 
 /** An appeal so plain that it cannot be part of a story: it asks for money, and quotes nobody. */
 export function isPlainAppeal(text: string): boolean {
+  if (/^(?:support|join|back) .{2,40} on (?:patreon|ko-?fi|buy me a coffee|steady)$/iu.test(text))
+    return true;
   return isAppeal(text) && giving.test(text) && !/[“"„«]/u.test(text);
 }

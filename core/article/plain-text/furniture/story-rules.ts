@@ -13,13 +13,15 @@ const siteWord = having(
 
 const advertisement = [
   whole(
-    '[-–—[( ]*(?:(?:paid )?advertisements?(?: \\d+)?|advertising|advert|ad|sponsored(?: content)?|promoted|anzeige|werbung|publicité|publicidad|pubblicità|реклама|إعلان|اعلان|פרסומת|广告|廣告|広告|광고)[-–—\\]) .:]*',
+    '[-–—[( ]*(?:(?:paid )?advertisements?(?: \\d+)?|advertising|advert|ad|sponsored(?: content)?|promoted|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annons|annonse?|mainos|reklama?|реклама|إعلان|اعلان|פרסומת|广告|廣告|広告|광고)[-–—\\]) .:]*',
     '(?:skip|scroll)(?: past| to| down)?(?: to)?(?: continue)?(?: with)?(?: for)?(?: the)? (?:advert\\w*|ads?|video|content)',
     'advertisement · scroll to continue|scroll down for video|weiterlesen nach der anzeige|nach der anzeige',
     '(?:after|skip past|before) newsletter promotion',
     'affiliate links?.*|this (?:post|article|page) (?:may )?contains? affiliate links.*',
   ),
   opening('(?:article|story) continues (?:below|after)(?: (?:this |the )?(?:advert\\w*|ad|promotion))?'),
+  /^(?:we|when you|if you|this site|our (?:editors|experts))\b.*\b(?:we|site) (?:may )?(?:earn|receive|get) (?:an? )?(?:\w+ )?commissions?\b/iu,
+  /^(?:[$€£]\d[\d.,]* (?:from|at) \p{Lu}|buy (?:it )?(?:from|at|on|now from) \p{Lu}).{1,40}$/iu,
   /^(?:we|this site|\p{Lu}\p{L}+) may (?:earn|receive|get) (?:an? )?(?:\w+ )?commission\b/iu,
 ];
 
@@ -34,8 +36,18 @@ const listenRow = whole(
   '\\d+-minute listen|listen\\s*[·•|]?\\s*\\d+:\\d\\d|audio (?:is )?(?:unavailable|loading).*|this article is more than \\d+ (?:years?|months?) old',
 );
 
-const formMessage =
-  /\b(?:you(?:’|'| a)re (?:now )?(?:on the list|subscribed|signed up)|thank(?:s| you) for (?:signing up|subscribing|registering|your (?:subscription|interest))|(?:enter|provide) (?:a valid|your) e-?mail|type your e-?mail|please check your (?:inbox|e-?mail)|check your (?:inbox|e-?mail) (?:to|for|or)|we(?:’|')ve sent (?:you )?(?:a confirmation|an e-?mail)|there was an error (?:submitting|processing)|invalid e-?mail|(?:is|was) this (?:page|article|answer) (?:useful|helpful)|this page is (?:not )?useful|report a problem with this page|help us improve [\p{L}.]+$|did you make this recipe|privacy (?:notice|policy):|by (?:signing up|subscribing|providing your e-?mail|clicking sign up),? (?:you|i) (?:agree|accept|consent|confirm)|(?:you can )?unsubscribe (?:at any time|anytime))(?![\p{L}])/iu;
+const formMessage = having(
+  "you(?:’|'| a)re (?:now )?(?:on the list|subscribed|signed up)",
+  'thank(?:s| you) for (?:signing up|subscribing|registering|your (?:subscription|interest))',
+  '(?:enter|provide) (?:a valid|your) e-?mail|type your e-?mail|invalid e-?mail|required fields are marked',
+  'please check your (?:inbox|e-?mail)|check your (?:inbox|e-?mail) (?:to|for|or)',
+  "we(?:’|')ve sent (?:you )?(?:a confirmation|an e-?mail)|there was an error (?:submitting|processing)",
+  '(?:is|was) this (?:page|article|answer) (?:useful|helpful)|this page is (?:not )?useful',
+  'report a problem with this page|help us improve [\\p{L}.]+$|did you make this recipe|^privacy (?:notice|policy)(?=:)',
+  "view this e-?mail in your browser|you(?: are|’re|'re) receiving this e-?mail because|^our mailing address is",
+  'unsubscribe from this list|(?:you can )?unsubscribe (?:at any time|anytime)|^rate and review (?:us|the show)',
+  'by (?:signing up|subscribing|providing your e-?mail|clicking sign up),? (?:you|i) (?:agree|accept|consent|confirm)',
+);
 
 const button = whole(
   'sign (?:up|in)(?: now| here| free| with .{2,20})?|subscribe(?: now| here| today)?|log ?in|log ?out|register(?: now)?|create (?:an )?account|donate(?: now| here| today)?|skip to (?:main )?content|jump to (?:navigation|search|content|recipe)|print recipe|pin (?:it )?(?:recipe|for later)|menu|search|close|open menu|main menu|back to top|top|next(?: article| story| page)?|previous(?: article| story| page)?|older|newer|show (?:more|less|all|key events only|transcript|caption)|load more|read less|click here(?: to .{3,40})?|learn more|(?:view|hide) (?:gallery|comments|caption|all|map|cookies)|(?:photo|picture) gallery|toggle caption|(?:image|photo)? ?enlarge(?: this)?(?: image| photo)?|view (?:image|photo)s? in full ?screen|open (?:image )?in (?:gallery|app)|like this:?|ready for more\\?|reuse this content|order reprints.*|get (?:the )?app|open app|download(?: pdf| article)?|embed|cite this(?: article| page)?|(?:your |my )?e-?mail(?: address)?(?: \\*)?|accept(?: all| additional)?(?: cookies)?|reject(?: all| additional)?(?: cookies)?|manage (?:cookies|preferences|consent)|view offers?|buy now|shop now|add to (?:cart|basket)|notify me|dismiss|follow|following|unfollow|give feedback|acquire licensing rights(?:, opens new tab)?',
@@ -77,8 +89,8 @@ const cookieNotice = opening(
 );
 
 const related = new RegExp(
-  "^(?:read (?:more|also|next|on)|also read|see also|further reading|related(?: (?:articles?|stor(?:y|ies)|content|posts?|topics?|news|reading|coverage|(?:internet )?links))?|more (?:on this(?: story| topic)?|stories|coverage|from .{2,40}|like this)|(?:you (?:may|might) also (?:like|be interested in))|recommended(?: (?:for you|reading|stories|from .{2,20}))?|don(?:’|')t miss|most (?:read|popular|viewed|shared)|popular (?:now|stories|articles)|editors?[’']? picks?|trending(?: now| stories)?|latest(?: news| stories)?|up next|explore more(?: on these topics)?|in this story|in case you missed it|promoted stories|around the web|from (?:around )?the web|what to read next|keep reading" +
-    '|lesen sie (?:auch|mehr(?: zum thema)?)|mehr zum thema|auch interessant|das könnte sie auch interessieren|lire aussi|à lire(?: aussi)?|sur le même sujet|lire plus tard|lea también|le puede interesar|te puede interesar|más (?:noticias|sobre)|leggi anche|читайте также|по теме|اقرأ(?:وا)? أيضا[ًً]?|اقرأ أيضًا|مواضيع ذات صلة|קראו (?:גם|עוד)|כתבות נוספות' +
+  "^(?:read (?:more|also|next|on)|also read|see also|further reading|related(?: (?:articles?|stor(?:y|ies)|content|posts?|topics?|news|reading|coverage|(?:internet )?links))?|more (?:\\p{L}+ ){0,2}(?:reports|articles|news|features|reviews)|more (?:on this(?: story| topic)?|stories|coverage|from .{2,40}|like this)|(?:you (?:may|might) also (?:like|be interested in))|recommended(?: (?:for you|reading|stories|from .{2,20}))?|don(?:’|')t miss|most (?:read|popular|viewed|shared)|popular (?:now|stories|articles)|editors?[’']? picks?|trending(?: now| stories)?|latest(?: news| stories)?|up next|explore more(?: on these topics)?|in this story|in case you missed it|promoted stories|around the web|from (?:around )?the web|what to read next|keep reading" +
+    '|lesen sie (?:auch|mehr(?: zum thema)?)|mehr zum thema|auch interessant|das könnte sie auch interessieren|lire aussi|à lire(?: aussi)?|sur le même sujet|lire plus tard|lea también|le puede interesar|te puede interesar|más (?:noticias|sobre)|leggi anche|leia (?:também|mais)|veja também|lees (?:ook|meer|verder)|meer over dit onderwerp|läs (?:också|mer|även)|les også|læs også|czytaj (?:też|także|więcej)|zobacz (?:też|także)|ilgili haberler|bunlar da ilginizi çekebilir|подробнее|читайте также|по теме|اقرأ(?:وا)? أيضا[ًً]?|اقرأ أيضًا|مواضيع ذات صلة|קראו (?:גם|עוד)|כתבות נוספות' +
     '|相关(?:阅读|新闻|文章|报道)|相關(?:閱讀|新聞|文章|報道)|関連(?:記事|ニュース|リンク)|관련\\s?(?:기사|뉴스)|많이 본 (?:뉴스|기사)|延伸[阅閱][读讀]|推荐阅读|更多新闻|热门(?:文章|新闻))\\s*(?:[:：|»›>→]|$)',
   'iu',
 );
@@ -90,7 +102,7 @@ const comments = whole(
 );
 
 const copyright = having(
-  'all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|tutti i diritti riservati|все права защищены',
+  'all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|todos os direitos reservados|alle rechten voorbehouden|tüm hakları saklıdır|wszelkie prawa zastrzeżone|alla rättigheter förbehållna|tutti i diritti riservati|все права защищены',
 );
 const copyrightUnspaced =
   /版[权權]所有|無断転載|無断複製|무단\s?전재|재배포\s?금지|جميع الحقوق محفوظة|כל הזכויות שמורות/u;
@@ -129,7 +141,7 @@ const readingTime = whole(
 
 /** What cannot be part of a story wherever it stands. Looked at in order; the first that knows a passage names it. */
 export const storyRules: readonly FurnitureRule[] = [
-  furniture('advertisement', 'anywhere', 20, (text) => advertisement.some((pattern) => pattern.test(text))),
+  furniture('advertisement', 'anywhere', 35, (text) => advertisement.some((pattern) => pattern.test(text))),
   furniture('share-row', 'anywhere', 20, isShareRow),
   furniture('video-placeholder', 'anywhere', 20, videoPlaceholder),
   furniture('listen-row', 'anywhere', 12, listenRow),
