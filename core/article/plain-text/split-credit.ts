@@ -26,6 +26,7 @@ const longestCaption = 80;
 
 /** Whether the whole of a text says who made a picture, and nothing else. */
 export function isCredit(text: string): boolean {
+  if (text.length > 2 * longestCredit) return false;
   const bare = text
     .replace(/^[([（]\s*/u, '')
     .replace(/[\])）.。]+$/u, '')

@@ -18,8 +18,8 @@ import { isPoem, isVerse } from './verse.ts';
 import { findWrapWidth, isFull } from './wrap-width.ts';
 
 const lineBreak = /\r\n?|[\n\f\v\u0085\u2028\u2029]/u;
-/** Marks of order and width that nobody sees, at a line's ends. */
-const invisibleEnds = /^[\uFEFF\u200B\u200E\u200F\u2060]+|[\uFEFF\u200B\u200E\u200F\u2060]+$/gu;
+/** Marks of order and width that nobody sees. */
+const invisible = /[\uFEFF\u200B\u200E\u200F\u2060\s]/u;
 /** Lines indented by this much more than the text are set off from it. */
 const quoteIndent = 3;
 
@@ -82,7 +82,7 @@ interface LineGroup {
 
 /** Groups of lines between blank ones; the indentation that all lines share is taken off. */
 function groupLines(text: string): LineGroup[] {
-  const lines = text.split(lineBreak).map((line) => line.replace(invisibleEnds, '').trimEnd());
+  const lines = text.split(lineBreak).map((line) => trimInvisible(line));
   const breaks = findPageBreaks(lines.map((line) => line.trim()));
   const shared = lines.reduce(
     (least, line, index) => (line === '' || breaks.has(index) ? least : Math.min(least, indentOf(line))),
@@ -112,6 +112,13 @@ function groupLines(text: string): LineGroup[] {
     }
   });
   return groups;
+}
+
+/** A line without white space at its end, and without invisible marks at both; its indentation stays. */
+function trimInvisible(line: string): string {
+  let end = line.length;
+  while (end > 0 && invisible.test(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end).replace(/^[\uFEFF\u200B\u200E\u200F\u2060]+/u, '');
 }
 
 /** Puts the page numbers and running heads of a group after the passages in which they stood. */

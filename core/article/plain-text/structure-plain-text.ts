@@ -21,6 +21,8 @@ import { splitPassages } from './split-passages.ts';
 
 /** No article is longer, in UTF-16 units; the longest novels have half as much. */
 const longestArticle = 8_000_000;
+/** Nor has one more lines; the Bible, printed in short ones, has half as many. */
+const mostLines = 200_000;
 
 /** Plain text with its structure found again. */
 export interface StructuredText {
@@ -38,13 +40,13 @@ export interface StructuredText {
  * headline and head, section headings, lists, quotations, figures, corrections, and what the page had around the
  * story. No word is dropped; what is not the story's is marked as boilerplate. Each mark names its rule.
  *
- * Time and memory grow with the text's length, up to 8 million UTF-16 units; of a longer text the lines are kept as
- * they stand.
+ * Time and memory grow with the text's length, up to 8 million UTF-16 units or 200,000 lines; of a longer text the
+ * lines are kept as they stand.
  *
  * The rules run from the certain to the uncertain, and a passage that one has marked is closed to the next.
  */
 export function structurePlainText(text: string): StructuredText {
-  if (text.length > longestArticle) return keepWhole(text);
+  if (text.length > longestArticle || hasMoreLines(text, mostLines)) return keepWhole(text);
   const drafts = markCaptions(joinAttributions(settleLists(splitPassages(text, standsAlone))));
   markBookLicence(drafts);
   markCorrections(drafts);
@@ -68,6 +70,12 @@ export function structurePlainText(text: string): StructuredText {
     byline: head.byline,
     published: head.published,
   };
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines > most;
 }
 
 function keepWhole(text: string): StructuredText {
