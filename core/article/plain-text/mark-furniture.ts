@@ -111,11 +111,7 @@ function withTopics(drafts: readonly Draft[], start: number): number {
   let first = start;
   while (first > 0 && isTopic(drafts[first - 1])) first -= 1;
   const above = drafts[first - 1];
-  const below =
-    above !== undefined &&
-    above.form === 'prose' &&
-    countSpacedWords(above.text) >= 5 &&
-    endsSentence(above.text);
+  const below = above?.form === 'prose' && countSpacedWords(above.text) >= 5 && endsSentence(above.text);
   return start - first >= 3 && below ? first : start;
 }
 

@@ -29,9 +29,9 @@ export function markNumberedHeadings(drafts: readonly Draft[]): void {
 }
 
 const numberForm =
-  /^(?:(?:step|part|day|no\.|nr\.|#)\s?)?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.):]\s|\s[–—-]\s|、|\s(?=\p{Lu})|$)/iu;
+  /^(?:(?:[Ss]tep|STEP|[Pp]art|PART|[Dd]ay|DAY|No\.|Nr\.|#)\s?)?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.):]\s|\s[–—-]\s|、|\s(?=\p{Lu})|$)/u;
 const chapterForm =
-  /^(?:chapter|part|book|act|scene|canto|kapitel|teil|chapitre|partie|livre|acte|scène|capítulo|parte|libro|capitolo|глава|часть|الفصل)\s+(?:\d{1,3}|[ivxlc]{1,7}|\p{L}{3,12})\s*(?:[.:–—-]|$)|^第[一二三四五六七八九十百\d]{1,4}[章回節节部]/iu;
+  /^(?:chapter|part|book|act|scene|canto|kapitel|teil|chapitre|partie|livre|acte|scène|capítulo|parte|libro|capitolo|глава|часть|الفصل)\s+(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the (?:first|second|third|last))\s*(?:[.:–—-]|$)|^第[一二三四五六七八九十百\d]{1,4}[章回節节部]/iu;
 
 /** The number of a line that could be a numbered heading, else `null`. */
 function headingNumber(text: string): string | null {
@@ -74,8 +74,8 @@ function headingRule(draft: Draft, next: Draft | null, seen: ReadonlyMap<string,
   const { text } = draft;
   if (next === null || text.length > 2 * widest) return null;
   const capitals = /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-  if (chapterForm.test(text) && displayWidth(text) <= widest && next.mark?.kind !== 'boilerplate')
-    return 'chapter-heading';
+  const short = displayWidth(text) <= widest && (!endsSentence(text) || countSpacedWords(text) <= 3);
+  if (chapterForm.test(text) && short && next.mark?.kind !== 'boilerplate') return 'chapter-heading';
   if (!isHeadingLike(text)) return null;
   // A line that comes again and again names a speaker, also where the speech follows on the same line.
   if ((seen.get(text) ?? 0) > 1 || (seen.get(speakerOf(text) ?? '') ?? 0) > 1) return null;

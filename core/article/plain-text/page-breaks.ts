@@ -34,7 +34,7 @@ export function findPageBreaks(lines: readonly string[]): Map<number, RuleName> 
     return before !== '' && !endsSentence(before) && startsLowercase(after);
   });
   const enough = pages.length >= fewestPages || running.length > 0;
-  return enough && (running.length > 0 || parting) ? breaks : new Map();
+  return enough && (running.length > 0 || parting) ? breaks : new Map<number, RuleName>();
 }
 
 /** The lines of the first run of numbers that count up by one; lines with other numbers are passed over. */

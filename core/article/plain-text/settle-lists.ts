@@ -71,8 +71,9 @@ function isList(items: readonly Draft[]): boolean {
 }
 
 function withLetters(draft: Draft): Draft {
-  if (draft.marker === null || draft.marker.letters === null) return draft;
-  return { ...draft, text: draft.marker.written + draft.text, marker: { ...draft.marker, written: '' } };
+  const { marker, text } = draft;
+  if (marker === null || marker.letters === null) return draft;
+  return { ...draft, text: marker.written + text, marker: { ...marker, written: '' } };
 }
 
 function withMarker(draft: Draft): Draft {

@@ -1,5 +1,6 @@
 import { isAboutSite } from './about-site.ts';
 import { isPlainAppeal } from './appeals.ts';
+import { endsSentence } from '../sentence-shape.ts';
 import { furniture } from './furniture-rule.ts';
 import type { FurnitureRule } from './furniture-rule.ts';
 import { having, opening, whole } from './phrases.ts';
@@ -21,7 +22,7 @@ const advertisement = [
   ),
   opening('(?:article|story) continues (?:below|after)(?: (?:this |the )?(?:advert\\w*|ad|promotion))?'),
   /^(?:we|when you|if you|this site|our (?:editors|experts))\b.*\b(?:we|site) (?:may )?(?:earn|receive|get) (?:an? )?(?:\w+ )?commissions?\b/iu,
-  /^(?:[$€£]\d[\d.,]* (?:from|at) \p{Lu}|buy (?:it )?(?:from|at|on|now from) \p{Lu}).{1,40}$/iu,
+  /^(?:[$€£]\d[\d.,]* (?:from|at)|Buy (?:it )?(?:from|at|on|now from)) \p{Lu}[^.!?]{1,40}$/u,
   /^(?:we|this site|\p{Lu}\p{L}+) may (?:earn|receive|get) (?:an? )?(?:\w+ )?commission\b/iu,
 ];
 
@@ -42,7 +43,7 @@ const formMessage = having(
   '(?:enter|provide) (?:a valid|your) e-?mail|type your e-?mail|invalid e-?mail|required fields are marked',
   'please check your (?:inbox|e-?mail)|check your (?:inbox|e-?mail) (?:to|for|or)',
   "we(?:’|')ve sent (?:you )?(?:a confirmation|an e-?mail)|there was an error (?:submitting|processing)",
-  '(?:is|was) this (?:page|article|answer) (?:useful|helpful)|this page is (?:not )?useful',
+  '^(?:is|was) this (?:page|article|answer) (?:useful|helpful)|this page is (?:not )?useful',
   'report a problem with this page|help us improve [\\p{L}.]+$|did you make this recipe|^privacy (?:notice|policy)(?=:)',
   "view this e-?mail in your browser|you(?: are|’re|'re) receiving this e-?mail because|^our mailing address is",
   'unsubscribe from this list|(?:you can )?unsubscribe (?:at any time|anytime)|^rate and review (?:us|the show)',
@@ -89,7 +90,7 @@ const cookieNotice = opening(
 );
 
 const related = new RegExp(
-  "^(?:read (?:more|also|next|on)|also read|see also|further reading|related(?: (?:articles?|stor(?:y|ies)|content|posts?|topics?|news|reading|coverage|(?:internet )?links))?|more (?:\\p{L}+ ){0,2}(?:reports|articles|news|features|reviews)|more (?:on this(?: story| topic)?|stories|coverage|from .{2,40}|like this)|(?:you (?:may|might) also (?:like|be interested in))|recommended(?: (?:for you|reading|stories|from .{2,20}))?|don(?:’|')t miss|most (?:read|popular|viewed|shared)|popular (?:now|stories|articles)|editors?[’']? picks?|trending(?: now| stories)?|latest(?: news| stories)?|up next|explore more(?: on these topics)?|in this story|in case you missed it|promoted stories|around the web|from (?:around )?the web|what to read next|keep reading" +
+  "^(?:read (?:more|also|next|on)|also read|see also|further reading|related(?: (?:articles?|stor(?:y|ies)|content|posts?|topics?|news|reading|coverage|(?:internet )?links))?|more (?:\\p{L}+ ){0,2}(?:reports|articles|news|features|reviews)|more (?:on this(?: story| topic)?|stories|coverage|from .{2,40}|like this)|(?:you (?:may|might) also (?:like|be interested in))|recommended(?: (?:for you|reading|stories|from .{2,20}))?|don(?:’|')t miss|most (?:read|popular|viewed|shared)|popular (?:now|stories|articles)|editors?[’']? picks?|trending(?: now| stories)?|latest(?: news| stories)?|up next|explore more(?: on these topics)?|in case you missed it|promoted stories|around the web|from (?:around )?the web|what to read next" +
     '|lesen sie (?:auch|mehr(?: zum thema)?)|mehr zum thema|auch interessant|das könnte sie auch interessieren|lire aussi|à lire(?: aussi)?|sur le même sujet|lire plus tard|lea también|le puede interesar|te puede interesar|más (?:noticias|sobre)|leggi anche|leia (?:também|mais)|veja também|lees (?:ook|meer|verder)|meer over dit onderwerp|läs (?:också|mer|även)|les også|læs også|czytaj (?:też|także|więcej)|zobacz (?:też|także)|ilgili haberler|bunlar da ilginizi çekebilir|подробнее|читайте также|по теме|اقرأ(?:وا)? أيضا[ًً]?|اقرأ أيضًا|مواضيع ذات صلة|קראו (?:גם|עוד)|כתבות נוספות' +
     '|相关(?:阅读|新闻|文章|报道)|相關(?:閱讀|新聞|文章|報道)|関連(?:記事|ニュース|リンク)|관련\\s?(?:기사|뉴스)|많이 본 (?:뉴스|기사)|延伸[阅閱][读讀]|推荐阅读|更多新闻|热门(?:文章|新闻))\\s*(?:[:：|»›>→]|$)',
   'iu',
@@ -182,7 +183,7 @@ export const storyRules: readonly FurnitureRule[] = [
   furniture('votes-row', 'anywhere', 10, (text) => votes.some((pattern) => pattern.test(text))),
   furniture('after-the-story', 'anywhere', 2, /^[-–—\s]*ENDS[-–—\s]*$/u),
   furniture('page-history', 'anywhere', 8, /^updated at \d{1,2}[:.]\d{2}\b/iu),
-  furniture('app-row', 'anywhere', 25, apps),
+  furniture('app-row', 'anywhere', 12, apps),
   furniture('reading-time', 'anywhere', 8, readingTime),
   furniture(
     'picture-counter',
@@ -190,7 +191,7 @@ export const storyRules: readonly FurnitureRule[] = [
     4,
     /^(?:\[?\d{1,3}\s?\/\s?\d{1,3}\]?|\d{1,3} (?:of|von|sur|de) \d{1,3}|(?:image|photo|slide|bild) \d{1,3} (?:of|von|sur|de) \d{1,3})$/iu,
   ),
-  furniture('topics-row', 'anywhere', 30, topics),
+  furniture('topics-row', 'anywhere', 30, (text) => topics.test(text) && !endsSentence(text)),
   furniture('site-footer', 'anywhere', 60, (text) => rowItems(text) >= 3 && siteWord.test(text)),
   furniture('donation-appeal', 'anywhere', 30, isPlainAppeal),
 ];

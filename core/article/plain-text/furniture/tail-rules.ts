@@ -7,12 +7,14 @@ import { whole } from './phrases.ts';
 import { rowItems } from './rows.ts';
 import { countSpacedWords } from '../sentence-shape.ts';
 
-const aboutRow =
-  /^(?:about (?:us|the authors?|\p{Lu}.*)|the authors?|written by \p{Lu}.*|über (?:den autor|die autorin|uns)|à propos.*|sobre el autor|关于作者|關於作者|作者简介)[:.]?$/iu;
+const aboutRow = [
+  /^(?:About|ABOUT|Written by) \p{Lu}[^.!?]*[:.]?$/u,
+  /^(?:about (?:us|the authors?)|the authors?|über (?:den autor|die autorin|uns)|à propos.*|sobre el autor|关于作者|關於作者|作者简介)[:.]?$/iu,
+];
 
 /** Whether a line announces who wrote or published an article: “About the author”. */
 export function isAboutRow(text: string): boolean {
-  return countSpacedWords(text) <= 6 && aboutRow.test(text);
+  return countSpacedWords(text) <= 6 && aboutRow.some((pattern) => pattern.test(text));
 }
 
 /** What is furniture only after a story's end. */
@@ -64,7 +66,7 @@ export const tailRules: readonly FurnitureRule[] = [
     'staff-credits',
     'tail',
     40,
-    /^(?:(?:additional )?(?:reporting|writing|editing|compiled) by \p{Lu}|edited by \p{Lu}|[（(]?(?:责任编辑|責任編輯|编辑|編輯|校对|责编)\s*[:：]|redaktion:|mitarbeit:)/iu,
+    /^(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|Edited) by \p{Lu}|[（(]?(?:责任编辑|責任編輯|编辑|編輯|校对|责编)\s*[:：]|Redaktion:|Mitarbeit:)/u,
   ),
   furniture('page-history', 'tail', 20, /^this page was last (?:edited|modified|updated|changed) on\b/iu),
   furniture(
