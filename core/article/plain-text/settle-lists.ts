@@ -72,7 +72,7 @@ function isList(items: readonly Draft[]): boolean {
 
 function withLetters(draft: Draft): Draft {
   const { marker, text } = draft;
-  if (marker === null || marker.letters === null) return draft;
+  if (typeof marker?.letters !== 'string') return draft;
   return { ...draft, text: marker.written + text, marker: { ...marker, written: '' } };
 }
 
