@@ -22,7 +22,6 @@ export const ruleWords = {
   'capitals-heading': 'Is short and written in capitals, with a paragraph below it.',
   'chapter-heading': 'Names a chapter, a part, an act or the like.',
   'underlined-heading': 'Is underlined with a row of signs.',
-  'marked-heading': 'Is marked with “#”, as headings are in Markdown.',
   'wiki-heading': 'Ends with “[edit]”, as the headings of a wiki do.',
   'list-markers': 'Starts with a bullet, number or letter, as its neighbours do.',
   'set-off-quotation': 'Is indented or marked with “>”, while the text around it is not.',
