@@ -1,9 +1,12 @@
 import { displayWidth } from './plain-text/display-width.ts';
 
-/** The longest title that is made from a sentence, in UTF-16 units. */
-const maxLength = 100;
-/** A cut at a comma or dash must leave at least this much. */
-const minLength = 40;
+/** The longest title that is made from a sentence, in columns. */
+const widest = 100;
+/** A cut at a comma or dash must leave at least this much, in columns. */
+const narrowest = 40;
+/** “PARIS, May 3 (Agency) — ” and “（本报记者 …）” say where the news comes from and not what it is. */
+const dateline =
+  /^\p{Lu}[\p{Lu} .’'-]+(?:,[^()–—-]{2,30})?(?:\s?\([^()]{2,30}\)|,[^()–—-]{4,30})\s?(?:[–—]|--?)\s+(?=\S)|^（[^（）]{2,20}(?:訊|讯|電|电|記者[^（）]{0,12}|记者[^（）]{0,12})）\s*(?=\S)/u;
 /** A first sentence shorter than this (in columns) is taken for an abbreviation or an exclamation: the next one joins it. */
 const minSentence = 20;
 
@@ -13,10 +16,12 @@ const minSentence = 20;
  * Empty when the text is.
  */
 export function deriveTitle(text: string): string {
-  const sentence = firstSentence(text.slice(0, 1000).replace(/\s+/g, ' ').trim());
-  const whole = sentence.replace(/[.。．]+$/u, '');
-  if (whole.length <= maxLength) return whole;
-  return `${cutAtClause(whole) ?? cutBetweenWords(whole)}…`;
+  const start = text.slice(0, 1000).replace(/\s+/g, ' ').trim();
+  const sentence = firstSentence(start.replace(dateline, ''));
+  const whole = sentence.replace(/[.。．।]+$/u, '');
+  if (displayWidth(whole) <= widest) return whole;
+  const head = headOf(whole);
+  return `${cutAtClause(head) ?? cutBetweenWords(head)}…`;
 }
 
 function firstSentence(text: string): string {
@@ -28,15 +33,29 @@ function firstSentence(text: string): string {
   return taken.trim();
 }
 
-function cutAtClause(text: string): string | null {
-  const borders = [...text.slice(0, maxLength + 1).matchAll(/[,;:，；：、]|\s[–—-]\s/gu)];
-  const last = borders.findLast((border) => border.index >= minLength);
-  return last === undefined ? null : text.slice(0, last.index).trim();
+/** As many whole characters of a text as a title may have columns. */
+function headOf(text: string): string {
+  let end = 0;
+  let width = 0;
+  for (const { segment } of new Intl.Segmenter('und').segment(text)) {
+    width += displayWidth(segment);
+    if (width > widest) break;
+    end += segment.length;
+  }
+  return text.slice(0, end);
 }
 
-function cutBetweenWords(text: string): string {
-  const head = text.slice(0, maxLength);
+function cutAtClause(head: string): string | null {
+  const borders = [...head.matchAll(/[,;:，；：、،؛](?!\p{N})|\s[–—-]\s/gu)];
+  const last = borders.findLast((border) => displayWidth(head.slice(0, border.index)) >= narrowest);
+  return last === undefined ? null : head.slice(0, last.index).trim();
+}
+
+/** Words by spaces, or as a dictionary finds them in scripts that are written without; an address is cut anywhere. */
+function cutBetweenWords(head: string): string {
   const space = head.lastIndexOf(' ');
-  // Scripts without spaces are cut anywhere but inside a character.
-  return space >= minLength ? head.slice(0, space) : head.replace(/[\uD800-\uDBFF]$/u, '');
+  if (displayWidth(head.slice(0, space)) >= narrowest) return head.slice(0, space);
+  const words = [...new Intl.Segmenter('und', { granularity: 'word' }).segment(head)];
+  const border = words.at(-1)?.index ?? 0;
+  return displayWidth(head.slice(0, border)) >= narrowest ? head.slice(0, border) : head;
 }

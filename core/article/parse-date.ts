@@ -1,17 +1,17 @@
 /** Months by the first letters that tell them apart, in the languages that bylines are read in. */
 const months: readonly (readonly [RegExp, number])[] = [
-  [/^(?:jan|jän|ene|gen|janv)/iu, 1],
-  [/^(?:feb|fév|fev)/iu, 2],
-  [/^(?:mar|mär|mrz|maa|mrt)/iu, 3],
-  [/^(?:apr|avr|abr)/iu, 4],
-  [/^(?:may|mai|mei|mag|maj)/iu, 5],
-  [/^(?:jun|juin|giu)/iu, 6],
-  [/^(?:jul|juil|lug)/iu, 7],
-  [/^(?:aug|aoû|ago|aou)/iu, 8],
-  [/^(?:sep|set)/iu, 9],
-  [/^(?:oct|okt|ott|out)/iu, 10],
-  [/^nov/iu, 11],
-  [/^(?:dec|dez|déc|dic)/iu, 12],
+  [/^(?:jan|jän|ene|gen|janv|янв|يناير|ocak|ינו)/iu, 1],
+  [/^(?:feb|fév|fev|фев|فبراير|şub|פבר)/iu, 2],
+  [/^(?:mar|mär|mrz|maa|mrt|марта?|مارس|מרץ|מרס)/iu, 3],
+  [/^(?:apr|avr|abr|апр|أبريل|nis|ابريل|אפר)/iu, 4],
+  [/^(?:may|mai|mei|mag|maj|мая|май|مايو|מאי)/iu, 5],
+  [/^(?:jun|juin|giu|июн|يونيو|haz|يونيه|יונ)/iu, 6],
+  [/^(?:jul|juil|lug|июл|يوليو|tem|יול)/iu, 7],
+  [/^(?:aug|aoû|ago|aou|авг|أغسطس|ağu|אוג)/iu, 8],
+  [/^(?:sep|set|сен|سبتمبر|eyl|ספט)/iu, 9],
+  [/^(?:oct|okt|ott|out|окт|أكتوبر|eki|אוק)/iu, 10],
+  [/^(?:nov|ноя|نوفمبر|kas|נוב)/iu, 11],
+  [/^(?:dec|dez|déc|dic|дек|ديسمبر|ara|דצמ)/iu, 12],
 ];
 
 const monthName = '(\\p{L}{3,10})';
@@ -24,7 +24,7 @@ const forms: readonly { readonly pattern: RegExp; readonly order: readonly [numb
   { pattern: /(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일/u, order: [1, 2, 3] },
   {
     pattern: new RegExp(
-      `\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de\\s+)?${monthName}\\.?,?\\s+(?:de\\s+)?(\\d{4})\\b`,
+      `\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de\\s+|ב)?${monthName}\\.?,?\\s+(?:de\\s+)?(\\d{4})\\b`,
       'iu',
     ),
     order: [3, 2, 1],

@@ -1,4 +1,13 @@
-import type { BlockContent, Data, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type {
+  BlockContent,
+  Data,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast';
 import { normalizeTree } from '../normalize-tree.ts';
 import type { ArticleTree, BlockRole } from '../tree.ts';
 import type { Draft, DraftKind } from './draft.ts';
@@ -49,6 +58,7 @@ function belongTogether(draft: Draft, next: Draft): boolean {
   }
   if (draft.mark !== null || next.mark !== null) return false;
   if (draft.form === 'quote') return next.form === 'quote';
+  if (draft.form === 'row') return next.form === 'row' && next.group === draft.group;
   if (draft.marker === null || next.marker === null) return false;
   return draft.marker.ordered
     ? next.marker.ordered && next.marker.number === draft.marker.number + 1
@@ -73,6 +83,7 @@ function toBlock(run: readonly Draft[]): BlockContent {
   if (kind === undefined && first.form === 'quote') {
     return { type: 'blockquote', data: { rule: 'set-off-quotation' }, children: run.map(toParagraph) };
   }
+  if (kind === undefined && first.form === 'row') return toTable(run);
   if (kind === undefined && first.marker !== null) {
     const { ordered, number } = first.marker;
     const children = run.map((draft): ListItem => ({ type: 'listItem', children: [toParagraph(draft)] }));
@@ -85,6 +96,16 @@ function toBlock(run: readonly Draft[]): BlockContent {
     };
   }
   return toParagraph(first);
+}
+
+function toTable(rows: readonly Draft[]): Table {
+  const children = rows.map((row): TableRow => ({
+    type: 'tableRow',
+    children: row.text
+      .split('\t')
+      .map((cell): TableCell => ({ type: 'tableCell', children: toPhrasing(cell) })),
+  }));
+  return { type: 'table', data: { rule: 'columns-of-a-table' }, children };
 }
 
 function toFigurePart(draft: Draft): BlockContent {

@@ -1,7 +1,7 @@
 import type { RuleName } from './rule-words.ts';
 
 /** How a passage is written, as far as its lines alone tell. */
-export type DraftForm = 'prose' | 'verse' | 'item' | 'quote' | 'heading' | 'break';
+export type DraftForm = 'prose' | 'verse' | 'item' | 'quote' | 'heading' | 'row' | 'break';
 
 /** What a rule found a passage to be. */
 export type DraftKind =
@@ -25,8 +25,10 @@ export interface Mark {
 
 export interface ListMarker {
   readonly ordered: boolean;
-  /** The item's number; 0 in a bulleted list. */
+  /** The item's number; 0 in a bulleted or lettered list. */
   readonly number: number;
+  /** Of “b)” or “(ii)” the letters. Such a marker stays with the words, since the text may refer to it. */
+  readonly letters: string | null;
   /** The marker as it was written, to be put back where there is no list after all. */
   readonly written: string;
 }
@@ -34,7 +36,7 @@ export interface ListMarker {
 /** A passage on its way to a block: the rules look at it in turn, and the first that knows it sets `mark`. */
 export interface Draft {
   readonly form: DraftForm;
-  /** On one line; the lines of verse are parted by line feeds. */
+  /** On one line; the lines of verse are parted by line feeds, the cells of a table's row by tabs. */
   readonly text: string;
   /** Number of the blank-line-parted group of lines that it stood in. */
   readonly group: number;
@@ -52,4 +54,14 @@ export function createDraft(form: DraftForm, text: string, group: number): Draft
 /** Whether a passage is part of a figure. */
 export function isFigurePart(draft: Draft): boolean {
   return draft.mark?.kind === 'alt' || draft.mark?.kind === 'caption' || draft.mark?.kind === 'credit';
+}
+
+/** Whether the rules may still speak of a passage: quotations and underlined headings are the author's. */
+export function isOpen(draft: Draft): boolean {
+  return draft.mark === null && (draft.form === 'prose' || draft.form === 'item' || draft.form === 'verse');
+}
+
+/** Sets a passage aside as no part of the story. */
+export function fold(draft: Draft, rule: RuleName): void {
+  draft.mark = { kind: 'boilerplate', rule };
 }

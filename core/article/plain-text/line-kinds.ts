@@ -1,16 +1,25 @@
 import type { ListMarker } from './draft.ts';
 
 const bullet = /^([-*+•‣▪◦●○·–])\s+(?=\S)/u;
+const lettered = /^(?:\(([a-z]|[ivx]{1,5})\)|([a-z]|[ivx]{1,5})\))\s+(?=\S)/u;
 const numbered = /^(?:(\d{1,3})[.)](?=\s)|(\d{1,2})、|\((\d{1,2})\)(?=\s))\s*(?=\S)/u;
 
 /** The marker of a list item at the start of a line, or `null`. Whether there is a list the neighbours decide. */
 export function readListMarker(line: string): ListMarker | null {
   const trimmed = line.trimStart();
   const dot = bullet.exec(trimmed);
-  if (dot !== null) return { ordered: false, number: 0, written: dot[0] };
+  if (dot !== null) return { ordered: false, number: 0, letters: null, written: dot[0] };
+  const letter = lettered.exec(trimmed);
+  if (letter !== null)
+    return { ordered: false, number: 0, letters: letter[1] ?? letter[2] ?? null, written: letter[0] };
   const number = numbered.exec(trimmed);
   if (number === null) return null;
-  return { ordered: true, number: Number(number[1] ?? number[2] ?? number[3]), written: number[0] };
+  return {
+    ordered: true,
+    number: Number(number[1] ?? number[2] ?? number[3]),
+    letters: null,
+    written: number[0],
+  };
 }
 
 /** Whether a line is quoted as mail programs quote: with `>` before it. */

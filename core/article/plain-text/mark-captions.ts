@@ -29,6 +29,7 @@ export function markCaptions(drafts: readonly Draft[]): Draft[] {
     const mark = { kind: 'caption', rule: 'caption-before-credit' } as const;
     return [{ ...createDraft('prose', parts.caption, group), mark }, credit];
   });
+  markBelowCredit(marked);
   marked.forEach((draft, index) => {
     const next = marked[index + 1];
     if (isFree(draft) && isCaptionLabel(draft.text) && next?.group === draft.group) {
@@ -43,6 +44,20 @@ export function markCaptions(drafts: readonly Draft[]): Draft[] {
     }
   });
   return marked;
+}
+
+/** Marks the lines below a credit that opens a group of its own: some sites put what the picture shows below it. */
+function markBelowCredit(drafts: readonly Draft[]): void {
+  drafts.forEach((credit, index) => {
+    const opens = credit.mark?.kind === 'credit' && drafts[index - 1]?.group !== credit.group;
+    if (!opens || !isPictureGroup(drafts, credit.group)) return;
+    const below = drafts.slice(index + 1, index + 4).filter((draft) => draft.group === credit.group);
+    if (below.length > 2 || !below.every((draft) => isFree(draft) && countSpacedWords(draft.text) <= 30))
+      return;
+    // A sentence right below a credit is the story's where it stands alone.
+    if (below.some((draft) => endsSentence(draft.text))) return;
+    for (const draft of below) draft.mark = { kind: 'caption', rule: 'caption-below-credit' };
+  });
 }
 
 /**

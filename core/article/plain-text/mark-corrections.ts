@@ -1,5 +1,6 @@
 import { findDate } from '../parse-date.ts';
 import type { Draft } from './draft.ts';
+import { readDateline } from './read-byline.ts';
 import { countSpacedWords } from './sentence-shape.ts';
 
 const label = new RegExp(
@@ -12,13 +13,13 @@ const label = new RegExp(
   'iu',
 );
 const sentence =
-  /^(?:\*+\s*)?(?:this|an earlier version of this|a previous version of this|the original version of this) (?:article|story|post|report|piece|page|headline|item|essay|column)(?: [^.]{0,60})? (?:(?:was|has been|is) (?:\w+ )?(?:amended|corrected|updated|edited|revised|clarified|changed)|(?:mis\w+|incorrectly|wrongly|erroneously)\b)/iu;
+  /^(?:\*+\s*)?(?!this page was last)(?:this|an earlier version of this|a previous version of this|the original version of this) (?:article|story|post|report|piece|page|headline|item|essay|column|interview|conversation|transcript)(?: [^.]{0,60})? (?:(?:was|has been|is) (?:\w+ )?(?:amended|corrected|updated|edited|revised|clarified|changed|condensed)|(?:mis\w+|incorrectly|wrongly|erroneously)\b)/iu;
 
 /** Whether a passage tells readers what was put right in the article since it came out. */
 export function isCorrection(text: string): boolean {
   if (sentence.test(text)) return true;
   const found = label.exec(text);
-  if (found === null) return false;
+  if (found === null || readDateline(text) !== null) return false;
   // “Updated: 3 May 2021” says when, not what.
   const rest = text.slice(found[0].length);
   return countSpacedWords(rest.replace(findDate(rest)?.written ?? '', '')) >= 3;

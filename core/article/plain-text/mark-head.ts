@@ -2,17 +2,21 @@ import { findDate } from '../parse-date.ts';
 import { displayWidth } from './display-width.ts';
 import type { Draft } from './draft.ts';
 import { isFigurePart } from './draft.ts';
-import { isDateLabel, isPersonName, readByline, readDateline } from './read-byline.ts';
+import { isPost } from './furniture/biography.ts';
+import { markMail } from './mark-mail.ts';
+import { isDateLabel, isPersonName, isTimeAgo, readByline, readDateline } from './read-byline.ts';
 import { countSpacedWords, endsSentence, isNameLike, isProse } from './sentence-shape.ts';
 
 /** A head is over after so many passages. */
 const longestHead = 10;
+/** The story that a headline stands over begins within so many passages. */
+const searched = 40;
 /** In columns; longer lines are paragraphs. */
 const longestHeadline = 180;
 const longestStandfirst = 400;
 
 const sectionNames =
-  /^(?:opinions?|news|analysis|comment(?:ary)?|reviews?|interviews?|politics|world(?: news)?|sports?|business|culture|features?|exclusive|editorial|explainer|science|technology|tech|health|environment|climate|travel|books|arts|lifestyle|life|press release|meinung|politik|wirtschaft|kultur|wissen|politique|culture|société|opinión|política|cultura)$/iu;
+  /^(?:opinions?|(?:local |national |top |breaking |us |uk )?news|analysis|comment(?:ary)?|reviews?|interviews?|politics|world(?: news)?|sports?|business|culture|features?|exclusive|editorial|explainer|podcasts?|videos?|blogs?|live|newsletters?|special reports?|investigations?|obituar(?:y|ies)|recipes?|food|style|money|education|law|media|us|uk|europe|asia|science|technology|tech|health|environment|climate|travel|books|arts|lifestyle|life|press release|meinung|politik|wirtschaft|kultur|wissen|politique|culture|société|opinión|política|cultura)$/iu;
 
 /** What the head of a text says of the article. */
 export interface Head {
@@ -24,29 +28,38 @@ export interface Head {
 
 /** Marks headline, standfirst, byline and dateline at the start of a text, and reads what they say. */
 export function markHead(drafts: readonly Draft[]): Head {
+  const mail = markMail(drafts);
+  if (mail !== null) return { title: mail.subject, byline: mail.from, published: mail.date };
   const start = drafts.filter((draft) => !isSetAside(draft)).slice(0, longestHead);
-  const open = withoutSectionLabel(start);
-  const headline = findHeadline(open);
+  const { open, above } = withoutMeta(withoutSectionLabel(start, drafts), drafts);
+  const headline = findHeadline(open, drafts);
   if (headline !== null) headline.mark = { kind: 'headline', rule: 'headline' };
 
   const head = {
     title: headline?.text ?? null,
     byline: null as string | null,
-    published: null as string | null,
+    published: above,
   };
   const rest = headline === null ? open : open.slice(open.indexOf(headline) + 1);
   let lastMeta = -1;
   for (const [index, draft] of rest.entries()) {
+    // Some papers sum the story up in a list above the author's name.
+    if (draft.form === 'item' && index - lastMeta <= 5) continue;
     if (draft.form !== 'prose') break;
     const byline = readByline(draft.text);
     const published = byline === null ? readDateline(draft.text) : byline.published;
     if (byline !== null && head.byline === null) {
       draft.mark = { kind: 'byline', rule: 'byline' };
       head.byline = byline.author;
+    } else if (isTimeAgo(draft.text)) {
+      draft.mark = { kind: 'dateline', rule: 'dateline' };
     } else if (byline === null && (published !== null || isLabelOfDate(rest, index))) {
       draft.mark = { kind: 'dateline', rule: 'dateline' };
     } else if (isAffiliation(draft, rest[index - 1], drafts)) {
       draft.mark = { kind: 'byline', rule: 'below-byline' };
+    } else if (headline !== null && index === 0 && isSeveralNames(draft.text)) {
+      draft.mark = { kind: 'byline', rule: 'name-below-headline' };
+      head.byline = draft.text;
     } else if (isBareName(draft, rest, index)) {
       draft.mark = { kind: 'byline', rule: 'name-beside-date' };
       head.byline ??= draft.text;
@@ -64,7 +77,7 @@ export function markHead(drafts: readonly Draft[]): Head {
 }
 
 /** The first passage, when it is short, ends without full stop, and longer ones follow. */
-function findHeadline(open: readonly Draft[]): Draft | null {
+function findHeadline(open: readonly Draft[], drafts: readonly Draft[]): Draft | null {
   const first = open[0];
   if (first === undefined) return null;
   if (first.form === 'heading') return first;
@@ -73,9 +86,9 @@ function findHeadline(open: readonly Draft[]): Draft | null {
     return null;
   if (/[.。:：;；,，–—-]$/u.test(text) || /^(?:[–—-]|\d+[.)]\s)/u.test(text)) return null;
   if (readByline(text) !== null || readDateline(text) !== null) return null;
-  const longer = open
-    .slice(1)
-    .some((draft) => displayWidth(draft.text) > displayWidth(text) && isBody(draft));
+  const longer = drafts
+    .slice(drafts.indexOf(first) + 1, drafts.indexOf(first) + 1 + searched)
+    .some((draft) => !isSetAside(draft) && displayWidth(draft.text) > displayWidth(text) && isBody(draft));
   return longer ? first : null;
 }
 
@@ -104,14 +117,28 @@ function markStandfirst(rest: readonly Draft[], lastMeta: number): void {
 }
 
 /** “Opinion” or “FOR IMMEDIATE RELEASE” above a headline names the section, and is set aside. */
-function withoutSectionLabel(start: readonly Draft[]): readonly Draft[] {
+function withoutSectionLabel(start: readonly Draft[], drafts: readonly Draft[]): readonly Draft[] {
   const [first, second] = start;
-  if (first?.form !== 'prose' || second === undefined || findHeadline(start.slice(1)) === null) return start;
+  if (first?.form !== 'prose' || second === undefined || findHeadline(start.slice(1), drafts) === null)
+    return start;
   if (countSpacedWords(first.text) > 3 || countSpacedWords(second.text) < 4) return start;
   const capitals = /^[\p{Lu}\s&/-]{3,}$/u.test(first.text) && !/^[\p{Lu}\s]+$/u.test(second.text);
   if (!capitals && !sectionNames.test(first.text)) return start;
   first.mark = { kind: 'boilerplate', rule: 'section-label' };
   return start.slice(1);
+}
+
+/** A date above the headline, as announcements have it, is marked; `above` is what it says. */
+function withoutMeta(
+  start: readonly Draft[],
+  drafts: readonly Draft[],
+): { readonly open: readonly Draft[]; readonly above: string | null } {
+  const [first] = start;
+  const above = first?.form === 'prose' ? readDateline(first.text) : null;
+  if (first === undefined || above === null || findHeadline(start.slice(1), drafts) === null)
+    return { open: start, above: null };
+  first.mark = { kind: 'dateline', rule: 'dateline' };
+  return { open: start.slice(1), above };
 }
 
 /** “Published” on a line of its own, above the date. */
@@ -122,16 +149,27 @@ function isLabelOfDate(rest: readonly Draft[], index: number): boolean {
 /** The author's paper or office, on the line below the name. */
 function isAffiliation(draft: Draft, above: Draft | undefined, drafts: readonly Draft[]): boolean {
   if (above?.mark?.kind !== 'byline' || above.group !== draft.group) return false;
-  const lines = drafts.filter((other) => other.group === draft.group).length;
+  const lines = drafts.filter((other) => other.group === draft.group && !isSetAside(other)).length;
   return (
-    lines <= 4 && countSpacedWords(draft.text) <= 5 && isNameLike(draft.text) && !endsSentence(draft.text)
+    lines <= 4 &&
+    countSpacedWords(draft.text) <= 5 &&
+    (isNameLike(draft.text) || isPost(draft.text)) &&
+    !endsSentence(draft.text)
   );
+}
+
+/** Names joined by “and”, or with initials, are people's also without a date beside them. */
+function isSeveralNames(text: string): boolean {
+  return isPersonName(text) && /\s(?:and|und|et|y|e|&)\s|(?:^|\s)\p{Lu}\.\s/u.test(text);
 }
 
 /** A name on a line of its own is a byline only near a date. */
 function isBareName(draft: Draft, rest: readonly Draft[], index: number): boolean {
-  if (!isPersonName(draft.text)) return false;
-  return rest.slice(Math.max(0, index - 1), index + 4).some((near) => readDateline(near.text) !== null);
+  // “Jane Doe in Paris”.
+  if (!isPersonName(draft.text.replace(/\s(?:at|in|aus|à|en|em)\s\p{Lu}.{1,30}$/u, ''))) return false;
+  return rest
+    .slice(Math.max(0, index - 1), index + 4)
+    .some((near) => readDateline(near.text) !== null || isTimeAgo(near.text));
 }
 
 /** The date in “PARIS, May 3, 2021 (Agency) — …”, if it is stated in full. */

@@ -1,32 +1,108 @@
 import { displayWidth } from './display-width.ts';
 import type { Draft } from './draft.ts';
 import { isFigurePart } from './draft.ts';
-import { readByline, readDateline } from './read-byline.ts';
+import { isPersonName, readByline, readDateline } from './read-byline.ts';
+import type { RuleName } from './rule-words.ts';
 import { countSpacedWords, endsSentence, isProse, startsLowercase } from './sentence-shape.ts';
 
 /** Longer lines are not headings, in words and columns. */
 const mostWords = 14;
 const widest = 90;
 
+/**
+ * Marks headings that are told by their numbers: short lines numbered up or down by one, each with a longer passage
+ * below it. What counts up without anything between is a list or a table of contents.
+ */
+export function markNumberedHeadings(drafts: readonly Draft[]): void {
+  const numbered = drafts.flatMap((draft, index) => {
+    const number = draft.mark === null && draft.form === 'prose' ? headingNumber(draft.text) : null;
+    const below = drafts[index + 1];
+    return number === null || below === undefined || headingNumber(below.text) !== null
+      ? []
+      : [{ draft, number }];
+  });
+  numbered.forEach(({ draft, number }, index) => {
+    const near = [numbered[index - 1]?.number, numbered[index + 1]?.number];
+    if (near.some((other) => other !== undefined && isNextTo(number, other)))
+      draft.mark = { kind: 'heading', rule: 'numbered-heading' };
+  });
+}
+
+const numberForm =
+  /^(?:(?:[Ss]tep|STEP|[Pp]art|PART|[Dd]ay|DAY|No\.|Nr\.|#)\s?)?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.):]\s|\s[–—-]\s|、|\s(?=\p{Lu})|$)/u;
+const chapterForm =
+  /^(?:chapter|part|book|act|scene|canto|kapitel|teil|chapitre|partie|livre|acte|scène|capítulo|parte|libro|capitolo|глава|часть|الفصل)\s+(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the (?:first|second|third|last))\s*(?:[.:–—-]|$)|^第[一二三四五六七八九十百\d]{1,4}[章回節节部]/iu;
+
+/** The number of a line that could be a numbered heading, else `null`. */
+function headingNumber(text: string): string | null {
+  if (
+    displayWidth(text) > widest ||
+    countSpacedWords(text) > mostWords ||
+    endsSentence(text.replace(/[?!]$/u, ''))
+  )
+    return null;
+  return /[,;:，；：、]$/u.test(text) ? null : (numberForm.exec(text)?.[1] ?? null);
+}
+
+/** Whether two section numbers follow each other, up or down: 2 and 3, 2.1 and 2.2, 2 and 2.1, 2.3 and 3. */
+function isNextTo(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((number) => number.split('.').map(Number));
+  if (a === undefined || b === undefined) return false;
+  const shared = Math.min(a.length, b.length);
+  const differs = Array.from({ length: shared }, (_, at) => at).find((at) => a[at] !== b[at]);
+  if (differs === undefined) return a.length !== b.length;
+  return Math.abs((a[differs] ?? 0) - (b[differs] ?? 0)) === 1;
+}
+
 /** Marks short lines without full stop that a longer paragraph follows: the headings of sections. */
 export function markHeadings(drafts: readonly Draft[]): void {
   const seen = new Map<string, number>();
-  for (const { text } of drafts) seen.set(text, (seen.get(text) ?? 0) + 1);
-  drafts.forEach((draft, index) => {
-    if (draft.mark !== null || draft.form !== 'prose' || !isHeadingLike(draft.text)) return;
-    // A line that comes again and again names a speaker.
-    if ((seen.get(draft.text) ?? 0) > 1) return;
-    const next = drafts.slice(index + 1).find((later) => !isPassedOver(later));
-    if (next !== undefined && isFollowedUp(draft, next))
-      draft.mark = { kind: 'heading', rule: 'section-heading' };
-  });
+  for (const { text, mark } of drafts) {
+    if (mark !== null || text.length > 500) continue;
+    for (const words of new Set([text, speakerOf(text) ?? text])) seen.set(words, (seen.get(words) ?? 0) + 1);
+  }
+  // From the end back, so that what comes next is known; also a heading may stand below a heading.
+  let next: Draft | null = null;
+  for (const draft of drafts.toReversed()) {
+    const rule = draft.mark === null && draft.form === 'prose' ? headingRule(draft, next, seen) : null;
+    if (rule !== null) draft.mark = { kind: 'heading', rule };
+    if (!isPassedOver(draft)) next = draft;
+  }
+}
+
+function headingRule(draft: Draft, next: Draft | null, seen: ReadonlyMap<string, number>): RuleName | null {
+  const { text } = draft;
+  if (next === null || text.length > 2 * widest) return null;
+  const capitals = /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  const short = displayWidth(text) <= widest && (!endsSentence(text) || countSpacedWords(text) <= 3);
+  if (chapterForm.test(text) && short && next.mark?.kind !== 'boilerplate') return 'chapter-heading';
+  if (!isHeadingLike(text)) return null;
+  // A line that comes again and again names a speaker, also where the speech follows on the same line.
+  if ((seen.get(text) ?? 0) > 1 || (seen.get(speakerOf(text) ?? '') ?? 0) > 1) return null;
+  if (next.mark?.kind === 'heading') return ruleAboveHeading(draft, next, capitals);
+  if (!isFollowedUp(draft, next)) return null;
+  if (wikiEdit.test(text)) return 'wiki-heading';
+  return capitals ? 'capitals-heading' : 'section-heading';
+}
+
+/** A heading may stand above another: one in capitals above one in capitals, and any on a line of its own. */
+function ruleAboveHeading(draft: Draft, next: Draft, capitals: boolean): RuleName | null {
+  if (capitals && next.mark?.rule === 'capitals-heading') return 'capitals-heading';
+  const apart = draft.group !== next.group && !isPersonName(draft.text) && countSpacedWords(draft.text) >= 2;
+  return apart && next.mark?.rule === 'section-heading' ? 'section-heading' : null;
+}
+
+const wikiEdit = /\[(?:edit|edit source|bearbeiten.*|modifier.*|editar.*|править.*|编辑)\]$/iu;
+
+/** What stands before the colon of “Q: Why?”, if it is short. */
+function speakerOf(text: string): string | null {
+  return /^(\p{L}[^:：]{0,29})[:：]\s*\S/u.exec(text)?.[1] ?? null;
 }
 
 /** Whether a line is written as headings are: short, capitalised, and without the end of a sentence. */
 export function isHeadingLike(text: string): boolean {
-  if (displayWidth(text) > widest || countSpacedWords(text) > mostWords || !/[\p{L}\p{N}]/u.test(text))
-    return false;
-  if (startsLowercase(text) || /^[–—•*-]/u.test(text)) return false;
+  if (displayWidth(text) > widest || countSpacedWords(text) > mostWords || !/\p{L}/u.test(text)) return false;
+  if (startsLowercase(text) || /^[–—•*-]/u.test(text) || /^[([（].*[)\]）]$/u.test(text)) return false;
   if (/[,;:，；：、–—-]$/u.test(text) || readDateline(text) !== null || readByline(text) !== null)
     return false;
   const question =
@@ -40,11 +116,14 @@ function isFollowedUp(heading: Draft, next: Draft): boolean {
   if (next.form === 'prose') {
     return (
       isProse(next.text) ||
+      (/[:：]$/u.test(next.text) && countSpacedWords(next.text) >= 3) ||
       (endsSentence(next.text) &&
-        displayWidth(next.text) >= 1.5 * displayWidth(heading.text) &&
+        displayWidth(next.text) >= (next.group === heading.group ? 1.5 : 1.2) * displayWidth(heading.text) &&
         countSpacedWords(next.text) >= 5)
     );
   }
+  if (next.form === 'row') return next.group !== heading.group;
+  if (next.form === 'item' && countSpacedWords(heading.text) <= 4) return true;
   return (
     (next.form === 'item' || next.form === 'quote' || next.form === 'verse') && next.group !== heading.group
   );

@@ -3,8 +3,12 @@ import { displayWidth } from './display-width.ts';
 import { countSpacedWords, endsSentence, isNameLike } from './sentence-shape.ts';
 
 const by =
-  /^(?:(?:(?:written|words|story|text|reporting|reported|report|posted|published|edited|analysis|opinion|review|interview) )?by|author[s]?\s*:|von|ein(?:e)? \p{L}+ von|par|por|texto de|di|door|af|av)\s+(?=\S)/iu;
-const byEastAsian = /^(?:作者|記者|记者|撰文|文|編輯|编辑)\s*[:：/|／｜]\s*/u;
+  /^(?:(?:(?:written|words|story|text|reporting|reported|report|posted|published|edited|analysis|opinion|review|interview)(?:\s+on)?\s+)?by|author[s]?\s*:|von|ein(?:e)? \p{L}+ von|par|por|texto de|di|door|af|av|text[eo]?\s*:|текст\s*:|автор\s*:|كتبت?\s*:|بقلم\s*:?|إعداد\s*:|מאת\s*:?)\s+(?=\S)/iu;
+const byEastAsian =
+  /^(?:来源[:：]\s*\S+\s+)?(?:作者|記者|记者|撰文|文|編輯|编辑|글|取材・文)\s*[:：/|／｜]\s*/u;
+/** Korean names are followed by the word for “reporter”, Japanese and Chinese ones may be. */
+const reporterAfter =
+  /^(?:[\p{Script=Hangul}]{1,6}\s?=\s?)?([\p{Script=Hangul}]{2,4}) (?:선임|수습|인턴)?(?:기자|특파원|논설위원|칼럼니스트)(?:\s+[\w.+-]+@[\w.-]+)?$|^([\p{Script=Han}]{2,4})\s?(?:記者|记者)$/u;
 
 /** What a line of an article's head says of its author and time. */
 export interface Byline {
@@ -17,6 +21,8 @@ export interface Byline {
 /** Reads a line such as “By Jane Doe”, “Jane Doe | 3 May 2021” or “作者：王小明”; `null` for other lines. */
 export function readByline(line: string): Byline | null {
   if (displayWidth(line) > 140 || line.includes('\n')) return null;
+  const reporter = reporterAfter.exec(line);
+  if (reporter !== null) return { author: reporter[1] ?? reporter[2] ?? null, published: null };
   const found = findDate(line);
   const withoutDate =
     found === null
@@ -42,16 +48,30 @@ export function readByline(line: string): Byline | null {
   return others && /[|｜•·–—,-]/u.test(line) ? { author: first, published: found.date } : null;
 }
 
-/** Whether a text could be one person's name and nothing else. */
+/** Whether a text could be the names of one person or of several, and nothing else. */
 export function isPersonName(text: string): boolean {
-  return /^\p{Lu}[\p{L}.’'-]*(?: (?:(?:de|da|di|van|von|der|den|bin|al|la|le) )*\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(
-    text,
-  );
+  const names = text.split(/,? (?:and|und|et|y|e|и|&) |, /u);
+  return names.length <= 6 && names.every((name) => personName.test(name) || eastAsianName.test(name));
+}
+
+const eastAsianName =
+  /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,3}\s[\p{Script=Han}]{1,3}|[\p{Script=Hangul}]{2,4})$/u;
+const personName =
+  /^\p{Lu}[\p{L}.’'-]*(?: (?:(?:de|da|di|van|von|der|den|bin|al|la|le) )*\p{Lu}[\p{L}.’'-]*){1,3}$/u;
+
+/** “14 hours ago”, “Updated 2 days ago”. */
+const timeAgo =
+  /^(?:(?:published|posted|updated|modified)\s+)?(?:\d{1,2}|an?|one) (?:min(?:ute)?|hour|day|week|month|year)s? ago$|^vor (?:\d{1,2}|eine[rm]) (?:Minuten?|Stunden?|Tage?n?)$|^il y a \d{1,2} (?:minutes?|heures?|jours?)$|^hace \d{1,2} (?:minutos?|horas?|días?)$/iu;
+
+/** Whether a line says only how long ago, which states no date. */
+export function isTimeAgo(line: string): boolean {
+  return line.length <= 40 && timeAgo.test(line);
 }
 
 const dateWords =
-  /(?<!\p{L})(?:published|posted|updated|last|first|created|modified|date|on|at|am|pm|gmt|utc|[bcehjmp][ds]?t|hkt|cest|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|stand|veröffentlicht|aktualisiert|um|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|publiée?|mise?|jour|le|à|publicado|actualizado|el|las?|\d+ ?min(?:ute)?s?(?: read)?|read)(?!\p{L})|发布时间|发布于|发表于|發佈|時間|时间|更新|星期./giu;
-const clockTimes = /\d{1,2}[:.h]\d{2}(?::\d{2})?|\d{1,2}\s?(?:uhr|h|時|时|点)(?:\s?\d{1,2}\s?分)?/giu;
+  /(?<!\p{L})(?:\d+ (?:hours?|days?|minutes?) ago|a\.m\.|p\.m\.|published|posted|updated|last|first|created|modified|date|on|at|am|pm|gmt|utc|[bcehjmp][ds]?t|hkt|cest|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|stand|veröffentlicht|aktualisiert|um|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|publiée?|mise?|jour|le|à|publicado|actualizado|el|las?|\d+ ?min(?:ute)?s?(?: read)?|read|first published|edt|est|cdt|cst|pdt|pst|bst|et|ct|pt|msk|опубликовано|обновлено|в|г|入力|입력|수정|등록|승인|نشر|تحديث|في|פורסם|עודכן|בשעה)(?!\p{L})|出版[：:]|发布时间|发布于|发表于|發佈|時間|时间|更新|星期./giu;
+const clockTimes =
+  /\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?(?!\p{L})|\d{1,2}\s?(?:uhr|h(?!\p{L})|時|时|点)(?:\s?\d{1,2}\s?分)?/giu;
 
 /** Reads a line that says when, and perhaps where, and nothing else: “Published: 3 May 2021, 14:30”. */
 export function readDateline(line: string): string | null {

@@ -1,6 +1,24 @@
 import type { Draft, ListMarker } from './draft.ts';
 import { endsSentence } from './sentence-shape.ts';
 
+const romanNumbers = [
+  'i',
+  'ii',
+  'iii',
+  'iv',
+  'v',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'x',
+  'xi',
+  'xii',
+  'xiii',
+  'xiv',
+  'xv',
+];
+
 /**
  * Decides which marked lines are lists. Bullets and numbers need company: a lone “1.” starts a heading, a lone
  * hyphen a remark, and dashes before sentences are speech. What is no list gets its marker back.
@@ -14,7 +32,7 @@ export function settleLists(drafts: readonly Draft[]): Draft[] {
     const end = listEnd(drafts, index);
     const run = drafts.slice(index, end);
     const list = draft.marker === null || isList(run);
-    for (const item of run) settled.push(list ? item : withMarker(item));
+    for (const item of run) settled.push(list ? withLetters(item) : withMarker(item));
     index = end;
   }
   return settled;
@@ -33,7 +51,16 @@ function listEnd(drafts: readonly Draft[], start: number): number {
 
 function continues(marker: ListMarker, next: ListMarker): boolean {
   if (marker.ordered) return next.ordered && next.number === marker.number + 1;
+  if (marker.letters !== null) return next.letters !== null && followsLetter(marker.letters, next.letters);
   return !next.ordered && next.written.trim() === marker.written.trim();
+}
+
+/** Whether a letter or a small Roman number is the one after another. */
+function followsLetter(letters: string, next: string): boolean {
+  const roman = romanNumbers.indexOf(next) - romanNumbers.indexOf(letters) === 1;
+  const alphabetic =
+    letters.length === 1 && next.length === 1 && next.charCodeAt(0) - letters.charCodeAt(0) === 1;
+  return (roman && romanNumbers.includes(letters)) || alphabetic;
 }
 
 function isList(items: readonly Draft[]): boolean {
@@ -41,6 +68,12 @@ function isList(items: readonly Draft[]): boolean {
   if (/[•‣▪◦●○]/u.test(written)) return true;
   if (written === '–') return items.length >= 3 && !items.some((item) => endsSentence(item.text));
   return items.length >= 2;
+}
+
+function withLetters(draft: Draft): Draft {
+  const { marker, text } = draft;
+  if (typeof marker?.letters !== 'string') return draft;
+  return { ...draft, text: marker.written + text, marker: { ...marker, written: '' } };
 }
 
 function withMarker(draft: Draft): Draft {

@@ -3,10 +3,10 @@ import { countSpacedWords, isNameLike } from './sentence-shape.ts';
 
 const medium =
   '(?:photos?|pictures?|images?|photographs?|illustrations?|drawings?|paintings?|maps?|charts?|graphics?|screenshots?|fotos?|bild(?:er)?|grafik|' +
-  'photographies?|fotograf[ií]as?|im[aá]gen(?:es)?|фото|사진|写真|画像|图片?|圖片?|照片|摄影|攝影|資料圖片|资料图片)';
+  'photographies?|fotograf[ií]as?|im[aá]gen(?:es)?|фото|사진|写真|画像|图片?|圖片?|照片|摄影|攝影|資料圖片|资料图片|写真・図版|تصوير|صورة|צילום|תמונה)';
 const label = new RegExp(
   `^(?:(?:main|file|handout|archive) )?(?:${medium}(?:\\s+(?:credits?|courtesy(?: of)?|by))?|(?:photo |image |picture )?credits?|` +
-    `cr[eé]dits?(?: photos?)?|bildquelle|quelle|source|图源|圖源|图片来源|圖片來源)\\s*[:：]\\s*|^(?:image|photo|media) source\\s*[,:]\\s*`,
+    `cr[eé]dits?(?: photos?)?|bildquelle|quelle|sources?|图源|圖源|图片来源|圖片來源)\\s*(?:[:：=]|\\.{3}|…)\\s*|^(?:image|photo|media) source\\s*[,:]\\s*`,
   'iu',
 );
 const byline = new RegExp(
@@ -26,6 +26,7 @@ const longestCaption = 80;
 
 /** Whether the whole of a text says who made a picture, and nothing else. */
 export function isCredit(text: string): boolean {
+  if (text.length > 2 * longestCredit) return false;
   const bare = text
     .replace(/^[([（]\s*/u, '')
     .replace(/[\])）.。]+$/u, '')
@@ -35,8 +36,16 @@ export function isCredit(text: string): boolean {
   if (labelled !== null) return isMakers(bare.slice(labelled[0].length));
   const by = byline.exec(bare);
   if (by !== null) return isNames(bare.slice(by[0].length));
+  // 「（黃志強攝）」, and a label without a name.
+  if (/^[\p{Script=Han}·]{2,8}[攝摄]$/u.test(bare) || /^写真・図版$/u.test(bare)) return true;
   if (/^©\s*\D/u.test(bare)) return isNames(bare.slice(1)) && !/\b\d{4}\b/u.test(bare);
   const shared = /\S\s?\/\s?\S|\bvia\b|\b(?:AP|file) photo\b/iu.test(bare) || /^getty images$/iu.test(bare);
+  const agencyAfterName = /^\p{Lu}[\p{L}.’' -]{3,40}\s?[/(]\s?\p{Lu}{3,8}\)?$/u.test(bare);
+  const capitals =
+    /^\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){1,3} (?:FOR|POUR|PARA|FÜR|PER) (?=.{2,40}$)(?:[«“"„]|.*\p{Ll})/u.test(
+      bare,
+    );
+  if (agencyAfterName || capitals) return true;
   return shared && agency.test(bare) && isNames(bare);
 }
 
@@ -63,7 +72,8 @@ export interface CaptionAndCredit {
 export function splitCredit(text: string): CaptionAndCredit | null {
   if (isCredit(text)) return { caption: '', credit: text };
   const tailStart = Math.max(0, text.length - 2 * longestCredit);
-  const starts = /[.!?…。！？”"’)]\s+(?=\S)|[。！？](?=\S)|\s(?=[([（])|\s[–—|]\s(?=\S)/gu;
+  const starts =
+    /[.!?…。！？”"’)]\s+(?=\S)|[。！？](?=\S)|\s(?=[([（])|\s[–—|]\s(?=\S)|\s(?=(?:Photos?|Photographs?|Fotos?|Bild|Images?|Pictures?|Фото|사진)\s?[:=])/gu;
   for (const border of text.slice(tailStart).matchAll(starts)) {
     const start = tailStart + border.index + border[0].length;
     const caption = text

@@ -1,4 +1,4 @@
-import { createDraft } from './draft.ts';
+import { createDraft, fold } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { joinLines } from './join-lines.ts';
 import {
@@ -9,12 +9,22 @@ import {
   underlineDepth,
   unquoteLine,
 } from './line-kinds.ts';
-import { countSpacedWords, endsSentence, wordsOf } from './sentence-shape.ts';
-import { isVerse } from './verse.ts';
+import { findPageBreaks } from './page-breaks.ts';
+import { isPersonName } from './read-byline.ts';
+import type { RuleName } from './rule-words.ts';
+import { countSpacedWords, endsSentence, isProse, startsLowercase, wordsOf } from './sentence-shape.ts';
+import { readTable } from './tables.ts';
+import { isPoem, isVerse } from './verse.ts';
 import { findWrapWidth, isFull } from './wrap-width.ts';
 
+const lineBreak = /\r\n?|[\n\f\v\u0085\u2028\u2029]/u;
+/** Marks of order and width that nobody sees. */
+const invisible = /[\uFEFF\u200B\u200E\u200F\u2060\s]/u;
 /** Lines indented by this much more than the text are set off from it. */
 const quoteIndent = 3;
+
+/** East Asian paragraphs start two characters in. */
+const firstLineIndent = /^\u3000{1,2}(?!\u3000)/u;
 
 interface Layout {
   /** Column at which the text was hard-wrapped; `null` when each line is a passage of its own. */
@@ -23,8 +33,13 @@ interface Layout {
   readonly words: ReadonlySet<string>;
   /** Most groups start at the margin, so that an indented one is set off on purpose. */
   readonly flush: boolean;
-  /** How many short lines make verse: two are enough where no line of the text is long. */
-  readonly fewestVerses: number;
+  /** The lines of the whole text are like verse, so that two are enough, and may end as sentences do. */
+  readonly poem: boolean;
+  /**
+   * The number of the last group of a text with prose, else -1. In such a text the first and the last group may be
+   * a page's head and footer, whose lines are no verse.
+   */
+  readonly lastGroup: number;
   /** Whether a line must stay a passage of its own even among short lines. */
   readonly standsAlone: (line: string) => boolean;
 }
@@ -40,36 +55,100 @@ export function splitPassages(text: string, standsAlone: (line: string) => boole
 
 /** `outerWidth` is where the text around a quotation was wrapped. */
 function splitText(text: string, outerWidth: number | null, standsAlone: Layout['standsAlone']): Draft[] {
-  const groups = groupLines(text);
+  const grouped = groupLines(text);
+  const groups = grouped.map(({ lines }) => lines);
+  const width = findWrapWidth(groups) ?? outerWidth;
   const layout: Layout = {
-    width: findWrapWidth(groups) ?? outerWidth,
-    fewestVerses: isVerse(groups.flat(), 4) ? 2 : 3,
+    width,
+    poem:
+      width === null &&
+      isPoem(groups) &&
+      isPoem(groups.map((lines) => lines.filter((line) => !standsAlone(line.trim())))),
+    lastGroup: groups.some((lines) => lines.some(isProse)) ? groups.length - 1 : -1,
     words: new Set(wordsOf(text)),
     flush: groups.filter((group) => indentOf(group[0] ?? '') === 0).length >= groups.length * 0.6,
     standsAlone,
   };
-  return groups.flatMap((lines, group) => splitGroup(lines, group, layout));
+  return grouped.flatMap((lineGroup, group) =>
+    withPageLines(splitGroup(lineGroup.lines, group, layout), lineGroup, group),
+  );
+}
+
+/** Lines between blank ones, and what printed pages put among them. */
+interface LineGroup {
+  readonly lines: string[];
+  readonly pageLines: { readonly text: string; readonly rule: RuleName; readonly lettersBefore: number }[];
 }
 
 /** Groups of lines between blank ones; the indentation that all lines share is taken off. */
-function groupLines(text: string): string[][] {
-  const lines = text.split(/[\n\f\u2028\u2029]/u).map((line) => line.trimEnd());
+function groupLines(text: string): LineGroup[] {
+  const lines = text.split(lineBreak).map((line) => trimInvisible(line));
+  const breaks = findPageBreaks(lines.map((line) => line.trim()));
   const shared = lines.reduce(
-    (least, line) => (line === '' ? least : Math.min(least, indentOf(line))),
+    (least, line, index) => (line === '' || breaks.has(index) ? least : Math.min(least, indentOf(line))),
     Infinity,
   );
-  const groups: string[][] = [];
+  const groups: LineGroup[] = [];
   let open = false;
-  for (const line of lines) {
-    if (line === '') open = false;
+  let broken = false;
+  lines.forEach((line, index) => {
+    const group = groups.at(-1);
+    const rule = breaks.get(index);
+    if (rule !== undefined) {
+      // Before the first line of a text there is nothing that a page could part.
+      if (group === undefined)
+        groups.push({ lines: [], pageLines: [{ text: line.trim(), rule, lettersBefore: 0 }] });
+      else
+        group.pageLines.push({ text: line.trim(), rule, lettersBefore: countLetters(group.lines.join('')) });
+      broken = true;
+    } else if (line === '') open = false;
     else {
       const flush = shared === 0 ? line : ' '.repeat(indentOf(line) - shared) + line.trimStart();
-      if (open) groups.at(-1)?.push(flush);
-      else groups.push([flush]);
+      const goesOn = broken && startsLowercase(line) && !endsSentence(group?.lines.at(-1) ?? '.');
+      if (group !== undefined && (open || goesOn)) group.lines.push(flush);
+      else groups.push({ lines: [flush], pageLines: [] });
       open = true;
+      broken = false;
     }
-  }
+  });
   return groups;
+}
+
+/** A line without white space at its end, and without invisible marks at both; its indentation stays. */
+function trimInvisible(line: string): string {
+  let end = line.length;
+  while (end > 0 && invisible.test(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end).replace(/^[\uFEFF\u200B\u200E\u200F\u2060]+/u, '');
+}
+
+/** Puts the page numbers and running heads of a group after the passages in which they stood. */
+function withPageLines(drafts: readonly Draft[], { pageLines }: LineGroup, group: number): Draft[] {
+  if (pageLines.length === 0) return [...drafts];
+  const placed: Draft[] = [];
+  let letters = 0;
+  let next = 0;
+  const place = (): void => {
+    for (
+      let page = pageLines[next];
+      page !== undefined && page.lettersBefore <= letters;
+      page = pageLines[++next]
+    ) {
+      const draft = createDraft('prose', page.text, group);
+      fold(draft, page.rule);
+      placed.push(draft);
+    }
+  };
+  place();
+  for (const draft of drafts) {
+    placed.push(draft);
+    letters += countLetters((draft.marker?.written ?? '') + draft.text);
+    place();
+  }
+  return placed;
+}
+
+function countLetters(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 function splitGroup(lines: readonly string[], group: number, layout: Layout): Draft[] {
@@ -79,6 +158,12 @@ function splitGroup(lines: readonly string[], group: number, layout: Layout): Dr
   let index = 0;
   while (index < lines.length) {
     const line = lines[index] ?? '';
+    const table = readTable(lines, index);
+    if (table !== null) {
+      for (const row of table.rows) drafts.push(createDraft('row', row, group));
+      index += table.lines;
+      continue;
+    }
     const depth = underlineDepth(lines[index + 1] ?? '');
     const end = runEnd(lines, index, layout);
     const run = lines.slice(index, end);
@@ -111,6 +196,7 @@ function runEnd(lines: readonly string[], start: number, layout: Layout): number
     const line = lines[end] ?? '';
     if (isQuotedLine(line) !== quoted) break;
     if (quoted) continue;
+    if (readTable(lines, end) !== null) break;
     if (readListMarker(line) !== null || isOrnament(line)) break;
     if (!item && underlineDepth(lines[end + 1] ?? '') > 0) break;
     if (item && !continuesItem(lines[end - 1] ?? '', line, layout)) break;
@@ -124,7 +210,8 @@ function continuesItem(line: string, next: string, layout: Layout): boolean {
 
 /** Whether a group is indented against a text that is not: a quotation, unless it is centred like a heading. */
 function isSetOff(lines: readonly string[], layout: Layout): boolean {
-  if (!layout.flush || lines.some((line) => indentOf(line) < quoteIndent)) return false;
+  if (!layout.flush || lines.some((line) => indentOf(line) < quoteIndent || firstLineIndent.test(line)))
+    return false;
   return (
     lines.every((line) => readListMarker(line) === null) && lines.some((line) => /[,.;:!?。，]/u.test(line))
   );
@@ -137,9 +224,17 @@ function textDrafts(lines: readonly string[], group: number, layout: Layout): Dr
     );
   }
   const trimmed = lines.map((line) => line.trim());
-  if (isVerse(trimmed, layout.fewestVerses) && !trimmed.some(layout.standsAlone))
+  const verse = isVerse(trimmed, layout.poem ? 2 : 3, layout.poem ? 0.8 : undefined) && !isSigned(trimmed);
+  const edge = !layout.poem && layout.lastGroup > 0 && (group === 0 || group === layout.lastGroup);
+  if (verse && !edge && !trimmed.some(layout.standsAlone))
     return [createDraft('verse', trimmed.join('\n'), group)];
   return trimmed.map((line) => createDraft('prose', line, group));
+}
+
+/** Whether a sentence stands above a name, as at the end of a letter: no line of verse. */
+function isSigned(lines: readonly string[]): boolean {
+  const name = lines.findIndex((line) => isPersonName(line));
+  return name > 0 && endsSentence(lines[name - 1] ?? '') && countSpacedWords(lines[name - 1] ?? '') > 4;
 }
 
 /** Whether this group of a hard-wrapped text is wrapped too: verse inside it is not. */

@@ -468,7 +468,7 @@ test.each([
   [
     'PARIS, May 3, 2021 (Example Agency) — The river rose in the night. It fell by noon.',
     {
-      title: 'PARIS, May 3, 2021 (Example Agency) — The river rose in the night',
+      title: 'The river rose in the night',
       titleDerived: true,
       byline: null,
       published: '2021-05-03',

@@ -2,16 +2,27 @@ import { deriveTitle } from '../derive-title.ts';
 import type { ArticleTree } from '../tree.ts';
 import { buildTree } from './build-tree.ts';
 import { joinAttributions } from './join-attributions.ts';
+import { markBesideFurniture } from './mark-beside-furniture.ts';
+import { markBookLicence } from './mark-book-licence.ts';
+import { keepLines } from './keep-lines.ts';
 import { isCaptionLabel, markAlternativeTexts, markCaptions } from './mark-captions.ts';
+import { markContents } from './mark-contents.ts';
 import { isCorrection, markCorrections } from './mark-corrections.ts';
 import { furnitureRule, markFurniture, markTail } from './mark-furniture.ts';
 import { markHead } from './mark-head.ts';
-import { markHeadings } from './mark-headings.ts';
+import { markHeadings, markNumberedHeadings } from './mark-headings.ts';
+import { markLiveTimes } from './mark-live-times.ts';
 import { markPullQuotes } from './mark-pull-quotes.ts';
+import { markRelatedLinks } from './mark-related.ts';
 import { readByline, readDateline } from './read-byline.ts';
 import { settleLists } from './settle-lists.ts';
 import { splitCredit } from './split-credit.ts';
 import { splitPassages } from './split-passages.ts';
+
+/** No article is longer, in UTF-16 units; the longest novels have half as much. */
+const longestArticle = 8_000_000;
+/** Nor has one more lines; the Bible, printed in short ones, has half as many. */
+const mostLines = 200_000;
 
 /** Plain text with its structure found again. */
 export interface StructuredText {
@@ -29,15 +40,25 @@ export interface StructuredText {
  * headline and head, section headings, lists, quotations, figures, corrections, and what the page had around the
  * story. No word is dropped; what is not the story's is marked as boilerplate. Each mark names its rule.
  *
+ * Time and memory grow with the text's length, up to 8 million UTF-16 units or 200,000 lines; of a longer text the
+ * lines are kept as they stand.
+ *
  * The rules run from the certain to the uncertain, and a passage that one has marked is closed to the next.
  */
 export function structurePlainText(text: string): StructuredText {
+  if (text.length > longestArticle || hasMoreLines(text, mostLines)) return keepWhole(text);
   const drafts = markCaptions(joinAttributions(settleLists(splitPassages(text, standsAlone))));
+  markBookLicence(drafts);
   markCorrections(drafts);
+  markContents(drafts);
   markFurniture(drafts);
+  markRelatedLinks(drafts);
+  markNumberedHeadings(drafts);
+  markBesideFurniture(drafts);
   markAlternativeTexts(drafts);
   const head = markHead(drafts);
-  markTail(drafts);
+  markLiveTimes(drafts);
+  markTail(drafts, head.byline);
   markPullQuotes(drafts);
   markHeadings(drafts);
 
@@ -51,6 +72,25 @@ export function structurePlainText(text: string): StructuredText {
   };
 }
 
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines > most;
+}
+
+function keepWhole(text: string): StructuredText {
+  const title = deriveTitle(
+    text
+      .slice(0, 2000)
+      .trimStart()
+      .split(/[\r\n]/u)[0] ?? '',
+  );
+  return { tree: keepLines(text), title, titleDerived: true, byline: null, published: null };
+}
+
+/** A line with a mail address or a telephone number. */
+const hasAddress = /\S@\S+\.\S|^\+\d[\d\s().-]{6,}$/u;
+
 /** Whether a line has a meaning of its own that it would lose inside verse. */
 function standsAlone(line: string): boolean {
   return (
@@ -58,7 +98,9 @@ function standsAlone(line: string): boolean {
     readDateline(line) !== null ||
     splitCredit(line) !== null ||
     isCaptionLabel(line) ||
+    line === '--' ||
     isCorrection(line) ||
-    furnitureRule(line, 'anywhere') !== null
+    hasAddress.test(line) ||
+    furnitureRule(line, 'head') !== null
   );
 }

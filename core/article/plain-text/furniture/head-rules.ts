@@ -1,0 +1,38 @@
+import { furniture } from './furniture-rule.ts';
+import type { FurnitureRule } from './furniture-rule.ts';
+import { whole } from './phrases.ts';
+import { isBreadcrumb } from './rows.ts';
+
+/** What is furniture before a story starts, and may be a part of it later. */
+export const headRules: readonly FurnitureRule[] = [
+  furniture('breadcrumb', 'head', 16, isBreadcrumb),
+  furniture(
+    'section-label',
+    'head',
+    8,
+    whole(
+      'live(?: updates?)?',
+      'from wikipedia, the free encyclopedia',
+      'for immediate release',
+      'heard on .{2,40}',
+      'breaking(?: news)?',
+    ),
+  ),
+  furniture(
+    'votes-row',
+    'head',
+    8,
+    whole(
+      '\\d(?:\\.\\d)? (?:out of|from) \\d+ (?:stars?|votes?|ratings?)(?: .*)?',
+      '\\d\\.\\d from \\d[\\d,]* votes?',
+      '\\d{1,3}(?:[,.]\\d{3})*|\\d+(?:\\.\\d)?[km]',
+      '★[★☆ ]*',
+    ),
+  ),
+  furniture(
+    'button',
+    'head',
+    4,
+    whole('download|transcript|embed|share|save|print|follow|open in app|contents'),
+  ),
+];

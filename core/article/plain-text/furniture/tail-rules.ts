@@ -1,0 +1,87 @@
+import { isAboutSite } from './about-site.ts';
+import { isAppeal } from './appeals.ts';
+import { isBiography } from './biography.ts';
+import { furniture } from './furniture-rule.ts';
+import type { FurnitureRule } from './furniture-rule.ts';
+import { whole } from './phrases.ts';
+import { rowItems } from './rows.ts';
+import { countSpacedWords } from '../sentence-shape.ts';
+
+const aboutRow = [
+  /^(?:About|ABOUT|Written by) \p{Lu}[^.!?]*[:.]?$/u,
+  /^(?:about (?:us|the authors?)|the authors?|über (?:den autor|die autorin|uns)|à propos.*|sobre el autor|关于作者|關於作者|作者简介)[:.]?$/iu,
+];
+
+/** Whether a line announces who wrote or published an article: “About the author”. */
+export function isAboutRow(text: string): boolean {
+  return countSpacedWords(text) <= 6 && aboutRow.some((pattern) => pattern.test(text));
+}
+
+/** What is furniture only after a story's end. */
+export const tailRules: readonly FurnitureRule[] = [
+  furniture('donation-appeal', 'tail', 90, isAppeal),
+  furniture('author-biography', 'tail', 150, isBiography),
+  furniture('about-row', 'tail', 6, isAboutRow),
+  furniture('about-site', 'tail', 80, isAboutSite),
+  furniture(
+    'contact-row',
+    'tail',
+    40,
+    /^(?:(?:media )?contact|e-?mail|phone|tel|write to|for (?:more|further) information|got a (?:tip|story)|(?:do|have) you (?:have|got)|spotted an? (?:error|typo|mistake)|error\/typo|report an? (?:error|typo|correction)|send (?:us )?(?:your )?tips?|letters should be (?:sent|e-?mailed)|kontakt|contacto)\b.*(?:@|\d{4}|\?|:|us\b)/iu,
+  ),
+  furniture(
+    'contact-row',
+    'tail',
+    12,
+    /^(?:.{2,30} )?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^\+?\d[\d\s().-]{6,18}\d$/u,
+  ),
+  furniture(
+    'republishing',
+    'tail',
+    60,
+    /\b(?:republish\w*|creative commons|syndicat\w+|reprinted (?:with|by) (?:the )?(?:kind )?permission|appears in print on|open government licen[cs]e|first published (?:in|by|on))\b/iu,
+  ),
+  furniture(
+    'newsletter',
+    'tail',
+    50,
+    /\b(?:our (?:\w+ )?newsletters?|to your inbox|sign up (?:for|to|here)|subscribe (?:to|now|here)|to receive new posts)\b/iu,
+  ),
+  furniture(
+    'cookie-notice',
+    'tail',
+    120,
+    (text) =>
+      /\bcookies\b/iu.test(text) && /\b(?:site|consent|privacy|browser|experience|accept)\b/iu.test(text),
+  ),
+  furniture(
+    'disclaimer',
+    'tail',
+    50,
+    /\bnot responsible for the content\b|^(?:特别声明|免责声明|免責聲明)|^(?:the )?(?:views|opinions) expressed\b/iu,
+  ),
+  furniture('newsletter', 'tail', 40, /^thanks for reading\b.*\b(?:subscribe|support)\b/iu),
+  furniture('author-biography', 'tail', 25, /^(?:writes|reports|covers) (?:about|on|for)\b/iu),
+  furniture(
+    'staff-credits',
+    'tail',
+    40,
+    /^(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|Edited) by \p{Lu}|[（(]?(?:责任编辑|責任編輯|编辑|編輯|校对|责编)\s*[:：]|Redaktion:|Mitarbeit:)/u,
+  ),
+  furniture('page-history', 'tail', 20, /^this page was last (?:edited|modified|updated|changed) on\b/iu),
+  furniture(
+    'about-row',
+    'tail',
+    3,
+    whole(
+      'ends?',
+      '-?\\s?30\\s?-?',
+      'privacy policy',
+      'disclaimers',
+      'about',
+      'help',
+      'terms(?: of (?:use|service))?',
+    ),
+  ),
+  furniture('row-of-links', 'tail', 60, (text) => rowItems(text) >= 3),
+];
