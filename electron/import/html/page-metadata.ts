@@ -102,14 +102,15 @@ function toLanguage(tag: string | null): string | null {
   return tag === null || tag.trim() === '' ? null : parseLanguageTag(tag);
 }
 
-/** The build's parser takes `<!--` at the start of a line for a comment even in a pattern: hence `{2}`. */
+/** Browsers (“saved from url=(0019)…”), SingleFile (“url: …”) and others name the address in a comment at the start. */
 function savedFrom(source: string): string | null {
   // `-{2}`: Vite's parser takes a line that begins with the signs of an HTML comment for one, also in a pattern.
-  return (
-    /<!-{2}\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)/u.exec(
-      source.slice(0, 4000),
-    )?.[1] ?? null
-  );
+  const comments = source.slice(0, 4000).matchAll(/<!-{2}([\s\S]*?)-->/gu);
+  for (const [, comment = ''] of comments) {
+    const address = /\burl["']?\s*[:=]\s*(?:\(\d+\))?["']?(https?:\/\/[^\s"'<>]+)/iu.exec(comment)?.[1];
+    if (address !== undefined) return address;
+  }
+  return null;
 }
 
 function firstUrl(...candidates: readonly (string | null | undefined)[]): string | null {

@@ -1,13 +1,8 @@
 import { parseHTML } from 'linkedom';
-import { defaultTreeAdapter, parse, serialize } from 'parse5';
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { parse, serialize } from 'parse5';
 import { ImportError } from '../imported-article.ts';
+import { prunePage } from './prune-page.ts';
 
-type PageElement = DefaultTreeAdapterTypes.Element;
-type PageParent = DefaultTreeAdapterTypes.ParentNode;
-
-/** Elements that are nested deeper are put beside their parent, as browsers do (they stop at 512). */
-const maxDepth = 200;
 /** A parser's work grows with the square of the elements left open; no page has so many. */
 const maxOpenElements = 20_000;
 
@@ -32,8 +27,8 @@ export function parsePage(html: string): ParsedPage {
   if (countOpenElements(html) > maxOpenElements) {
     throw new ImportError('unreadable', `is nested too deeply to be read (over ${maxOpenElements} levels).`);
   }
-  const page = parse(html);
-  flatten(page);
+  const page = parse(html, { scriptingEnabled: false });
+  prunePage(page);
   const markup = serialize(page);
   return { document: parseHTML(markup).document, markup };
 }
@@ -51,29 +46,4 @@ function countOpenElements(html: string): number {
     most = Math.max(most, open);
   }
   return most;
-}
-
-/** Takes away the wrappers below `maxDepth`, in one walk without recursion. Their contents stay, in order. */
-function flatten(page: PageParent): void {
-  const pending: { parent: PageParent; depth: number }[] = [{ parent: page, depth: 0 }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { parent, depth } = next;
-    if (depth >= maxDepth) parent.childNodes = leavesOf(parent);
-    for (const child of parent.childNodes) {
-      child.parentNode = parent;
-      if (defaultTreeAdapter.isElementNode(child)) pending.push({ parent: child, depth: depth + 1 });
-    }
-  }
-}
-
-function leavesOf(parent: PageParent): PageParent['childNodes'] {
-  const leaves: PageParent['childNodes'] = [];
-  const pending = parent.childNodes.toReversed();
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const wrapper: PageElement | null = defaultTreeAdapter.isElementNode(node) ? node : null;
-    if (wrapper === null || wrapper.childNodes.length === 0) leaves.push(node);
-    else if (wrapper.tagName !== 'script' && wrapper.tagName !== 'style')
-      for (const child of wrapper.childNodes.toReversed()) pending.push(child);
-  }
-  return leaves;
 }
