@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { exportFormats, type ExportFormat } from '../../core/export/formats.ts';
 import { importText } from '../../tests/import-text.ts';
 import { openTemporaryLibrary } from '../../tests/open-temporary-library.ts';
+import { exportArticles } from './export-articles.ts';
 import type { ImportRequest } from './import-items.ts';
 import { markQuote } from './mark-quote.ts';
 import { placeHighlights } from './place-highlights.ts';
+import { searchLibrary } from './search-library.ts';
 import { updateArticle } from './update-article.ts';
 
 const before =
@@ -53,6 +56,27 @@ describe('updateArticle', () => {
       score: 0,
       end: null,
     });
+  });
+
+  it('keeps a highlight without a place where it can be found and exported', async () => {
+    const store = await openTemporaryLibrary();
+    const article = await importText(store, before);
+    const { id } = await markQuote(store, {
+      article,
+      quote: 'the lawyers have read it',
+      note: 'Which firm?',
+    });
+    await updateArticle(store, article, asRequest(after));
+    const hits = await Promise.all(['lawyers', 'firm'].map((words) => searchLibrary(store, words)));
+    expect(hits.map((found) => found.map((hit) => [hit.kind, hit.id]))).toEqual([
+      [['highlight', id]],
+      [['note', id]],
+    ]);
+    const formats = Object.keys(exportFormats) as ExportFormat[];
+    const texts = await Promise.all(formats.map((format) => exportArticles(store, [article], format)));
+    expect(
+      texts.map(({ text }) => [/lawyers\s+have read it/u.test(text), text.includes('Which firm?')]),
+    ).toEqual(formats.map(() => [true, true]));
   });
 
   it('makes no revision of the bytes that are current already', async () => {

@@ -4,7 +4,9 @@ import { themes, type ArticleRecord, type Settings, type Theme } from '../../cor
 import { listNames } from '../components/library-nav/list-place.ts';
 import { countTrash } from './destroy-trashed.ts';
 import { showBackups, showReview } from './go-back.ts';
+import { showLayers } from './marking-dialogs.ts';
 import type { Session } from './session.ts';
+import { showRevisions } from './revision-steps.ts';
 import { takeStep } from './take-step.ts';
 import { removeArticles, restoreArticle } from './trash.ts';
 
@@ -35,6 +37,7 @@ export function createActions(session: Session): Actions {
     ...viewActions(session),
     ...themeActions(session),
     ...goActions(session),
+    ...markingActions(session),
   };
 }
 
@@ -108,6 +111,10 @@ function articleActions(session: Session): Actions {
     run: () => (session.subject === null ? undefined : act(session.subject)),
   });
   return {
+    'article.revisions': {
+      can: () => (session.subject?.revisions.length ?? 0) > 1,
+      run: () => (session.subject === null ? undefined : showRevisions(session, session.subject.id)),
+    },
     'article.rename': about(() => session.state.show('rename'), false),
     'article.toggle-finished': about(
       ({ id, state }) => session.editArticle(id, { state: state === 'finished' ? 'unread' : 'finished' }),
@@ -177,7 +184,14 @@ function goActions(session: Session): Actions {
   );
   return {
     ...Object.fromEntries(lists),
-    'go.back': { can: () => session.places.current.at === 'article', run: () => session.backToList() },
+    'go.back': { can: () => session.places.current.at === 'article', run: () => session.back() },
+  };
+}
+
+function markingActions(session: Session): Actions {
+  return {
+    'mark.layers': { run: () => showLayers(session) },
+    'mark.settings': { run: () => session.state.show('marking') },
   };
 }
 

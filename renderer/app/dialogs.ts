@@ -2,6 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CommandId } from '../../core/commands/commands.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
 import type { PaletteChooseEvent } from '../components/palette/palette-events.ts';
+import { renderMarking } from './marking-dialogs.ts';
+import type { DerivedViews } from './derived-views.ts';
+import { renderRevisions } from './revision-dialog.ts';
 import { renderSafekeeping } from './safekeeping-dialogs.ts';
 import type { Session } from './session.ts';
 import '../components/about-dialog/about-dialog.ts';
@@ -13,6 +16,7 @@ import '../components/shortcut-sheet/shortcut-sheet.ts';
 /** What dialogs need beside the session. */
 export interface DialogContext {
   readonly platform: string;
+  readonly views: DerivedViews;
   /** For the palette: what can be run. */
   readonly commands: readonly CommandId[];
   /** For the palette: the articles read last first. */
@@ -48,11 +52,17 @@ export function renderDialog(session: Session, context: DialogContext): Template
       return subject === null
         ? nothing
         : html`<postil-rename-dialog .current=${subject.title}></postil-rename-dialog>`;
+    case 'revisions':
+      return renderRevisions(session, context.views);
     case 'backups':
     case 'review':
     case 'note-history':
     case 'destroy':
       return library.view === null ? nothing : renderSafekeeping(session, state.dialog, library.view);
+    case 'marking':
+    case 'layers':
+    case 'layer':
+      return library.view === null ? nothing : renderMarking(session, state.dialog, library.view);
     case null:
       return nothing;
   }

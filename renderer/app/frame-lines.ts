@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LibraryView, Notice } from '../../core/ipc/contract.ts';
 import { countOf } from '../../core/words/count-of.ts';
+import { momentName } from '../components/article-row/day.ts';
 import { showReview } from './go-back.ts';
+import { showRevisions } from './revision-steps.ts';
 import type { Session } from './session.ts';
 import '../components/frame-line/frame-line.ts';
 
@@ -10,7 +12,7 @@ export function renderFrameLines(session: Session, view: LibraryView): TemplateR
   return html`
     <p class="visually-hidden" role="status">${savingInShort(session)}</p>
     ${renderSaving(session)} ${renderReadOnly(view)} ${renderNotices(session)}
-    ${renderConflicts(session, view)}
+    ${renderConflicts(session, view)} ${renderPastRevision(session)}
   `;
 }
 
@@ -62,6 +64,32 @@ function renderNotices({ opening, calls }: Session): TemplateResult | typeof not
       Show the folder
     </button>
     <button slot="actions" type="button" class="plain" @click=${() => opening.dismiss()}>Dismiss</button>
+  </postil-frame-line>`;
+}
+
+function renderPastRevision(session: Session): TemplateResult | typeof nothing {
+  const { pastRevision: revision, subject } = session;
+  if (revision === null || subject === null) return nothing;
+  const { id, revisions } = subject;
+  return html`<postil-frame-line icon="history" role="note">
+    <p>
+      <b
+        >An earlier text: revision ${revision.revision} of ${revisions.length}, imported
+        ${momentName(revision.imported, new Date())}.</b
+      >
+      Its marks can be read here, and changed in the current text.
+    </p>
+    <button
+      slot="actions"
+      type="button"
+      class="secondary"
+      @click=${() => void showRevisions(session, id, { older: revision.revision })}
+    >
+      Compare
+    </button>
+    <button slot="actions" type="button" class="primary" @click=${() => void session.openArticle(id)}>
+      Read the current text
+    </button>
   </postil-frame-line>`;
 }
 

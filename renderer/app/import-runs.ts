@@ -1,6 +1,6 @@
 import type { Outcome } from '../../core/ipc/contract.ts';
 import type { ImportItem, ImportProgress, ImportReport } from '../../core/library/import-report.ts';
-import { fileName, reportHeading } from '../components/import-report/report-words.ts';
+import { fileName, marksInWords, reportHeading } from '../components/import-report/report-words.ts';
 import type { Calls } from './calls.ts';
 import { Observable } from './observable.ts';
 import type { WindowApi } from './postil-api.ts';
@@ -14,6 +14,7 @@ export interface ImportDeps {
   readonly calls: Calls;
   readonly toasts: Toasts;
   readonly openArticle: (id: string) => void;
+  readonly showRevisions: (id: string) => void;
 }
 
 /** The imports of the window: how the running one goes, and what became of the last. */
@@ -96,7 +97,7 @@ export class ImportRuns extends Observable {
   }
 
   #tellOne(item: ImportItem): void {
-    const { toasts, openArticle } = this.#deps;
+    const { toasts, openArticle, showRevisions } = this.#deps;
     const { id, error, path } = item;
     if (item.status === 'failed' || id === null) {
       const why = error ?? 'It could not be read. Nothing was imported.';
@@ -107,10 +108,15 @@ export class ImportRuns extends Observable {
     openArticle(id);
     const words = {
       new: `${title} is in the library.`,
-      revision: `${title} has a new text; the older one is kept.`,
+      revision: `${title} has a new text; the older one is kept.${marksInWords(item)}`,
       duplicate: `${title} was in the library already. Nothing changed.`,
     };
-    toasts.show({ level: 'info', icon: 'circle-check', message: words[item.status] });
+    toasts.show({
+      level: 'info',
+      icon: 'circle-check',
+      message: words[item.status],
+      ...(item.status === 'revision' && { action: { label: 'Compare', run: () => showRevisions(id) } }),
+    });
   }
 
   #offer(report: ImportReport): void {

@@ -5,7 +5,7 @@ import type {
   HighlightEdit,
   IpcEvents,
 } from '../../core/ipc/contract.ts';
-import type { ArticleRecord, ReadingPosition, Settings } from '../../core/library/records.ts';
+import type { ArticleRecord, ReadingPosition, RevisionRecord, Settings } from '../../core/library/records.ts';
 import type { ListPlace } from '../components/library-nav/list-place.ts';
 import { ArticleSearch } from './article-search.ts';
 import { Calls } from './calls.ts';
@@ -14,7 +14,9 @@ import { EarlierStates } from './earlier-states.ts';
 import { EditQueue } from './edit-queue.ts';
 import { HeldKeys } from './held-keys.ts';
 import { ImportRuns } from './import-runs.ts';
+import { LayerChanges } from './layer-changes.ts';
 import { LibraryState } from './library-state.ts';
+import { NoteSurroundings } from './note-surroundings.ts';
 import { NotePast } from './note-past.ts';
 import { Observable } from './observable.ts';
 import { OpeningNotices } from './opening-notices.ts';
@@ -22,6 +24,8 @@ import { PlaceHistory } from './place-history.ts';
 import type { WindowApi } from './postil-api.ts';
 import type { ReaderPort } from './reader-port.ts';
 import { remember } from './remember.ts';
+import { RevisionReports } from './revision-reports.ts';
+import { offerRevisions, showRevisions } from './revision-steps.ts';
 import { SavingWatch } from './saving-watch.ts';
 import { Toasts } from './toasts.ts';
 import { WindowState } from './window-state.ts';
@@ -41,6 +45,10 @@ export class Session extends Observable {
   readonly earlier: EarlierStates;
   readonly notePast: NotePast;
   readonly decisions: ConflictDecisions;
+  /** What notes need to know of the library around them. */
+  readonly notes: NoteSurroundings;
+  readonly layers: LayerChanges;
+  readonly revisions: RevisionReports;
 
   readonly #reader: () => ReaderPort | null;
   readonly #heldKeys = new HeldKeys();
@@ -61,20 +69,33 @@ export class Session extends Observable {
     this.earlier = new EarlierStates(this.calls);
     this.notePast = new NotePast(this.calls);
     this.decisions = new ConflictDecisions(this.calls);
+    this.notes = new NoteSurroundings({
+      library: this.library,
+      edits: this.edits,
+      keep: ({ kind, id }, note) =>
+        void (kind === 'article' ? this.editArticle(id, { note }) : this.editHighlight(id, { note })),
+    });
+    this.layers = new LayerChanges({
+      calls: this.calls,
+      settings: () => this.library.view?.settings ?? {},
+      saveSettings: (settings) => this.saveSettings(settings),
+    });
+    this.revisions = new RevisionReports(this.calls);
     this.imports = new ImportRuns({
       calls: this.calls,
       toasts: this.toasts,
       openArticle: (id) => void this.openArticle(id),
+      showRevisions: (id) => void showRevisions(this, id),
     });
   }
 
   /** Everything that may change what the window shows. */
   get parts(): readonly Observable[] {
     const { library, places, toasts, state, saving, opening, edits, imports, search } = this;
-    const { earlier, notePast, decisions } = this;
+    const { earlier, notePast, decisions, layers, revisions } = this;
     return [
       ...[this, library, places, toasts, state, saving, opening, edits, imports, search],
-      ...[earlier, notePast, decisions],
+      ...[earlier, notePast, decisions, layers, revisions],
     ];
   }
 
@@ -87,6 +108,15 @@ export class Session extends Observable {
   get subject(): ArticleRecord | null {
     const place = this.places.current;
     return this.library.article(place.at === 'article' ? place.article : this.state.selected);
+  }
+
+  /** The revision that is read, when it is not the current one. */
+  get pastRevision(): RevisionRecord | null {
+    const place = this.places.current;
+    if (place.at !== 'article' || place.revision === undefined) return null;
+    const revisions = this.library.article(place.article)?.revisions ?? [];
+    const shown = revisions.find(({ revision }) => revision === place.revision);
+    return shown === revisions.at(-1) ? null : (shown ?? null);
   }
 
   get readOnly(): boolean {
@@ -119,16 +149,26 @@ export class Session extends Observable {
   /** Follows a change of the library; the open article is read again when it has a new revision. */
   applyChange(change: IpcEvents['library:changed']): void {
     this.library.apply(change);
+    this.notes.apply(change.patches);
     const shown = this.article;
     if (shown === null) return;
     const record = this.library.article(shown.id);
     if (record === null) this.openList(this.places.list);
-    else if (record.revisions.at(-1)?.revision !== shown.revision) void this.openArticle(shown.id);
+    else if (this.pastRevision === null && record.revisions.at(-1)?.revision !== shown.revision) {
+      void this.openArticle(shown.id);
+      offerRevisions(this, record, shown.revision);
+    }
   }
 
   openList(place: ListPlace): void {
     this.#opening += 1;
     this.#leave(() => this.places.go(place));
+  }
+
+  /** Back to where the link was that led here; else to the list from which the open article was reached. */
+  async back(): Promise<void> {
+    if (this.places.cameByLink) await this.move(-1);
+    else this.backToList();
   }
 
   /** Back to the list from which the open article was reached. */
@@ -141,14 +181,29 @@ export class Session extends Observable {
     const place = this.places.neighbour(step);
     if (place === null) return;
     if (place.at !== 'article') this.#leave(() => this.places.move(step));
-    else if (await this.#load(place.article)) this.places.move(step);
+    else if (await this.#load(place.article, place.revision)) {
+      this.places.move(step);
+      const { offset } = place;
+      if (offset !== undefined) await this.#whenDrawn((reader) => reader.showOffset(offset));
+    }
   }
 
-  /** Opens an article, at a highlight if one is named. An unread one is being read from then on. */
-  async openArticle(id: string, highlight: string | null = null): Promise<void> {
+  /** Keeps where in the open article the window is, for coming back to it. */
+  async rememberPlace(): Promise<void> {
+    await this.#reader()?.settle();
+    const place = this.places.current;
+    const offset = place.at === 'article' ? this.library.view?.positions[place.article]?.offset : undefined;
+    if (offset !== undefined) this.places.keepOffset(offset);
+  }
+
+  /**
+   * Opens an article, at a highlight if one is named. An unread one is being read from then on. When a link led there
+   * (`linked`), going back leads to where the window is now.
+   */
+  async openArticle(id: string, highlight: string | null = null, linked = false): Promise<void> {
     if (!(await this.#load(id))) return;
     this.state.select(id);
-    this.places.go({ at: 'article', article: id });
+    this.places.go({ at: 'article', article: id, ...(linked && { link: highlight ?? '' }) });
     this.changed();
     const record = this.library.article(id);
     if (record?.state === 'unread' && record.trashed === null && !this.readOnly) {
@@ -157,8 +212,22 @@ export class Session extends Observable {
     if (highlight !== null) await this.#whenDrawn((reader) => reader.showHighlight(highlight));
   }
 
+  /** Opens an earlier revision of an article, for reading only. */
+  async openRevision(article: string, revision: number): Promise<void> {
+    if (!(await this.#load(article, revision))) return;
+    this.places.go({ at: 'article', article, revision });
+    this.changed();
+  }
+
+  /** Opens an article's current text and has the reader select a passage of it for a highlight. */
+  async pinHighlight(article: string, highlight: string, near: number): Promise<void> {
+    if (this.article?.id !== article || this.pastRevision !== null) await this.openArticle(article);
+    await this.#whenDrawn((reader) => reader.pinHighlight(highlight, near));
+  }
+
   async editArticle(id: string, edit: ArticleEdit): Promise<void> {
-    await this.calls.run((api) => api['article:edit'](id, edit));
+    const failedBefore = this.edits.unsaved.has(id);
+    this.#tellOnce(id, failedBefore, await this.edits.editArticle(id, edit));
   }
 
   async addHighlight(draft: HighlightDraft, editNote: boolean): Promise<void> {
@@ -178,13 +247,18 @@ export class Session extends Observable {
 
   async editHighlight(id: string, edit: HighlightEdit): Promise<void> {
     const failedBefore = this.edits.unsaved.has(id);
-    const why = await this.edits.edit(id, edit);
+    this.#tellOnce(id, failedBefore, await this.edits.edit(id, edit));
+  }
+
+  /** Said once, not with every pause in typing: the note itself shows that it is not saved. */
+  #tellOnce(id: string, failedBefore: boolean, why: string | null): void {
     if (why === null) this.saving.took(id);
-    // Said once, not with every pause in typing: the note itself shows that it is not saved.
-    if (why !== null && !failedBefore) this.toasts.show({ level: 'error', message: why });
+    else if (!failedBefore) this.toasts.show({ level: 'error', message: why });
   }
 
   async savePosition(article: string, position: ReadingPosition): Promise<void> {
+    // A place in an earlier text says nothing about the current one.
+    if (this.pastRevision !== null) return;
     this.library.setPosition(article, position);
     if (!this.readOnly) await this.calls.run((api) => api['position:save'](article, position));
   }
@@ -215,11 +289,13 @@ export class Session extends Observable {
   }
 
   /** Reads an article's text; `false` when it cannot be read or another was asked for meanwhile. */
-  async #load(id: string): Promise<boolean> {
+  async #load(id: string, revision?: number): Promise<boolean> {
     this.#opening += 1;
     const mine = this.#opening;
     await this.#reader()?.settle();
-    const outcome = await this.calls.run((api) => api['article:open'](id));
+    const outcome = await this.calls.run((api) =>
+      revision === undefined ? api['article:open'](id) : api['article:revision'](id, revision),
+    );
     if (!outcome.ok || mine !== this.#opening) return false;
     this.#article = outcome.value;
     return true;

@@ -48,14 +48,15 @@ function renderReader(
   view: LibraryView,
   { article, platform }: { readonly article: string; readonly platform: string },
 ): TemplateResult {
+  const past = session.pastRevision !== null;
   return html`<postil-reader
     .article=${session.article}
     .record=${view.articles[article] ?? null}
     .highlights=${views.highlights(view.highlights, article)}
-    .position=${view.positions[article] ?? null}
+    .position=${past ? null : (view.positions[article] ?? null)}
     .settings=${view.settings}
     .platform=${platform}
-    .readOnly=${session.readOnly}
+    .readOnly=${session.readOnly || past}
     .unsaved=${session.unsaved}
     .collections=${views.collections(view.collections, view.articles[article])}
   ></postil-reader>`;

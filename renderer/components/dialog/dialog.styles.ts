@@ -31,6 +31,15 @@ export const styles = css`
   :host([wide]) dialog {
     inline-size: min(720px, calc(100vw - 24px));
   }
+  :host([full]) dialog {
+    inline-size: min(1500px, calc(100vw - 24px));
+    block-size: calc(100vh - 24px);
+    max-block-size: none;
+  }
+  :host([full]) .content {
+    flex: 1;
+    overflow: hidden;
+  }
   h2 {
     font: 480 26px/34px var(--page-face);
     letter-spacing: -0.008em;

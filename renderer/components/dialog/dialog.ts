@@ -32,6 +32,9 @@ export class PostilDialog extends LitElement {
   /** Wide dialogs hold lists, which scroll. */
   @property({ type: Boolean, reflect: true }) wide = false;
 
+  /** Fills the window; its content scrolls by itself. */
+  @property({ type: Boolean, reflect: true }) full = false;
+
   /**
    * What the button that closes it says: `Done` comes last, `Cancel` and `Later` stand before what else can be done.
    * Empty for none, where the foot has another way out.

@@ -25,7 +25,8 @@ test('no words find nothing', () => {
 });
 
 test('matches in notes stand where their passage stands, each note once', () => {
-  const note = { highlight: sampleHighlight('n', 'Nobody pays.', { note: 'tide, tide' }), start: 6, end: 9 };
+  const highlight = sampleHighlight('n', 'Nobody pays.', { note: 'tide, tide' });
+  const note = { highlight, words: highlight.note, start: 6, end: 9 };
   const matches = findMatches('tide one tide', [note], { words: 'tide', matchCase: false, inNotes: true });
   expect(matches).toEqual([
     { start: 0, end: 4, highlight: null },

@@ -8,9 +8,11 @@ export interface FindMatch extends Passage {
   readonly highlight: string | null;
 }
 
-/** A note that can be searched, and where it stands in the text. */
+/** A note that can be searched, and where it stands in the text; without a place it stands at the text's end. */
 export interface SearchedNote extends Passage {
   readonly highlight: HighlightRecord;
+  /** What is searched: the note, and of a mark without a place its passage, which the text does not have. */
+  readonly words: string;
 }
 
 /**
@@ -34,9 +36,9 @@ export function findMatches(
     highlight: null,
   }));
   if (inNotes) {
-    for (const { highlight, start, end } of notes) {
+    for (const { highlight, words: searched, start, end } of notes) {
       pattern.lastIndex = 0;
-      if (pattern.test(highlight.note)) matches.push({ start, end, highlight: highlight.id });
+      if (pattern.test(searched)) matches.push({ start, end, highlight: highlight.id });
     }
   }
   return matches.sort((a, b) => a.start - b.start);

@@ -22,9 +22,9 @@ const items = [
   item('failed', 'd.pdf'),
 ];
 
-async function open(): Promise<PostilImportReport> {
+async function open(imported = items): Promise<PostilImportReport> {
   const report = await mount(document.createElement('postil-import-report'), {
-    report: { items, cancelled: false, milliseconds: 11_000 },
+    report: { items: imported, cancelled: false, milliseconds: 11_000 },
   });
   await report.renderRoot.querySelector('postil-dialog')!.updateComplete;
   return report;
@@ -48,6 +48,19 @@ describe('an import’s report', () => {
       ['Worth a look', ['b.html', 'c.html']],
       ['Added', ['a.html']],
     ]);
+  });
+
+  test('says how the marks fare in a new text, and leads to the report on it', async () => {
+    const marks = { exact: 3, moved: 1, approximate: 0, orphan: 2 };
+    const revised = { ...item('revision', 'b.html'), marks };
+    const report = await open([revised]);
+    const shown = nextEvent(report, 'postil-revisions-show');
+    report.renderRoot.querySelector<HTMLElement>('.compare')!.click();
+    expect([report.renderRoot.querySelector('.words')!.textContent, (await shown).article]).toEqual([
+      'New text of “Title of b.html” (revision 2); the older one is kept. 6 marks: 3 in place, 1 moved, 2 without a place.',
+      'b.html',
+    ]);
+    expect(await accessibilityProblems(report)).toEqual([]);
   });
 
   test('takes back only what it added', async () => {

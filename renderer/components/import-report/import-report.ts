@@ -6,6 +6,7 @@ import { sections } from '../../styles/sections.styles.ts';
 import { ArticleOpenEvent } from '../article-row/article-events.ts';
 import { CopyEvent } from '../reader/reader-events.ts';
 import type { IconName } from '../icon/icons.ts';
+import { RevisionsShowEvent } from '../revision-report/revision-events.ts';
 import { countItems, fileName, itemWords, reportHeading, reportLead, reportText } from './report-words.ts';
 import { styles } from './import-report.styles.ts';
 import '../dialog/dialog.ts';
@@ -35,6 +36,7 @@ const icons: Readonly<Record<ImportItem['status'], IconName>> = {
  * @fires postil-article-open
  * @fires postil-copy
  * @fires postil-import-undo
+ * @fires postil-revisions-show
  * @fires postil-dialog-close
  */
 @customElement('postil-import-report')
@@ -113,6 +115,18 @@ export class PostilImportReport extends LitElement {
       <postil-icon name=${icons[item.status]}></postil-icon>
       <span class="file" title=${item.path}>${fileName(item.path)}</span>
       <span class="words" dir="auto">${itemWords(item)}</span>
+      ${
+        id === null || item.status !== 'revision'
+          ? nothing
+          : html`<button
+              type="button"
+              class="plain compare"
+              aria-label="Compare the texts of ${item.title ?? fileName(item.path)}"
+              @click=${() => this.dispatchEvent(new RevisionsShowEvent(id))}
+            >
+              Compare
+            </button>`
+      }
       ${
         id === null
           ? nothing

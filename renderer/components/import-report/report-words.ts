@@ -1,4 +1,5 @@
 import type { ImportItem, ImportReport } from '../../../core/library/import-report.ts';
+import { markCountsInWords, marksIn } from '../revision-report/mark-counts.ts';
 
 /** How many items came to which end. */
 export type ImportCounts = Readonly<Record<ImportItem['status'], number>>;
@@ -47,12 +48,17 @@ export function itemWords(item: ImportItem): string {
     case 'new':
       return item.title ?? 'Added';
     case 'revision':
-      return `New text of “${item.title ?? 'an article'}” (revision ${item.revision ?? 2}); the older one is kept.`;
+      return `New text of “${item.title ?? 'an article'}” (revision ${item.revision ?? 2}); the older one is kept.${marksInWords(item)}`;
     case 'duplicate':
       return `The same text as “${item.title ?? 'an article'}”, which you have. Nothing changed.`;
     case 'failed':
       return item.error ?? 'It could not be read. Nothing was imported.';
   }
+}
+
+/** How an article's marks fare in its new text, as a sentence behind another; empty when it has none. */
+export function marksInWords({ marks }: ImportItem): string {
+  return marks === undefined || marksIn(marks) === 0 ? '' : ` ${markCountsInWords(marks)}.`;
 }
 
 /** The whole report as text, a line an item, for the clipboard. */

@@ -16,13 +16,17 @@ const words = { exportNotes: 'Export notes' };
 export function articleMenu({
   trashed,
   readOnly,
+  revised,
 }: {
   trashed: boolean;
   readOnly: boolean;
+  /** There is more than one revision. */
+  revised: boolean;
 }): readonly MenuItem[] {
   return [
     itemOf('article.toggle-finished', readOnly),
     itemOf('article.rename', readOnly),
+    ...(revised ? [itemOf('article.revisions')] : []),
     { id: 'export', label: words.exportNotes, icon: 'upload', items: exportCommands.map((id) => itemOf(id)) },
     { ...itemOf(trashed ? 'article.restore' : 'article.remove', readOnly), separated: true },
   ];

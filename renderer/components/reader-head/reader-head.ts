@@ -51,6 +51,8 @@ export class PostilReaderHead extends LitElement {
   @property() platform = 'linux';
   /** The article lies in the trash. */
   @property({ type: Boolean }) trashed = false;
+  /** The article has more than one revision. */
+  @property({ type: Boolean }) revised = false;
   @property({ type: Boolean }) readonly = false;
 
   /** Opens the contents, or closes them. */
@@ -80,7 +82,7 @@ export class PostilReaderHead extends LitElement {
         ${this.#renderMargin()}
         <postil-more-button
           platform=${this.platform}
-          .items=${articleMenu({ trashed: this.trashed, readOnly: this.readonly })}
+          .items=${articleMenu({ trashed: this.trashed, readOnly: this.readonly, revised: this.revised })}
         ></postil-more-button>
       </div>`;
   }

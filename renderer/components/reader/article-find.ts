@@ -88,7 +88,6 @@ export class ArticleFind implements ReactiveController {
     this.here = match;
     this.#host.requestUpdate();
     if (match === null) return;
-    this.#host.place.reveal(match);
-    this.#host.focused.activate(match.highlight);
+    this.#host.focused.reveal(match.highlight, match);
   }
 }

@@ -20,7 +20,16 @@ export const styles = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
     scrollbar-color: color-mix(in srgb, var(--ink) 25%, transparent) transparent;
-    mask-image: linear-gradient(transparent, #000 18px);
+    background: var(--paper);
+  }
+  /* What is scrolled fades out under the head. A mask would do it too, and make every frame twice as dear. */
+  .fade {
+    position: absolute;
+    z-index: 4;
+    inset: var(--top) 0 auto;
+    block-size: 18px;
+    background: linear-gradient(var(--paper), transparent);
+    pointer-events: none;
   }
   .scroll:focus-visible {
     outline-offset: -3px;
@@ -46,6 +55,24 @@ export const styles = css`
   }
   .margin {
     grid-column: 4;
+  }
+  /* It stands in the room above the margin's first line, and stays in view below the fading edge while it says something. */
+  .filter {
+    position: relative;
+    z-index: 5;
+    margin-block-start: -36px;
+    margin-block-end: 8px;
+  }
+  .filter[lasting] {
+    position: sticky;
+    inset-block-start: 16px;
+    background: var(--paper);
+    /* The stems of notes that pass below it stand a little outside of their column. */
+    margin-inline: -20px -8px;
+    padding-inline: 20px 8px;
+  }
+  .spread.is-alone .filter {
+    inline-size: 200px;
   }
   @container reader (width < 1100px) {
     .spread {
@@ -78,6 +105,9 @@ export const styles = css`
       minmax(40px, 1fr) minmax(0, calc(var(--measure) * var(--text-scale, 1)))
       var(--gutter) 0 minmax(0, 1fr);
   }
+  postil-mark-handles {
+    z-index: 3;
+  }
   postil-selection-bar {
     position: absolute;
     z-index: 5;
@@ -90,6 +120,12 @@ export const styles = css`
     z-index: 6;
     inset-block-start: var(--top);
     inset-inline-end: 34px;
+  }
+  postil-pin-line {
+    position: absolute;
+    z-index: 6;
+    inset-block-end: 16px;
+    inset-inline: max(12px, 50% - 360px);
   }
   postil-fore-edge {
     position: absolute;
@@ -115,6 +151,13 @@ export const styles = css`
       position: absolute;
       inset: 20px 36px auto 24px;
     }
+    .filter,
+    .filter[lasting] {
+      position: static;
+      margin: 0 0 12px;
+      padding: 0;
+      background: none;
+    }
     postil-fore-edge {
       display: none;
     }
@@ -123,6 +166,10 @@ export const styles = css`
       inset: auto 8px 60px;
       inline-size: auto;
       translate: none;
+    }
+    postil-pin-line {
+      inset-block-end: 60px;
+      inset-inline: 8px;
     }
     postil-find-bar {
       inset-inline: 8px;
