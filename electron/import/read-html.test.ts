@@ -75,7 +75,7 @@ test('a figure keeps its picture, caption and credit apart', () => {
 });
 
 test('a picture that stands in its own address becomes an asset', () => {
-  const bytes = Buffer.from('not really a picture');
+  const bytes = Buffer.from('not really a picture '.repeat(30));
   const name = `${createHash('sha256').update(bytes).digest('hex')}.png`;
   const source = `data:image/png;base64,${bytes.toString('base64')}`;
   const { tree, assets } = readHtml(page(`<p><img width="300" height="200" src="${source}" alt="map"></p>`));
@@ -84,7 +84,7 @@ test('a picture that stands in its own address becomes an asset', () => {
     assets.map((asset) => [asset.name, Buffer.from(asset.bytes).toString()]),
   ]).toEqual([
     { type: 'figure', children: [{ type: 'image', url: `asset:${name}`, alt: 'map' }] },
-    [[name, 'not really a picture']],
+    [[name, 'not really a picture '.repeat(30)]],
   ]);
 });
 
@@ -199,16 +199,12 @@ test('a relative address is resolved against the page’s own, and without that 
   ]);
 });
 
-test('the page’s headline comes first even where it stands outside the article', () => {
+test('the title stands apart from the text, which does not repeat it', () => {
   const html = page('')
     .replace('<title>T', '<title>The River Rises | Evening Example')
     .replace('<nav>', '<h1>The River Rises</h1><nav>');
-  expect(readHtml(html).tree.children[0]).toEqual({
-    type: 'heading',
-    depth: 1,
-    data: { role: 'headline', rule: 'page-title' },
-    children: [words('The River Rises')],
-  });
+  const { title, tree } = readHtml(html);
+  expect([title, tree.children.length]).toEqual(['The River Rises', 2]);
 });
 
 test('an article that waits for a script to show it is found', () => {
@@ -240,7 +236,7 @@ describe.skipIf(sharedFolder() === null)('real pages (skipped without the shared
 
   test.each([
     ['readability', 0.985],
-    ['defuddle', 0.905],
+    ['defuddle', 0.97],
   ])(
     'the articles of the %s suite are found with a mean word F1 of %d at least',
     (suite, least) => {

@@ -1,11 +1,13 @@
 import { fromHtml } from 'hast-util-from-html';
+import type { Image } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { layOutText } from '../../core/article/article-text.ts';
 import { deriveTitle } from '../../core/article/derive-title.ts';
 import { normalizeTree } from '../../core/article/normalize-tree.ts';
 import { settleHeadline } from '../../core/article/settle-headline.ts';
+import { assetPrefix } from '../../core/article/tree.ts';
 import type { ArticleTree } from '../../core/article/tree.ts';
 import { detectLanguage } from './detect-language.ts';
-import { extractImages } from './extract-images.ts';
 import { extractContent } from './html/extract-content.ts';
 import { mergeExtractions } from './html/merge-extractions.ts';
 import { readPageMetadata } from './html/page-metadata.ts';
@@ -20,7 +22,7 @@ import type { ReadText } from './read-article.ts';
  * apart from the text, as the article's metadata: a heading of the text says it only where the article has one.
  */
 export const readHtml: ReadText = (html) => {
-  const { document, markup } = parsePage(html);
+  const { document, markup, assets } = parsePage(html);
   const metadata = readPageMetadata(document, html);
   const headline = cleanText(document.querySelector('h1')?.textContent);
   const found = extractContent(document, metadata.url);
@@ -32,7 +34,6 @@ export const readHtml: ReadText = (html) => {
   const content = holdsWords(extracted) ? extracted : readTree(fromHtml(markup), base);
   if (!holdsWords(content)) throw new ImportError('no-text', 'holds no words.');
 
-  const assets = extractImages(content);
   const stated = metadata.title ?? cleanText(found.title);
   const title = stated ?? headline;
   const tree = settleHeadline(content, title);
@@ -46,9 +47,18 @@ export const readHtml: ReadText = (html) => {
     url: metadata.url,
     published: metadata.published,
     language: metadata.language ?? detectLanguage(text),
-    assets,
+    assets: picturesOf(tree).flatMap((name) => assets.get(name) ?? []),
   };
 };
+
+/** The names of the assets that a tree shows, each once. */
+function picturesOf(tree: ArticleTree): string[] {
+  const names = new Set<string>();
+  visit(tree, 'image', ({ url }: Image) => {
+    if (url.startsWith(assetPrefix)) names.add(url.slice(assetPrefix.length));
+  });
+  return [...names];
+}
 
 function holdsWords(tree: ArticleTree): boolean {
   return /[\p{L}\p{N}]/u.test(layOutText(tree).text);

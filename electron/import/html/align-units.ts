@@ -15,7 +15,11 @@ export function alignUnits(first: readonly BlockUnit[], second: readonly BlockUn
   let [from, to] = [0, 0];
   const apart = (firstEnd: number, secondEnd: number): void => {
     if (firstEnd === from && secondEnd === to) return;
-    stretches.push({ agreed: false, first: first.slice(from, firstEnd), second: second.slice(to, secondEnd) });
+    stretches.push({
+      agreed: false,
+      first: first.slice(from, firstEnd),
+      second: second.slice(to, secondEnd),
+    });
   };
   for (const [at, other] of longestRise(matches(first, second))) {
     apart(at, other);

@@ -25,7 +25,13 @@ export function blockUnits(tree: ArticleTree): BlockUnit[] {
   return tree.children.map((node) => {
     const { text } = layOutText({ type: 'root', children: [node] });
     const words = wordsIn(text);
-    return { node, words, key: words.join('') || pictureKey(node), linked: countLinked(node) / Math.max(1, words.length), text };
+    return {
+      node,
+      words,
+      key: words.join('') || pictureKey(node),
+      linked: countLinked(node) / Math.max(1, words.length),
+      text,
+    };
   });
 }
 
@@ -46,7 +52,9 @@ function wordsIn(text: string): string[] {
 function countLinked(node: RootContent): number {
   let count = 0;
   visit(node, 'link', (link: Link) => {
-    count += wordsIn(layOutText({ type: 'root', children: [{ type: 'paragraph', children: [link] }] }).text).length;
+    count += wordsIn(
+      layOutText({ type: 'root', children: [{ type: 'paragraph', children: [link] }] }).text,
+    ).length;
     return SKIP;
   });
   return count;

@@ -70,4 +70,3 @@ function mathText(node: Element): string {
   const text = source === null ? (typeof stated === 'string' ? stated : toString(node)) : toString(source);
   return text.replace(/\s+/gu, ' ').trim();
 }
-

@@ -1,9 +1,11 @@
-import type { RootContent } from 'mdast';
-import { endsSentence } from '../../../core/article/plain-text/sentence-shape.ts';
+import type { Nodes, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { ArticleTree } from '../../../core/article/tree.ts';
 import { alignUnits } from './align-units.ts';
 import { blockUnits, containment, countWordsOf, likeness } from './block-units.ts';
 import type { BlockUnit } from './block-units.ts';
+import { judgeDefuddle, judgeReadability } from './judge-blocks.ts';
+import type { Place } from './judge-blocks.ts';
 
 /** Runs of blocks that have so much in common are one passage that was cut up or cleaned in two ways. */
 const samePassage = 0.6;
@@ -11,14 +13,12 @@ const samePassage = 0.6;
 const samePlace = 0.3;
 /** A cleaned passage has lost something when it has fewer of the other's words than this. */
 const mostOfIt = 0.8;
-/** What one extraction alone has after the last agreed block is no story if it is no more of it than this. */
-const largestTail = 0.3;
-/** A block with more of its words in links than this is a row of links. */
-const mostlyLinks = 0.5;
-/** Passages without a full stop up to this, in words, may be what stands above a story. */
-const longestLabel = 12;
-
-type Place = 'head' | 'middle' | 'tail' | 'alone';
+interface Merge {
+  /** In Readability's extraction. */
+  readonly total: number;
+  /** Defuddle drops what notes are linked by where it does not know them for notes. */
+  readonly notesAreReadabilitys: boolean;
+}
 
 /**
  * Makes one tree of two extractions of the same page. What both kept is the story. Readability finds where a story
@@ -34,12 +34,15 @@ export function mergeExtractions(readability: ArticleTree, defuddle: ArticleTree
 
   const stretches = alignUnits(first, second);
   const agreed = stretches.flatMap((stretch, index) => (stretch.agreed ? [index] : []));
-  const total = countWordsOf(first);
-  const children = stretches.flatMap((stretch, index): RootContent[] => {
-    if (stretch.agreed) return [bestForm(stretch.first, stretch.second)];
-    const place = placeOf(index, agreed);
-    return mergeApart(stretch.first, stretch.second, place, total);
-  });
+  const merge: Merge = {
+    total: countWordsOf(first),
+    notesAreReadabilitys: countNotes(readability) > countNotes(defuddle),
+  };
+  const children = stretches.flatMap((stretch, index): RootContent[] =>
+    stretch.agreed
+      ? [bestForm(stretch.first, stretch.second, merge)]
+      : mergeApart(stretch.first, stretch.second, placeOf(index, agreed), merge),
+  );
   return { type: 'root', children };
 }
 
@@ -50,19 +53,20 @@ function placeOf(index: number, agreed: readonly number[]): Place {
 }
 
 /** Credits are told by classes, which Defuddle takes away. */
-function bestForm(readability: BlockUnit, defuddle: BlockUnit): RootContent {
-  return readability.node.type === 'figure' ? readability.node : defuddle.node;
+function bestForm(readability: BlockUnit, defuddle: BlockUnit, merge: Merge): RootContent {
+  if (readability.node.type === 'figure') return readability.node;
+  return merge.notesAreReadabilitys && countNotes(readability.node) > 0 ? readability.node : defuddle.node;
 }
 
 function mergeApart(
   readability: readonly BlockUnit[],
   defuddle: readonly BlockUnit[],
   place: Place,
-  total: number,
+  merge: Merge,
 ): RootContent[] {
   const single = readability.length === 1 && defuddle.length === 1;
   if (likeness(readability, defuddle) >= (single ? samePlace : samePassage)) {
-    return nodesOf(fuller(readability, defuddle));
+    return nodesOf(fuller(readability, defuddle, merge));
   }
   const pair = firstPair(readability, defuddle);
   if (pair !== null) {
@@ -71,22 +75,31 @@ function mergeApart(
     const before: Place = place === 'tail' ? 'middle' : place;
     const after: Place = place === 'head' ? 'middle' : place;
     return [
-      ...mergeApart(readability.slice(0, at), defuddle.slice(0, other), before, total),
-      ...nodesOf(fuller(unit, same)),
-      ...mergeApart(readability.slice(at + 1), defuddle.slice(other + 1), after, total),
+      ...mergeApart(readability.slice(0, at), defuddle.slice(0, other), before, merge),
+      ...nodesOf(fuller(unit, same, merge)),
+      ...mergeApart(readability.slice(at + 1), defuddle.slice(other + 1), after, merge),
     ];
   }
   // The same pictures under other addresses: the extraction that has more of them shows them.
   const ours = readability.filter(isFigure).length;
   const theirs = defuddle.filter(isFigure).length;
   return [
-    ...judgeReadability(theirs >= ours && theirs > 0 ? readability.filter(hasWords) : readability, place, total),
+    ...judgeReadability(
+      theirs >= ours && theirs > 0 ? readability.filter(hasWords) : readability,
+      place,
+      merge.total,
+    ),
     ...judgeDefuddle(ours > theirs ? defuddle.filter(hasWords) : defuddle, place),
   ];
 }
 
 /** Defuddle's form, unless it lost words; of code and headings it takes only numbers of lines and the like. */
-function fuller(readability: readonly BlockUnit[], defuddle: readonly BlockUnit[]): readonly BlockUnit[] {
+function fuller(
+  readability: readonly BlockUnit[],
+  defuddle: readonly BlockUnit[],
+  merge: Merge,
+): readonly BlockUnit[] {
+  if (merge.notesAreReadabilitys && readability.some(({ node }) => countNotes(node) > 0)) return readability;
   if (defuddle.every(({ node }) => node.type === 'code' || node.type === 'heading')) return defuddle;
   return countWordsOf(defuddle) < countWordsOf(readability) * mostOfIt ? readability : defuddle;
 }
@@ -109,63 +122,6 @@ function areForms(first: BlockUnit, second: BlockUnit): boolean {
   return first.node.type === second.node.type && containment(first, second) >= mostOfIt;
 }
 
-/**
- * What Readability alone kept is story, but for rows of links, labels and, once the story has ended, all that
- * follows: cards, comments, forms. A heading goes with what it heads.
- */
-function judgeReadability(units: readonly BlockUnit[], place: Place, total: number): RootContent[] {
-  const small = place === 'tail' && countWordsOf(units) <= total * largestTail;
-  const end = small ? units.findIndex((unit) => !isSentence(unit)) : -1;
-  const after = end < 0 ? units.length : end;
-  let kept = place !== 'tail';
-  return units
-    .map((unit, index) => ({ unit, rule: index >= after ? 'after-the-story' : besideRule(unit, place) }))
-    .toReversed()
-    .flatMap(({ unit, rule }) => {
-      if (unit.node.type !== 'heading') kept = rule === null;
-      const heads = unit.node.type === 'heading' && (kept || place === 'head');
-      return rule === null && (kept || heads) ? [unit.node] : setAside(unit, rule ?? 'heading-of-such');
-    })
-    .reverse();
-}
-
-function besideRule(unit: BlockUnit, place: Place): string | null {
-  if (place === 'alone') return null;
-  if (unit.linked > mostlyLinks && unit.node.type !== 'heading') return 'row-of-links';
-  return isLabel(unit) ? 'label' : null;
-}
-
-/** What Defuddle alone kept stands beside the story, but for what Readability loses for its form. */
-function judgeDefuddle(units: readonly BlockUnit[], place: Place): RootContent[] {
-  let kept = place === 'head' || place === 'middle';
-  return units
-    .toReversed()
-    .flatMap((unit) => {
-      if (!leadsOn(unit)) kept = belongs(unit, place);
-      if (kept) return [unit.node];
-      return isSentence(unit) ? setAside(unit, 'beside-the-story') : [];
-    })
-    .reverse();
-}
-
-/** A heading, or a passage that ends in a colon, belongs where what follows belongs. */
-function leadsOn({ node, text }: BlockUnit): boolean {
-  return node.type === 'heading' || (node.type === 'paragraph' && /[:：]$/u.test(text));
-}
-
-/** Notes are looked for across the page; code, boxes and captioned pictures are lost to Readability for their form. */
-function belongs({ node, linked }: BlockUnit, place: Place): boolean {
-  if (node.type === 'footnoteDefinition') return true;
-  if (place === 'tail' || place === 'alone' || linked > mostlyLinks) return false;
-  return node.type === 'code' || node.type === 'blockquote' || node.type === 'figure';
-}
-
-function isLabel({ node, words, text }: BlockUnit): boolean {
-  if (node.type !== 'paragraph') return false;
-  if (node.data?.role !== undefined) return false;
-  return words.length > 0 && words.length <= longestLabel && !endsSentence(text);
-}
-
 function isFigure({ node }: BlockUnit): boolean {
   return node.type === 'figure';
 }
@@ -174,18 +130,17 @@ function hasWords({ node, words }: BlockUnit): boolean {
   return words.length > 0 || node.type !== 'figure';
 }
 
-function isSentence({ node, words, text, linked }: BlockUnit): boolean {
-  return node.type !== 'heading' && words.length >= 8 && endsSentence(text) && linked <= mostlyLinks;
-}
-
 function isProse({ node, words }: BlockUnit): boolean {
   return node.type !== 'code' && node.type !== 'heading' && words.length >= 4;
 }
 
-function setAside({ node, words }: BlockUnit, rule: string): RootContent[] {
-  if (words.length === 0) return [];
-  if (node.type === 'footnoteDefinition' || !('children' in node)) return [node];
-  return [{ ...node, data: { ...node.data, role: 'boilerplate', rule } }];
+/** The notes of a tree, and the references to notes in it. */
+function countNotes(node: Nodes): number {
+  let count = 0;
+  visit(node, ['footnoteDefinition', 'footnoteReference'], () => {
+    count += 1;
+  });
+  return count;
 }
 
 function nodesOf(units: readonly BlockUnit[]): RootContent[] {

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
 import { ImportError } from '../imported-article.ts';
+import type { ImportedAsset } from '../imported-article.ts';
 import { prunePage } from './prune-page.ts';
 
 /** A parser's work grows with the square of the elements left open; no page has so many. */
@@ -17,6 +18,8 @@ export interface ParsedPage {
   readonly document: Document;
   /** The same as well-formed markup, for what the extraction has no use for: it changes the document. */
   readonly markup: string;
+  /** The pictures that stood in the page itself, by their names, which its images now have for addresses. */
+  readonly assets: ReadonlyMap<string, ImportedAsset>;
 }
 
 /**
@@ -28,9 +31,9 @@ export function parsePage(html: string): ParsedPage {
     throw new ImportError('unreadable', `is nested too deeply to be read (over ${maxOpenElements} levels).`);
   }
   const page = parse(html, { scriptingEnabled: false });
-  prunePage(page);
+  const assets = prunePage(page);
   const markup = serialize(page);
-  return { document: parseHTML(markup).document, markup };
+  return { document: parseHTML(markup).document, markup, assets };
 }
 
 /** The most elements that are open at once, by the tags alone: cheap, and too high rather than too low. */

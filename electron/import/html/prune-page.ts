@@ -1,5 +1,7 @@
 import { defaultTreeAdapter } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { ImportedAsset } from '../imported-article.ts';
+import { settlePicture } from './settle-pictures.ts';
 
 type PageElement = DefaultTreeAdapterTypes.Element;
 type PageNode = DefaultTreeAdapterTypes.ChildNode;
@@ -7,7 +9,7 @@ type PageParent = DefaultTreeAdapterTypes.ParentNode;
 
 /** Elements that are nested deeper are put beside their parent, as browsers do (they stop at 512). */
 const maxDepth = 200;
-/** Attributes that are longer hold pictures and programs; those of pictures stay. In UTF-16 units. */
+/** Attributes that are longer hold data and programs. In UTF-16 units. */
 const longestAttribute = 10_000;
 
 /** What React's server writes where a part that came later ends. */
@@ -19,9 +21,10 @@ const wordless = new Set(['style', 'object', 'embed', 'applet', 'canvas', 'audio
 /**
  * Leaves of a parsed page what an article can be made of: scripts, styles and comments go, the contents of shadow
  * roots that were saved with the page stand where they were shown, and nothing nests deeper than the walks that
- * follow can bear. One walk without recursion. Changes `page`.
+ * follow can bear. One walk without recursion. Changes `page`; gives the pictures that stand in the page itself.
  */
-export function prunePage(page: PageParent): void {
+export function prunePage(page: PageParent): Map<string, ImportedAsset> {
+  const assets = new Map<string, ImportedAsset>();
   const pending: { parent: PageParent; depth: number }[] = [{ parent: page, depth: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { parent, depth } = next;
@@ -30,10 +33,12 @@ export function prunePage(page: PageParent): void {
     for (const child of parent.childNodes) {
       child.parentNode = parent;
       if (!defaultTreeAdapter.isElementNode(child)) continue;
+      if (child.tagName === 'img') settlePicture(child, assets);
       child.attrs = child.attrs.filter(isKeptAttribute);
       pending.push({ parent: child, depth: depth + 1 });
     }
   }
+  return assets;
 }
 
 function isKept(node: PageNode): boolean {
@@ -41,7 +46,8 @@ function isKept(node: PageNode): boolean {
   if (!defaultTreeAdapter.isElementNode(node)) return true;
   if (node.tagName === 'script') return isData(node);
   // An address for the page's links, and the page's own address.
-  if (node.tagName === 'base' || node.tagName === 'link') return node.attrs.some(({ name }) => name === 'href');
+  if (node.tagName === 'base' || node.tagName === 'link')
+    return node.attrs.some(({ name }) => name === 'href');
   return !wordless.has(node.tagName);
 }
 
@@ -62,7 +68,7 @@ function isJson(text: string): boolean {
 }
 
 function isKeptAttribute({ name, value }: PageElement['attrs'][number]): boolean {
-  return value.length <= longestAttribute || /^(?:data:image\/|[^<>]*\s\d+[wx]\s*$)/iu.test(value) || name === 'content';
+  return value.length <= longestAttribute || name === 'content';
 }
 
 /** The children of an element; those of a host of a shadow root as they are shown, each in its slot. */

@@ -83,4 +83,3 @@ function cellsOf(node: Element): Element[] {
     return child.tagName === 'td' || child.tagName === 'th' ? [child] : cellsOf(child);
   });
 }
-
