@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { layOutText } from '../../core/article/article-text.ts';
-import { wordsOf } from '../../core/article/plain-text/sentence-shape.ts';
 import { parseTree } from '../../core/article/stored-tree.ts';
+import { wordF1 } from '../../tests/benchmarks/import-score.ts';
 import { sharedFolder } from '../../tests/shared-folder.ts';
 import { readHtml } from './read-html.ts';
 
@@ -217,21 +217,10 @@ test('a page with too little to be an article gives all that it shows', () => {
 });
 
 describe.skipIf(sharedFolder() === null)('real pages (skipped without the shared folder)', () => {
-  /** Word F1 as the pages' README defines it, without folded blocks. */
   const score = (folder: string): number => {
     const { text, blocks } = layOutText(readHtml(readFileSync(join(folder, 'source.html'), 'utf8')).tree);
-    const shown = blocks
-      .filter((block) => !block.folded)
-      .flatMap((block) => wordsOf(text.slice(block.start, block.end)));
-    const expected = wordsOf(readFileSync(join(folder, 'expected.txt'), 'utf8'));
-    const counts = new Map<string, number>();
-    for (const word of expected) counts.set(word, (counts.get(word) ?? 0) + 1);
-    const shared = shown.filter((word) => {
-      const left = counts.get(word) ?? 0;
-      counts.set(word, left - 1);
-      return left > 0;
-    }).length;
-    return shown.length + expected.length === 0 ? 1 : (2 * shared) / (shown.length + expected.length);
+    const shown = blocks.filter((block) => !block.folded).map((block) => text.slice(block.start, block.end));
+    return wordF1(shown.join('\n'), readFileSync(join(folder, 'expected.txt'), 'utf8'));
   };
 
   test.each([
