@@ -11,8 +11,10 @@ import { detectLanguage } from './detect-language.ts';
 import { extractContent } from './html/extract-content.ts';
 import { mergeExtractions } from './html/merge-extractions.ts';
 import { readPageMetadata } from './html/page-metadata.ts';
+import { cleanText } from './html/page-tags.ts';
 import { parsePage } from './html/parse-page.ts';
 import { readTree } from './html/read-tree.ts';
+import { whyNoWords } from './html/why-no-words.ts';
 import { ImportError } from './imported-article.ts';
 import type { ReadText } from './read-article.ts';
 
@@ -32,7 +34,7 @@ export const readHtml: ReadText = (html) => {
     ? read(found.defuddle)
     : normalizeTree(mergeExtractions(read(found.readability), read(found.defuddle)));
   const content = holdsWords(extracted) ? extracted : readTree(fromHtml(markup), base);
-  if (!holdsWords(content)) throw new ImportError('no-text', 'holds no words.');
+  if (!holdsWords(content)) throw new ImportError('no-text', whyNoWords(html));
 
   const stated = metadata.title ?? cleanText(found.title);
   const title = stated ?? headline;
@@ -62,9 +64,4 @@ function picturesOf(tree: ArticleTree): string[] {
 
 function holdsWords(tree: ArticleTree): boolean {
   return /[\p{L}\p{N}]/u.test(layOutText(tree).text);
-}
-
-function cleanText(text: string | null | undefined): string | null {
-  const clean = text?.replace(/\s+/gu, ' ').trim() ?? '';
-  return clean === '' ? null : clean;
 }

@@ -13,6 +13,10 @@ const widestSpan = 100;
  * known. Changes `root`.
  */
 export function hastToTree(root: Root, base: string | null): ArticleTree {
+  // Places in the markup are of no use and double the work of the copies that are made below.
+  visit(root, (node) => {
+    delete node.position;
+  });
   markFootnotes(root);
   visit(root, 'element', (element, index, parent) => {
     if (parent !== undefined && index !== undefined && isHidden(element)) {

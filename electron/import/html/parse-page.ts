@@ -30,7 +30,7 @@ export function parsePage(html: string): ParsedPage {
   if (countOpenElements(html) > maxOpenElements) {
     throw new ImportError('unreadable', `is nested too deeply to be read (over ${maxOpenElements} levels).`);
   }
-  const page = parse(html, { scriptingEnabled: false });
+  const page = parse(isXml(html) ? withEndTags(html) : html, { scriptingEnabled: false });
   const assets = prunePage(page);
   const markup = serialize(page);
   return { document: parseHTML(markup).document, markup, assets };
@@ -49,4 +49,16 @@ function countOpenElements(html: string): number {
     most = Math.max(most, open);
   }
   return most;
+}
+
+function isXml(html: string): boolean {
+  return /^\uFEFF?\s*<\?xml\s/u.test(html);
+}
+
+/** XHTML may write an empty `script` or `a` in one tag; HTML would take all that follows for its content. */
+function withEndTags(xhtml: string): string {
+  return xhtml.replace(
+    /<(script|style|title|textarea|iframe|noscript|a|div|span|p|td|th|li|i|b|em|strong|h[1-6])(\s[^<>]*)?\/>/giu,
+    '<$1$2></$1>',
+  );
 }
