@@ -9,6 +9,7 @@ import { assetPrefix } from '../../core/article/tree.ts';
 import type { ArticleTree } from '../../core/article/tree.ts';
 import { detectLanguage } from './detect-language.ts';
 import { extractContent } from './html/extract-content.ts';
+import type { ExtractedContent } from './html/extract-content.ts';
 import { mergeExtractions } from './html/merge-extractions.ts';
 import { readPageMetadata } from './html/page-metadata.ts';
 import { cleanText } from './html/page-tags.ts';
@@ -17,6 +18,9 @@ import { readTree } from './html/read-tree.ts';
 import { whyNoWords } from './html/why-no-words.ts';
 import { ImportError } from './imported-article.ts';
 import type { ReadText } from './read-article.ts';
+
+/** Of longer markup all is taken: the extractions' work grows faster than the page. In UTF-16 units. */
+const largestExtracted = 2 * 1024 * 1024;
 
 /**
  * Reads a saved page: the article is extracted from what is around it, and its markup becomes nodes. Nothing in the
@@ -27,16 +31,14 @@ export const readHtml: ReadText = (html) => {
   const { document, markup, assets } = parsePage(html);
   const metadata = readPageMetadata(document, html);
   const headline = cleanText(document.querySelector('h1')?.textContent);
-  const found = extractContent(document, metadata.url);
   const base = metadata.url;
   const read = (content: string): ArticleTree => readTree(fromHtml(content, { fragment: true }), base);
-  const extracted = found.siteKnown
-    ? read(found.defuddle)
-    : normalizeTree(mergeExtractions(read(found.readability), read(found.defuddle)));
-  const content = holdsWords(extracted) ? extracted : readTree(fromHtml(markup), base);
+  const found = markup.length > largestExtracted ? null : extractContent(document, base);
+  const extracted = found === null ? null : treeOf(found, read);
+  const content = extracted !== null && holdsWords(extracted) ? extracted : readTree(fromHtml(markup), base);
   if (!holdsWords(content)) throw new ImportError('no-text', whyNoWords(html));
 
-  const stated = metadata.title ?? cleanText(found.title);
+  const stated = metadata.title ?? cleanText(found?.title);
   const title = stated ?? headline;
   const tree = settleHeadline(content, title);
   const { text } = layOutText(tree);
@@ -44,14 +46,19 @@ export const readHtml: ReadText = (html) => {
     tree,
     title: title ?? deriveTitle(text),
     titleDerived: title === null,
-    byline: metadata.byline ?? cleanText(found.byline),
-    site: metadata.site ?? cleanText(found.site),
+    byline: metadata.byline ?? cleanText(found?.byline),
+    site: metadata.site ?? cleanText(found?.site),
     url: metadata.url,
     published: metadata.published,
     language: metadata.language ?? detectLanguage(text),
     assets: picturesOf(tree).flatMap((name) => assets.get(name) ?? []),
   };
 };
+
+function treeOf(found: ExtractedContent, read: (content: string) => ArticleTree): ArticleTree {
+  if (found.siteKnown) return read(found.defuddle);
+  return normalizeTree(mergeExtractions(read(found.readability), read(found.defuddle)));
+}
 
 /** The names of the assets that a tree shows, each once. */
 function picturesOf(tree: ArticleTree): string[] {

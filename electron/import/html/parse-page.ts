@@ -4,8 +4,12 @@ import { ImportError } from '../imported-article.ts';
 import type { ImportedAsset } from '../imported-article.ts';
 import { prunePage } from './prune-page.ts';
 
-/** A parser's work grows with the square of the elements left open; no page has so many. */
-const maxOpenElements = 20_000;
+/** A parser's work grows with the square of the elements left open; browsers nest no more than 512. */
+const maxOpenElements = 4_000;
+/** What is left of a page without scripts, styles and its pictures may be so long, in UTF-16 units. */
+const largestMarkup = 10 * 1024 * 1024;
+/** And may hold so many elements: the walks that make nodes of them are not all linear. */
+const maxElements = 100_000;
 
 /** Elements that hold nothing, or that the next of their kind closes. */
 const notNesting = new Set(
@@ -24,7 +28,7 @@ export interface ParsedPage {
 
 /**
  * Parses a page as browsers do (scripts never run) and gives its DOM, no deeper than the walks after it can bear.
- * Throws `unreadable` for markup that is built to exhaust a parser.
+ * Throws `unreadable` for markup that is built to exhaust a parser and `too-large` for more text than a book has.
  */
 export function parsePage(html: string): ParsedPage {
   if (countOpenElements(html) > maxOpenElements) {
@@ -33,6 +37,17 @@ export function parsePage(html: string): ParsedPage {
   const page = parse(isXml(html) ? withEndTags(html) : html, { scriptingEnabled: false });
   const assets = prunePage(page);
   const markup = serialize(page);
+  if (markup.length > largestMarkup) {
+    const size = Math.ceil(markup.length / 1024 / 1024);
+    throw new ImportError(
+      'too-large',
+      `has ${size} MB of text without its scripts and pictures; up to 10 MB are read.`,
+    );
+  }
+  const elements = countElements(markup);
+  if (elements > maxElements) {
+    throw new ImportError('too-large', `has ${elements} elements; up to ${maxElements} are read.`);
+  }
   return { document: parseHTML(markup).document, markup, assets };
 }
 
@@ -49,6 +64,15 @@ function countOpenElements(html: string): number {
     most = Math.max(most, open);
   }
   return most;
+}
+
+/** By the start tags, as a serializer writes them. */
+function countElements(markup: string): number {
+  let count = 0;
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    if (markup[at + 1] !== '/') count += 1;
+  }
+  return count;
 }
 
 function isXml(html: string): boolean {

@@ -12,6 +12,9 @@ const maxDepth = 200;
 /** Attributes that are longer hold data and programs. In UTF-16 units. */
 const longestAttribute = 10_000;
 
+/** Words for readers without scripts that are no article: fewer than this. In UTF-16 units. */
+const shortestNoscript = 500;
+
 /** What React's server writes where a part that came later ends. */
 const streamEnd = '/$';
 
@@ -45,10 +48,24 @@ function isKept(node: PageNode): boolean {
   if (defaultTreeAdapter.isCommentNode(node)) return node.data === streamEnd;
   if (!defaultTreeAdapter.isElementNode(node)) return true;
   if (node.tagName === 'script') return isData(node);
+  if (node.tagName === 'noscript') return isWorthwhile(node);
   // An address for the page's links, and the page's own address.
   if (node.tagName === 'base' || node.tagName === 'link')
     return node.attrs.some(({ name }) => name === 'href');
   return !wordless.has(node.tagName);
+}
+
+/** What is shown without scripts: pictures that a script would load, or an article; not a call to turn scripts on. */
+function isWorthwhile(noscript: PageElement): boolean {
+  let length = 0;
+  const pending: PageNode[] = [noscript];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (defaultTreeAdapter.isTextNode(node)) length += node.value.trim().length;
+    if (!defaultTreeAdapter.isElementNode(node)) continue;
+    if (node.tagName === 'img') return true;
+    pending.push(...node.childNodes);
+  }
+  return length >= shortestNoscript;
 }
 
 /** JSON-LD that can be read, formulas, and what says where React's streamed parts of a page go. */
