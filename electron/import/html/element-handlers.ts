@@ -35,8 +35,8 @@ export const elementHandlers: Readonly<Record<string, Handle>> = {
 
 /** A box beside the running text (a tip, a warning), which Defuddle marks, is a quotation of its kind. */
 function division(state: State, node: Element): Nodes | Nodes[] {
-  if (node.properties.dataCallout === undefined) return defaultHandlers.div(state, node) as Nodes[];
-  return defaultHandlers.blockquote(state, node) as Nodes;
+  if (node.properties.dataCallout === undefined) return defaultHandlers.div(state, node);
+  return defaultHandlers.blockquote(state, node);
 }
 
 /** Code, with its language where the page names it on any of the elements around it. */

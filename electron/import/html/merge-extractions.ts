@@ -119,7 +119,14 @@ function firstPair(
 
 function areForms(first: BlockUnit, second: BlockUnit): boolean {
   if (likeness([first], [second]) >= samePassage) return true;
-  return first.node.type === second.node.type && containment(first, second) >= mostOfIt;
+  if (first.node.type !== second.node.type) return false;
+  // Numbers of lines stand against the first word of each.
+  if (first.node.type === 'code' && withoutDigits(first.key) === withoutDigits(second.key)) return true;
+  return containment(first, second) >= mostOfIt;
+}
+
+function withoutDigits(text: string): string {
+  return text.replace(/\d/gu, '');
 }
 
 function isFigure({ node }: BlockUnit): boolean {

@@ -57,7 +57,7 @@ function isLayoutTable(node: Element): boolean {
  * parted by line breaks.
  */
 export function tableCell(state: State, node: Element): TableCell {
-  const cell = defaultHandlers.td(state, node) as TableCell;
+  const cell = defaultHandlers.td(state, node);
   return { ...cell, children: toLines(cell.children) };
 }
 
