@@ -6,35 +6,19 @@ import type { ArticleTree } from './tree.ts';
 const searched = 6;
 
 /**
- * Gives a tree its headline: the heading near the start that says the title or the page's first heading; else, where
- * the page has such a heading that the extraction left out, that one is put first. Without either the tree stays.
+ * Marks a tree's headline: the heading near the start that says the title. An article that has none is headed by its
+ * title, which is no part of the text.
  */
-export function settleHeadline(
-  tree: ArticleTree,
-  title: string | null,
-  pageHeading: string | null,
-): ArticleTree {
-  const wanted = [title, pageHeading].filter((text) => text !== null);
+export function settleHeadline(tree: ArticleTree, title: string | null): ArticleTree {
   const index = tree.children
     .slice(0, searched)
-    .findIndex(
-      (block) => block.type === 'heading' && wanted.some((text) => saysTheSame(blockText(block), text)),
-    );
+    .findIndex((block) => block.type === 'heading' && title !== null && saysTheSame(blockText(block), title));
+  if (index < 0) return tree;
   const data = { role: 'headline', rule: 'page-title' } as const;
-  if (index >= 0) {
-    const children = tree.children.map((block, at) =>
-      at === index && block.type === 'heading' ? { ...block, depth: 1 as const, data } : block,
-    );
-    return { ...tree, children };
-  }
-  if (pageHeading === null || (title !== null && !saysTheSame(title, pageHeading))) return tree;
-  const heading = {
-    type: 'heading' as const,
-    depth: 1 as const,
-    data,
-    children: [{ type: 'text' as const, value: pageHeading }],
-  };
-  return { ...tree, children: [heading, ...tree.children] };
+  const children = tree.children.map((block, at) =>
+    at === index && block.type === 'heading' ? { ...block, depth: 1 as const, data } : block,
+  );
+  return { ...tree, children };
 }
 
 /** Whether two headlines have most of their words in common. */

@@ -28,7 +28,8 @@ export function extractImages(tree: ArticleTree): ImportedAsset[] {
   return [...assets.values()];
 }
 
-function toAsset(address: string): ImportedAsset | null {
+/** The picture that stands in a `data:` address; `null` when it is none that the library keeps, or is broken. */
+export function toAsset(address: string): ImportedAsset | null {
   const match = /^data:([\w/+.-]+)((?:;[^,;]*)*),/iu.exec(address);
   const extension = extensions[match?.[1]?.toLowerCase() ?? ''];
   if (match === null || extension === undefined) return null;

@@ -1,67 +1,74 @@
-import { Readability } from '@mozilla/readability';
-import type { Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import type { Image } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { layOutText } from '../../core/article/article-text.ts';
 import { deriveTitle } from '../../core/article/derive-title.ts';
-import { markBlocks } from '../../core/article/mark-blocks.ts';
 import { normalizeTree } from '../../core/article/normalize-tree.ts';
 import { settleHeadline } from '../../core/article/settle-headline.ts';
+import { assetPrefix } from '../../core/article/tree.ts';
 import type { ArticleTree } from '../../core/article/tree.ts';
 import { detectLanguage } from './detect-language.ts';
-import { extractImages } from './extract-images.ts';
-import { hastToTree } from './html/hast-to-tree.ts';
+import { extractContent } from './html/extract-content.ts';
+import type { ExtractedContent } from './html/extract-content.ts';
+import { mergeExtractions } from './html/merge-extractions.ts';
 import { readPageMetadata } from './html/page-metadata.ts';
+import { cleanText } from './html/page-tags.ts';
 import { parsePage } from './html/parse-page.ts';
-import { revealContent } from './html/reveal-content.ts';
+import { readTree } from './html/read-tree.ts';
+import { whyNoWords } from './html/why-no-words.ts';
 import { ImportError } from './imported-article.ts';
-import type { ImportedAsset } from './imported-article.ts';
 import type { ReadText } from './read-article.ts';
+
+/** Of longer markup all is taken: the extractions' work grows faster than the page. In UTF-16 units. */
+const largestExtracted = 2 * 1024 * 1024;
 
 /**
  * Reads a saved page: the article is extracted from what is around it, and its markup becomes nodes. Nothing in the
- * page runs and nothing is fetched. Where no article stands out, all that the page shows is taken.
+ * page runs and nothing is fetched. Where no article stands out, all that the page shows is taken. The title stands
+ * apart from the text, as the article's metadata: a heading of the text says it only where the article has one.
  */
 export const readHtml: ReadText = (html) => {
-  const { document, markup } = parsePage(html);
+  const { document, markup, assets } = parsePage(html);
   const metadata = readPageMetadata(document, html);
   const headline = cleanText(document.querySelector('h1')?.textContent);
-  revealContent(document);
-  const found = new Readability(document, { keepClasses: true }).parse();
-
   const base = metadata.url;
-  const extracted = fromHtml(found?.content ?? '', { fragment: true });
-  const content = readContent(extracted, base) ?? readContent(fromHtml(markup), base);
-  if (content === null) throw new ImportError('no-text', 'holds no words.');
+  const read = (content: string): ArticleTree => readTree(fromHtml(content, { fragment: true }), base);
+  const found = markup.length > largestExtracted ? null : extractContent(document, base);
+  const extracted = found === null ? null : treeOf(found, read);
+  const content = extracted !== null && holdsWords(extracted) ? extracted : readTree(fromHtml(markup), base);
+  if (!holdsWords(content)) throw new ImportError('no-text', whyNoWords(html));
 
   const stated = metadata.title ?? cleanText(found?.title);
-  const tree = settleHeadline(markBlocks(content.tree), stated, headline);
-  const { text } = layOutText(tree);
   const title = stated ?? headline;
+  const tree = settleHeadline(content, title);
+  const { text } = layOutText(tree);
   return {
     tree,
     title: title ?? deriveTitle(text),
     titleDerived: title === null,
     byline: metadata.byline ?? cleanText(found?.byline),
-    site: metadata.site ?? cleanText(found?.siteName),
+    site: metadata.site ?? cleanText(found?.site),
     url: metadata.url,
     published: metadata.published,
     language: metadata.language ?? detectLanguage(text),
-    assets: content.assets,
+    assets: picturesOf(tree).flatMap((name) => assets.get(name) ?? []),
   };
 };
 
-/** The tree of parsed markup and the images that stand in it; `null` when it has no words. */
-function readContent(
-  root: HastRoot,
-  base: string | null,
-): { tree: ArticleTree; assets: ImportedAsset[] } | null {
-  const raw = hastToTree(root, base);
-  const assets = extractImages(raw);
-  const tree = normalizeTree(raw);
-  return /[\p{L}\p{N}]/u.test(layOutText(tree).text) ? { tree, assets } : null;
+function treeOf(found: ExtractedContent, read: (content: string) => ArticleTree): ArticleTree {
+  if (found.siteKnown) return read(found.defuddle);
+  return normalizeTree(mergeExtractions(read(found.readability), read(found.defuddle)));
 }
 
-function cleanText(text: string | null | undefined): string | null {
-  const clean = text?.replace(/\s+/gu, ' ').trim() ?? '';
-  return clean === '' ? null : clean;
+/** The names of the assets that a tree shows, each once. */
+function picturesOf(tree: ArticleTree): string[] {
+  const names = new Set<string>();
+  visit(tree, 'image', ({ url }: Image) => {
+    if (url.startsWith(assetPrefix)) names.add(url.slice(assetPrefix.length));
+  });
+  return [...names];
+}
+
+function holdsWords(tree: ArticleTree): boolean {
+  return /[\p{L}\p{N}]/u.test(layOutText(tree).text);
 }

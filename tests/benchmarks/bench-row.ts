@@ -13,8 +13,9 @@ export interface BenchRow {
   readonly againstValue: number;
   /** `value / againstValue`. */
   readonly ratio: number;
-  /** The highest ratio that is good enough, or `null` where the figure is only reported. */
+  /** The highest ratio that is good enough (the lowest, of `higherIsBetter`), or `null` where it is only reported. */
   readonly target: number | null;
+  readonly higherIsBetter?: true;
   /** The target was reached, or there is none. */
   readonly ok: boolean;
 }
@@ -22,7 +23,8 @@ export interface BenchRow {
 /** A row with its ratio and verdict worked out. */
 export function benchRow(row: Omit<BenchRow, 'ratio' | 'ok'>): BenchRow {
   const ratio = row.value / row.againstValue;
-  return { ...row, ratio, ok: row.target === null || ratio <= row.target };
+  const reached = (target: number): boolean => (row.higherIsBetter ? ratio >= target : ratio <= target);
+  return { ...row, ratio, ok: row.target === null || reached(row.target) };
 }
 
 /** The middle value; of an even number, the mean of the two. Throws on an empty list. */

@@ -4,6 +4,7 @@ import type { BenchRow } from './bench-row.ts';
 
 const suites: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   store: async () => (await import('./store.ts')).storeSuite(),
+  import: async () => (await import('./import.ts')).importSuite(),
   annotate: async () => [
     ...(await import('./resolve.ts')).resolveRows(),
     ...(await (await import('./annotate.ts')).annotateSuite()),
@@ -32,7 +33,9 @@ async function main(): Promise<number> {
 
 function sentence(row: BenchRow): string {
   const target =
-    row.target === null ? 'reported only' : `to reach: ${row.target}, ${row.ok ? 'reached' : 'MISSED'}`;
+    row.target === null
+      ? 'reported only'
+      : `to reach: ${row.higherIsBetter === true ? 'at least ' : ''}${row.target}, ${row.ok ? 'reached' : 'MISSED'}`;
   const figures = `${number(row.value)} against ${number(row.againstValue)} ${row.unit}`;
   return `${row.suite}: ${row.work}, ${row.size}: ${figures} (${row.against}): ${number(row.ratio)} x (${target})`;
 }

@@ -13,13 +13,15 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Reads the first article that a page describes in JSON-LD (https://schema.org/Article). */
 export function readLinkedData(document: Document): LinkedData {
   const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const article = blocks.flatMap((block) => itemsIn(parseJson(block.textContent))).find(isArticle) ?? {};
+  const items = blocks.flatMap((block) => itemsIn(parseJson(block.textContent)));
+  const article = items.find(isArticle) ?? {};
+  const named = (value: unknown): unknown => findNamed(value, items);
   return {
     title: textOf(article.headline) ?? textOf(article.name),
-    byline: namesOf(article.author),
-    site: namesOf(article.publisher),
-    url: textOf(article.url) ?? textOf(article.mainEntityOfPage),
-    published: textOf(article.datePublished),
+    byline: namesOf(named(article.author ?? article.creator)),
+    site: namesOf(named(article.publisher)),
+    url: textOf(article.url) ?? textOf(article.mainEntityOfPage) ?? textOf(article['@id']),
+    published: textOf(article.datePublished) ?? textOf(article.dateCreated),
     language: textOf(article.inLanguage),
   };
 }
@@ -37,7 +39,15 @@ function parseJson(text: string): unknown {
 function itemsIn(value: unknown): Fields[] {
   if (Array.isArray(value)) return value.flatMap(itemsIn);
   if (!isFields(value)) return [];
-  return Array.isArray(value['@graph']) ? [value, ...value['@graph'].flatMap(itemsIn)] : [value];
+  const inner = [value['@graph'], value.mainEntity, value.mainEntityOfPage, value.hasPart];
+  return [value, ...inner.flatMap((item) => (typeof item === 'object' ? itemsIn(item) : []))];
+}
+
+/** What stands elsewhere in the graph and is named here by its `@id` only. */
+function findNamed(value: unknown, items: readonly Fields[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => findNamed(item, items));
+  if (!isFields(value) || value.name !== undefined || value['@id'] === undefined) return value;
+  return items.find((item) => item['@id'] === value['@id'] && item.name !== undefined) ?? value;
 }
 
 function isArticle(item: Fields): boolean {

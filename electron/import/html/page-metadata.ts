@@ -1,6 +1,41 @@
 import { findDate } from '../../../core/article/parse-date.ts';
 import { parseLanguageTag } from '../detect-language.ts';
 import { readLinkedData } from './linked-data.ts';
+import { readPageMarks } from './page-marks.ts';
+import { cleanText, readPageTags, tagNamed, tagsNamed } from './page-tags.ts';
+
+const titleTags = [
+  'og:title',
+  'twitter:title',
+  'dc.title',
+  'dcterms.title',
+  'citation_title',
+  'parsely-title',
+];
+const authorTags = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'parsely-author',
+  'byl',
+];
+const dateTags = [
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.date',
+  'dcterms.issued',
+  'dcterms.created',
+  'citation_publication_date',
+  'citation_date',
+  'pubdate',
+  'parsely-pub-date',
+];
 
 /** What a page says of its article outside the text. */
 export interface PageMetadata {
@@ -13,64 +48,46 @@ export interface PageMetadata {
 }
 
 /**
- * Reads a page's metadata: what it says to machines (JSON-LD, Open Graph, `meta`) before what it shows.
- * `source` is the page's markup, in whose first comment programs that save pages note the address.
+ * Reads a page's metadata: what it says to machines (JSON-LD, Open Graph, Dublin Core, `meta`) before the marks on what
+ * it shows (microdata, RDFa, hAtom, `time`). `source` is the page's markup, in whose first comment programs that save
+ * pages note the address.
  */
 export function readPageMetadata(document: Document, source: string): PageMetadata {
   const data = readLinkedData(document);
-  const meta = (...names: readonly string[]): string | null => firstMeta(document, names);
-  const site = data.site ?? meta('og:site_name', 'application-name') ?? null;
+  const marks = readPageMarks(document);
+  const tags = readPageTags(document);
+  const site =
+    data.site ?? tagNamed(tags, 'og:site_name', 'application-name', 'dc.publisher', 'citation_journal_title');
+  const title = data.title ?? tagNamed(tags, ...titleTags) ?? marks.title ?? cleanText(document.title);
+  const authors = tagsNamed(tags, ...authorTags)
+    ?.flatMap((author) => toByline(author) ?? [])
+    .join(', ');
+  const saved = savedFrom(source);
   return {
-    title: withoutSite(
-      data.title ??
-        meta('og:title', 'twitter:title', 'dc.title', 'citation_title') ??
-        cleanText(document.title),
-      site,
-    ),
-    byline: toByline(
-      data.byline ?? meta('author', 'article:author', 'dc.creator', 'citation_author', 'parsely-author'),
-    ),
+    title: withoutSite(title, site),
+    byline: toByline(data.byline ?? cleanText(authors) ?? marks.byline),
     site,
     url: firstUrl(
+      saved,
       document.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
-      meta('og:url'),
+      tagNamed(tags, 'og:url'),
       data.url,
-      savedFrom(source),
+      tagNamed(tags, 'dc.identifier', 'dcterms.identifier', 'citation_public_url', 'twitter:url'),
+      saved,
       document.querySelector('base')?.getAttribute('href'),
     ),
     published:
       toDate(data.published) ??
-      toDate(
-        meta(
-          'article:published_time',
-          'date',
-          'dc.date',
-          'dcterms.date',
-          'citation_publication_date',
-          'pubdate',
-          'parsely-pub-date',
-        ),
-      ) ??
+      toDate(tagNamed(tags, ...dateTags)) ??
+      toDate(marks.published) ??
       toDate(document.querySelector('time[datetime]')?.getAttribute('datetime') ?? null),
     language: toLanguage(
-      document.documentElement.getAttribute('lang') ?? meta('content-language', 'og:locale') ?? data.language,
+      document.documentElement.getAttribute('lang') ??
+        document.documentElement.getAttribute('xml:lang') ??
+        tagNamed(tags, 'content-language', 'dc.language', 'dcterms.language', 'og:locale') ??
+        data.language,
     ),
   };
-}
-
-function firstMeta(document: Document, names: readonly string[]): string | null {
-  const metas = [...document.querySelectorAll('meta')];
-  for (const name of names) {
-    for (const element of metas) {
-      const key =
-        element.getAttribute('property') ??
-        element.getAttribute('name') ??
-        element.getAttribute('http-equiv');
-      const content = cleanText(element.getAttribute('content'));
-      if (key?.toLowerCase() === name && content !== null) return content;
-    }
-  }
-  return null;
 }
 
 /** “Headline | Site” without the site, where the site is known or the rest is clearly the headline. */
@@ -102,25 +119,26 @@ function toLanguage(tag: string | null): string | null {
   return tag === null || tag.trim() === '' ? null : parseLanguageTag(tag);
 }
 
-/** The build's parser takes `<!--` at the start of a line for a comment even in a pattern: hence `{2}`. */
+/** Browsers (“saved from url=(0019)…”), SingleFile (“url: …”) and others name the address in a comment at the start. */
 function savedFrom(source: string): string | null {
   // `-{2}`: Vite's parser takes a line that begins with the signs of an HTML comment for one, also in a pattern.
-  return (
-    /<!-{2}\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)/u.exec(
-      source.slice(0, 4000),
-    )?.[1] ?? null
-  );
+  const comments = source.slice(0, 4000).matchAll(/<!-{2}([\s\S]*?)-->/gu);
+  for (const [, comment = ''] of comments) {
+    const address = /\burl["']?\s*[:=]\s*(?:\(\d+\))?["']?(https?:\/\/[^\s"'<>]+)/iu.exec(comment)?.[1];
+    if (address !== undefined) return address;
+  }
+  return null;
 }
 
-function firstUrl(...candidates: readonly (string | null | undefined)[]): string | null {
-  return (
-    candidates.find(
-      (candidate) => candidate !== null && candidate !== undefined && /^https?:\/\/./iu.test(candidate),
-    ) ?? null
-  );
-}
-
-function cleanText(text: string | null | undefined): string | null {
-  const clean = text?.replace(/\s+/gu, ' ').trim() ?? '';
-  return clean === '' ? null : clean;
+/** The first address of the web; one that is relative is resolved against where the page was saved from. */
+function firstUrl(
+  saved: string | null,
+  ...candidates: readonly (string | null | undefined)[]
+): string | null {
+  for (const candidate of candidates) {
+    const address = candidate?.trim() ?? '';
+    if (/^https?:\/\/./iu.test(address)) return address;
+    if (address !== '' && saved !== null && URL.canParse(address, saved)) return new URL(address, saved).href;
+  }
+  return null;
 }

@@ -1,15 +1,15 @@
 import { parseHTML } from 'linkedom';
-import { defaultTreeAdapter, parse, serialize } from 'parse5';
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { parse, serialize } from 'parse5';
 import { ImportError } from '../imported-article.ts';
+import type { ImportedAsset } from '../imported-article.ts';
+import { prunePage } from './prune-page.ts';
 
-type PageElement = DefaultTreeAdapterTypes.Element;
-type PageParent = DefaultTreeAdapterTypes.ParentNode;
-
-/** Elements that are nested deeper are put beside their parent, as browsers do (they stop at 512). */
-const maxDepth = 200;
-/** A parser's work grows with the square of the elements left open; no page has so many. */
-const maxOpenElements = 20_000;
+/** A parser's work grows with the square of the elements left open; browsers nest no more than 512. */
+const maxOpenElements = 4_000;
+/** What is left of a page without scripts, styles and its pictures may be so long, in UTF-16 units. */
+const largestMarkup = 10 * 1024 * 1024;
+/** And may hold so many elements: the walks that make nodes of them are not all linear. */
+const maxElements = 100_000;
 
 /** Elements that hold nothing, or that the next of their kind closes. */
 const notNesting = new Set(
@@ -22,20 +22,33 @@ export interface ParsedPage {
   readonly document: Document;
   /** The same as well-formed markup, for what the extraction has no use for: it changes the document. */
   readonly markup: string;
+  /** The pictures that stood in the page itself, by their names, which its images now have for addresses. */
+  readonly assets: ReadonlyMap<string, ImportedAsset>;
 }
 
 /**
  * Parses a page as browsers do (scripts never run) and gives its DOM, no deeper than the walks after it can bear.
- * Throws `unreadable` for markup that is built to exhaust a parser.
+ * Throws `unreadable` for markup that is built to exhaust a parser and `too-large` for more text than a book has.
  */
 export function parsePage(html: string): ParsedPage {
   if (countOpenElements(html) > maxOpenElements) {
     throw new ImportError('unreadable', `is nested too deeply to be read (over ${maxOpenElements} levels).`);
   }
-  const page = parse(html);
-  flatten(page);
+  const page = parse(isXml(html) ? withEndTags(html) : html, { scriptingEnabled: false });
+  const assets = prunePage(page);
   const markup = serialize(page);
-  return { document: parseHTML(markup).document, markup };
+  if (markup.length > largestMarkup) {
+    const size = Math.ceil(markup.length / 1024 / 1024);
+    throw new ImportError(
+      'too-large',
+      `has ${size} MB of text without its scripts and pictures; up to 10 MB are read.`,
+    );
+  }
+  const elements = countElements(markup);
+  if (elements > maxElements) {
+    throw new ImportError('too-large', `has ${elements} elements; up to ${maxElements} are read.`);
+  }
+  return { document: parseHTML(markup).document, markup, assets };
 }
 
 /** The most elements that are open at once, by the tags alone: cheap, and too high rather than too low. */
@@ -53,27 +66,23 @@ function countOpenElements(html: string): number {
   return most;
 }
 
-/** Takes away the wrappers below `maxDepth`, in one walk without recursion. Their contents stay, in order. */
-function flatten(page: PageParent): void {
-  const pending: { parent: PageParent; depth: number }[] = [{ parent: page, depth: 0 }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { parent, depth } = next;
-    if (depth >= maxDepth) parent.childNodes = leavesOf(parent);
-    for (const child of parent.childNodes) {
-      child.parentNode = parent;
-      if (defaultTreeAdapter.isElementNode(child)) pending.push({ parent: child, depth: depth + 1 });
-    }
+/** By the start tags, as a serializer writes them. */
+function countElements(markup: string): number {
+  let count = 0;
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    if (markup[at + 1] !== '/') count += 1;
   }
+  return count;
 }
 
-function leavesOf(parent: PageParent): PageParent['childNodes'] {
-  const leaves: PageParent['childNodes'] = [];
-  const pending = parent.childNodes.toReversed();
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const wrapper: PageElement | null = defaultTreeAdapter.isElementNode(node) ? node : null;
-    if (wrapper === null || wrapper.childNodes.length === 0) leaves.push(node);
-    else if (wrapper.tagName !== 'script' && wrapper.tagName !== 'style')
-      for (const child of wrapper.childNodes.toReversed()) pending.push(child);
-  }
-  return leaves;
+function isXml(html: string): boolean {
+  return /^\uFEFF?\s*<\?xml\s/u.test(html);
+}
+
+/** XHTML may write an empty `script` or `a` in one tag; HTML would take all that follows for its content. */
+function withEndTags(xhtml: string): string {
+  return xhtml.replace(
+    /<(script|style|title|textarea|iframe|noscript|a|div|span|p|td|th|li|i|b|em|strong|h[1-6])(\s[^<>]*)?\/>/giu,
+    '<$1$2></$1>',
+  );
 }

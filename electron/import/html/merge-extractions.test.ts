@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { layOutText } from '../../../core/article/article-text.ts';
+import type { ArticleTree } from '../../../core/article/tree.ts';
+import { mergeExtractions } from './merge-extractions.ts';
+
+const tree = (...blocks: readonly (string | ArticleTree['children'][number])[]): ArticleTree => ({
+  type: 'root',
+  children: blocks.map((block) =>
+    typeof block === 'string' ? { type: 'paragraph', children: [{ type: 'text', value: block }] } : block,
+  ),
+});
+const heading = (value: string): ArticleTree['children'][number] => ({
+  type: 'heading',
+  depth: 2,
+  children: [{ type: 'text', value }],
+});
+const code = (value: string): ArticleTree['children'][number] => ({ type: 'code', value });
+const merged = (readability: ArticleTree, defuddle: ArticleTree): string[] => {
+  const { text, blocks } = layOutText(mergeExtractions(readability, defuddle));
+  return blocks.map(({ start, end, folded }) => (folded ? '(set aside) ' : '') + text.slice(start, end));
+};
+
+const first = 'The river had risen by a metre in the night, and the boats were tied to the trees.';
+const second = 'Nobody in the lower square had seen such water since the mill was built in 1911.';
+const third = 'By noon the weir stood open, and the water went down as quickly as it had come.';
+
+test('a paragraph that one extraction lost in the middle of the story stays', () => {
+  expect(merged(tree(first, second, third), tree(first, third))).toEqual([first, second, third]);
+});
+
+test('cards after the story are set aside, but its last sentences stay', () => {
+  const last = 'The mayor thanked all who had carried sandbags through the night.';
+  expect(merged(tree(first, second, last, heading('More'), 'Floods in May'), tree(first, second))).toEqual([
+    first,
+    second,
+    last,
+    '(set aside) More',
+    '(set aside) Floods in May',
+  ]);
+});
+
+test('a label above the story that only one extraction kept is set aside, its heading is not', () => {
+  expect(merged(tree('Environment', heading('The flood'), first, second), tree(first, second))).toEqual([
+    '(set aside) Environment',
+    'The flood',
+    first,
+    second,
+  ]);
+});
+
+test('code comes in the form without numbers of lines, with the sentence that leads to it', () => {
+  expect(
+    merged(
+      tree(first, code('1a = 1\n2b = 2\n3print(a)'), second),
+      tree(first, 'It is written so:', code('a = 1\nb = 2\nprint(a)'), second),
+    ),
+  ).toEqual([first, 'It is written so:', 'a = 1\nb = 2\nprint(a)', second]);
+});
+
+test('prose that only Defuddle kept is set aside, and what is no prose is left out', () => {
+  const other = 'Man rents out his flat without telling the landlord, who is not amused at all.';
+  expect(merged(tree(first, second), tree(first, second, heading('Read more'), other, 'Share'))).toEqual([
+    first,
+    second,
+    `(set aside) ${other}`,
+  ]);
+});
+
+test('notes come from the extraction that knows them for notes', () => {
+  const note: ArticleTree['children'][number] = {
+    type: 'footnoteDefinition',
+    identifier: 'n1',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: 'By a metre.' }] }],
+  };
+  const called: ArticleTree['children'][number] = {
+    type: 'paragraph',
+    children: [
+      { type: 'text', value: 'It rose' },
+      { type: 'footnoteReference', identifier: 'n1' },
+    ],
+  };
+  expect(
+    mergeExtractions(tree(first, called, note), tree(first, 'It rose1', 'By a metre.')).children.slice(1),
+  ).toEqual([called, note]);
+});
+
+test('where one extraction found nothing, or nothing but code, the other is taken whole', () => {
+  expect([merged(tree(first), tree()), merged(tree(code('a = 1')), tree(first, code('a = 1')))]).toEqual([
+    [first],
+    [first, 'a = 1'],
+  ]);
+});
