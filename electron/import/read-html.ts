@@ -1,5 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Image } from 'mdast';
+import { serialize } from 'parse5';
 import { visit } from 'unist-util-visit';
 import { layOutText } from '../../core/article/article-text.ts';
 import { deriveTitle } from '../../core/article/derive-title.ts';
@@ -28,14 +29,15 @@ const largestExtracted = 2 * 1024 * 1024;
  * apart from the text, as the article's metadata: a heading of the text says it only where the article has one.
  */
 export const readHtml: ReadText = (html) => {
-  const { document, markup, assets } = parsePage(html);
+  const { document, page, length, assets } = parsePage(html);
   const metadata = readPageMetadata(document, html);
   const headline = cleanText(document.querySelector('h1')?.textContent);
   const base = metadata.url;
   const read = (content: string): ArticleTree => readTree(fromHtml(content, { fragment: true }), base);
-  const found = markup.length > largestExtracted ? null : extractContent(document, base);
+  const found = length > largestExtracted ? null : extractContent(document, base);
   const extracted = found === null ? null : treeOf(found, read);
-  const content = extracted !== null && holdsWords(extracted) ? extracted : readTree(fromHtml(markup), base);
+  const content =
+    extracted !== null && holdsWords(extracted) ? extracted : readTree(fromHtml(serialize(page)), base);
   if (!holdsWords(content)) throw new ImportError('no-text', whyNoWords(html));
 
   const stated = metadata.title ?? cleanText(found?.title);

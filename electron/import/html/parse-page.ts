@@ -1,7 +1,8 @@
-import { parseHTML } from 'linkedom';
-import { parse, serialize } from 'parse5';
+import { defaultTreeAdapter, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { ImportError } from '../imported-article.ts';
 import type { ImportedAsset } from '../imported-article.ts';
+import { buildDocument } from './build-document.ts';
 import { prunePage } from './prune-page.ts';
 
 /** A parser's work grows with the square of the elements left open; browsers nest no more than 512. */
@@ -20,8 +21,10 @@ const notNesting = new Set(
 
 export interface ParsedPage {
   readonly document: Document;
-  /** The same as well-formed markup, for what the extraction has no use for: it changes the document. */
-  readonly markup: string;
+  /** The same as it was parsed: the extraction changes the document. */
+  readonly page: DefaultTreeAdapterTypes.Document;
+  /** How long its markup is without what was left out, in UTF-16 units, nearly. */
+  readonly length: number;
   /** The pictures that stood in the page itself, by their names, which its images now have for addresses. */
   readonly assets: ReadonlyMap<string, ImportedAsset>;
 }
@@ -36,19 +39,18 @@ export function parsePage(html: string): ParsedPage {
   }
   const page = parse(isXml(html) ? withEndTags(html) : html, { scriptingEnabled: false });
   const assets = prunePage(page);
-  const markup = serialize(page);
-  if (markup.length > largestMarkup) {
-    const size = Math.ceil(markup.length / 1024 / 1024);
+  const { length, elements } = measure(page);
+  if (length > largestMarkup) {
+    const size = Math.ceil(length / 1024 / 1024);
     throw new ImportError(
       'too-large',
       `has ${size} MB of text without its scripts and pictures; up to 10 MB are read.`,
     );
   }
-  const elements = countElements(markup);
   if (elements > maxElements) {
     throw new ImportError('too-large', `has ${elements} elements; up to ${maxElements} are read.`);
   }
-  return { document: parseHTML(markup).document, markup, assets };
+  return { document: buildDocument(page), page, length, assets };
 }
 
 /** The most elements that are open at once, by the tags alone: cheap, and too high rather than too low. */
@@ -66,13 +68,24 @@ function countOpenElements(html: string): number {
   return most;
 }
 
-/** By the start tags, as a serializer writes them. */
-function countElements(markup: string): number {
-  let count = 0;
-  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
-    if (markup[at + 1] !== '/') count += 1;
+/** The elements of a page, and the length of its markup, nearly. */
+function measure(page: DefaultTreeAdapterTypes.ParentNode): {
+  readonly length: number;
+  readonly elements: number;
+} {
+  let [length, elements] = [0, 0];
+  const pending = [page];
+  for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
+    for (const child of parent.childNodes) {
+      if (defaultTreeAdapter.isTextNode(child)) length += child.value.length;
+      if (!defaultTreeAdapter.isElementNode(child)) continue;
+      elements += 1;
+      length += 2 * child.tagName.length + '<></>'.length;
+      for (const { name, value } of child.attrs) length += name.length + value.length + ' =""'.length;
+      pending.push('content' in child ? (child as DefaultTreeAdapterTypes.Template).content : child);
+    }
   }
-  return count;
+  return { length, elements };
 }
 
 function isXml(html: string): boolean {
