@@ -25,7 +25,7 @@ export function buildDocument(page: PageParent): Document {
       const element = makeElement(document, child, drawing);
       target.appendChild(element);
       const inner = drawing ?? (child.tagName === 'svg' ? element : null);
-      const content = 'content' in child ? (child as DefaultTreeAdapterTypes.Template).content : child;
+      const content = 'content' in child ? child.content : child;
       pending.push({ source: content, target: element, drawing: inner });
     }
   }

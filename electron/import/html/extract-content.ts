@@ -17,7 +17,8 @@ export interface ExtractedContent {
 
 /**
  * Asks Readability and Defuddle for a page's article. Both read one document, which is changed: Defuddle first, as it
- * works on a copy. Nothing is fetched: Defuddle's ways of asking other machines are all asynchronous and not taken.
+ * works on a copy. Nothing is fetched: Defuddle's ways of asking other machines are all
+ * asynchronous and not taken, and are refused where they start.
  */
 export function extractContent(document: Document, url: string | null): ExtractedContent {
   const defuddle = askDefuddle(document, url);
@@ -36,5 +37,11 @@ export function extractContent(document: Document, url: string | null): Extracte
 function askDefuddle(document: Document, url: string | null): ReturnType<DefuddleClass['parse']> {
   // Defuddle reads style sheets to find what small screens hide; this DOM has none.
   if (!('styleSheets' in document)) Object.assign(document, { styleSheets: [] });
-  return new DefuddleClass(document, { url: url ?? 'about:blank', useAsync: false }).parse();
+  const options = { url: url ?? 'about:blank', useAsync: false, fetch: refuse };
+  return new DefuddleClass(document, options).parse();
+}
+
+/** What is asked of other machines, should anything ever ask. */
+function refuse(): Promise<never> {
+  return Promise.reject(new Error('Nothing is fetched for a page.'));
 }

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { DOMParser, parseHTML } from 'linkedom';
 import { selectorMatcher } from './page-selectors.ts';
 
 /** What of linkedom's classes is used here: its own types are those of a browser, which cannot be extended. */
@@ -25,6 +25,9 @@ const mostClasses = 500;
 
 /** linkedom's document, with elements that ask compiled selectors (`selectorMatcher`). Its copies are of this kind. */
 class PageDocument extends HtmlDocument {
+  /** All that the extractors use of a window. linkedom's own has everything that the program has, `fetch` as well. */
+  readonly defaultView = { DOMParser };
+
   override createElement(name: string, options?: ElementCreationOptions): PlainElement {
     const known = classes.get(name);
     if (known !== undefined) return new known(this, name);

@@ -82,7 +82,7 @@ function measure(page: DefaultTreeAdapterTypes.ParentNode): {
       elements += 1;
       length += 2 * child.tagName.length + '<></>'.length;
       for (const { name, value } of child.attrs) length += name.length + value.length + ' =""'.length;
-      pending.push('content' in child ? (child as DefaultTreeAdapterTypes.Template).content : child);
+      pending.push('content' in child ? child.content : child);
     }
   }
   return { length, elements };
