@@ -22,6 +22,8 @@ import type { ReadText } from './read-article.ts';
 
 /** Of longer markup all is taken: the extractions' work grows faster than the page. In UTF-16 units. */
 const largestExtracted = 2 * 1024 * 1024;
+/** And of pages of more elements: so many take up to half a minute on a slow machine. */
+const mostExtracted = 30_000;
 
 /**
  * Reads a saved page: the article is extracted from what is around it, and its markup becomes nodes. Nothing in the
@@ -29,12 +31,13 @@ const largestExtracted = 2 * 1024 * 1024;
  * apart from the text, as the article's metadata: a heading of the text says it only where the article has one.
  */
 export const readHtml: ReadText = (html) => {
-  const { document, page, length, assets } = parsePage(html);
+  const { document, page, length, elements, assets } = parsePage(html);
   const metadata = readPageMetadata(document, html);
   const headline = cleanText(document.querySelector('h1')?.textContent);
   const base = metadata.url;
   const read = (content: string): ArticleTree => readTree(fromHtml(content, { fragment: true }), base);
-  const found = length > largestExtracted ? null : extractContent(document, base);
+  const vast = length > largestExtracted || elements > mostExtracted;
+  const found = vast ? null : extractContent(document, base);
   const extracted = found === null ? null : treeOf(found, read);
   const content =
     extracted !== null && holdsWords(extracted) ? extracted : readTree(fromHtml(serialize(page)), base);

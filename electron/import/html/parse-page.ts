@@ -25,6 +25,7 @@ export interface ParsedPage {
   readonly page: DefaultTreeAdapterTypes.Document;
   /** How long its markup is without what was left out, in UTF-16 units, nearly. */
   readonly length: number;
+  readonly elements: number;
   /** The pictures that stood in the page itself, by their names, which its images now have for addresses. */
   readonly assets: ReadonlyMap<string, ImportedAsset>;
 }
@@ -50,7 +51,7 @@ export function parsePage(html: string): ParsedPage {
   if (elements > maxElements) {
     throw new ImportError('too-large', `has ${elements} elements; up to ${maxElements} are read.`);
   }
-  return { document: buildDocument(page), page, length, assets };
+  return { document: buildDocument(page), page, length, elements, assets };
 }
 
 /** The most elements that are open at once, by the tags alone: cheap, and too high rather than too low. */
