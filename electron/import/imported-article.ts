@@ -7,6 +7,11 @@ export interface ImportSource {
   readonly name: string | null;
   /** Said by the caller (`--type`, the clipboard); otherwise told from the name and the bytes. */
   readonly mediaType?: string | undefined;
+  /**
+   * The folder of the file, in which the images that it names may lie; nothing outside of it is read. Absent or
+   * `null` for content without a file.
+   */
+  readonly folder?: string | null | undefined;
 }
 
 /** An image that came with the article. */
@@ -31,8 +36,14 @@ export interface ImportedArticle {
   readonly mediaType: string;
   /** How the bytes were read as text, such as `utf-8`. */
   readonly encoding: string;
+  /** How the encoding was told: by a byte order mark, by what the source says, or by what the bytes look like. */
+  readonly encodingFrom?: EncodingSource;
   readonly assets: readonly ImportedAsset[];
+  /** What the user should know of an article that was read, as one sentence: that its file was cut short. */
+  readonly notice?: string;
 }
+
+export type EncodingSource = 'mark' | 'declared' | 'detected';
 
 export type ImportErrorCode =
   'not-found' | 'unreadable' | 'empty' | 'binary' | 'unsupported' | 'too-large' | 'no-text';
