@@ -21,6 +21,9 @@ const browserPackages = [
   'mdast-util-to-string',
   'micromark-extension-gfm',
   'unist-util-visit',
+  'hastscript',
+  'hast-util-to-html',
+  'diff',
 ];
 
 /** Two runners: `node` for pure and store code on real folders, `browser` for components and ranges in Chromium. */

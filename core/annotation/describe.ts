@@ -1,13 +1,12 @@
+import { borderAtOrAfter, borderAtOrBefore } from './graphemes.ts';
 import type { Target, TextPosition } from './target.ts';
 
 /** Longest prefix and suffix, in UTF-16 units. */
 export const contextLength = 32;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /**
  * What a highlight stores of a passage of the article's text, so that it can be found again. Offsets are UTF-16;
- * a passage that would cut a surrogate pair is widened to hold it whole.
+ * a passage that would cut a surrogate pair is widened to hold it whole. Costs the same in a text of any length.
  * Throws `RangeError` when the passage is empty or not in the text.
  */
 export function describeTarget(text: string, textHash: string, start: number, end: number): Target {
@@ -45,18 +44,13 @@ export function widenToCodePoints(text: string, start: number, end: number): Tex
 /** The first border between graphemes that is no more than `contextLength` before `offset`. */
 function prefixStart(text: string, offset: number): number {
   const earliest = offset - contextLength;
-  if (earliest <= 0) return 0;
-  const grapheme = graphemes.segment(text).containing(earliest);
-  if (grapheme === undefined || grapheme.index === earliest) return earliest;
-  return Math.min(grapheme.index + grapheme.segment.length, offset);
+  return earliest <= 0 ? 0 : Math.min(borderAtOrAfter(text, earliest), offset);
 }
 
 /** The last border between graphemes that is no more than `contextLength` after `offset`. */
 function suffixEnd(text: string, offset: number): number {
   const latest = offset + contextLength;
-  if (latest >= text.length) return text.length;
-  const grapheme = graphemes.segment(text).containing(latest);
-  return Math.max(grapheme?.index ?? latest, offset);
+  return latest >= text.length ? text.length : Math.max(borderAtOrBefore(text, latest), offset);
 }
 
 function cutsSurrogates(text: string, offset: number): boolean {

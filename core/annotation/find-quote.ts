@@ -1,4 +1,4 @@
-import { foldText } from './fold.ts';
+import { foldedString, foldText, unfold } from './fold.ts';
 import { occurrences } from './occurrences.ts';
 import type { TextPosition } from './target.ts';
 
@@ -13,22 +13,19 @@ export interface QuoteQuery {
 
 /**
  * All places in `text` where the words stand between what is asked before and after them; white space between the
- * three does not matter. Where the words do not occur letter for letter, white space, quotation marks, dashes and the
- * like may differ. Empty when there is no such place, or no words.
+ * three does not matter. Where the words do not occur letter for letter, white space, quotation marks, dashes, accents,
+ * capital letters and the like may differ. Empty when there is no such place, or no words.
  */
 export function findQuote(text: string, query: QuoteQuery): readonly TextPosition[] {
   const places = placesOf(text, query);
   if (places.length > 0 || query.exact.trim() === '') return places;
   const folded = foldText(text);
   const foldedQuery: QuoteQuery = {
-    exact: foldText(query.exact).text.trim(),
-    prefix: foldText(query.prefix ?? '').text,
-    suffix: foldText(query.suffix ?? '').text,
+    exact: foldedString(foldText(query.exact)).trim(),
+    prefix: foldedString(foldText(query.prefix ?? '')),
+    suffix: foldedString(foldText(query.suffix ?? '')),
   };
-  return placesOf(folded.text, foldedQuery).map(({ start, end }) => ({
-    start: folded.starts[start] ?? 0,
-    end: folded.ends[end - 1] ?? text.length,
-  }));
+  return placesOf(foldedString(folded), foldedQuery).map(({ start, end }) => unfold(folded, start, end));
 }
 
 function placesOf(text: string, { exact, prefix = '', suffix = '' }: QuoteQuery): TextPosition[] {

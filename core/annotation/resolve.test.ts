@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyText, passageOfAnyText } from '../../tests/arbitraries/passages.ts';
+import { anyText, passageOfAnyText, type PassageOfText } from '../../tests/arbitraries/passages.ts';
 import { describeTarget } from './describe.ts';
-import { resolveTarget } from './resolve.ts';
+import { createResolver, resolveTarget } from './resolve.ts';
 import type { Placement, Target } from './target.ts';
 
 const article = [
@@ -65,8 +65,8 @@ describe('finding a passage again', () => {
 
   test('takes the nearest when everything around repeated words is alike', () => {
     const verse = 'The same refrain is sung after each verse of the song, and then once more.\n';
-    const text = verse.repeat(5);
-    const start = verse.length * 2 + 4;
+    const text = verse.repeat(30);
+    const start = verse.length * 20 + 4;
     const target = describeTarget(text, 'old', start, start + 12);
     expect(resolveTarget(target, `x${text}`, 'new')).toMatchObject({ status: 'moved', start: start + 1 });
   });
@@ -142,6 +142,43 @@ describe('finding a passage again', () => {
     });
   });
 
+  test.each([
+    ['typographic signs', 'It’s “late” — he said…', 'It\'s "late" - he said...'],
+    ['ligatures', 'a final office in the flat', 'a ﬁnal oﬃce in the ﬂat'],
+    ['capital letters', 'nobody reads the book', 'NOBODY READS THE BOOK'],
+    ['soft hyphens', 'the weight of the catch', 'the weight of the ca\u00adtch'],
+    ['the way accents are made', 'a naïve idea of cafés', 'a nai\u0308ve idea of cafe\u0301s'],
+  ])('minds no difference of %s', (_, before, after) => {
+    const around = (words: string): string =>
+      `Of this it was said: ${words}; and nothing else was said of it.`;
+    const text = around(before);
+    const target = mark(text, before);
+    expect(resolved(target, `Before all, this.\n${around(after)}`)).toEqual({
+      status: 'approximate',
+      words: after,
+    });
+  });
+
+  test('keeps to the part that is left when the other was moved away', () => {
+    const words = 'in it are still right.\nOf the forty boats that he wrote down, nine are left';
+    const target = mark(article, words);
+    const between = 'A new paragraph, about something else, why has it come between the two?\n'.repeat(3);
+    const edited = article.replace('Of the forty', `${between}Of the forty`);
+    expect(resolved(target, edited)).toEqual({
+      status: 'approximate',
+      words: 'Of the forty boats that he wrote down, nine are left',
+    });
+  });
+
+  test('finds a word of one character by what stands around it', () => {
+    expect(
+      resolved(mark('我们在河口的旧市场买了一条鱼。', '鱼'), '前言。\n我们在河口的旧市场买了一条鱼。'),
+    ).toEqual({
+      status: 'moved',
+      words: '鱼',
+    });
+  });
+
   test('is an orphan when other words were put in the place of a few', () => {
     expect(resolved(mark(article, 'nine'), article.replace('nine', 'five'))).toEqual({
       status: 'orphan',
@@ -187,27 +224,139 @@ describe('any passage of any text', () => {
     fc.assert(
       fc.property(passageOfAnyText(), anyText(), ({ text, start, end }, other) => {
         const target = describeTarget(text, 'old', start, end);
-        const placement = resolveTarget(target, other, 'new');
+        expectResemblance(target, other, resolveTarget(target, other, 'new'));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('is never moved by edits onto words that do not resemble it', () => {
+    fc.assert(
+      fc.property(editedText(), ({ text, start, end, edited }) => {
+        const target = describeTarget(text, 'old', start, end);
+        expectResemblance(target, edited, resolveTarget(target, edited, 'new'));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('is found in the same place whatever other passages are looked for', () => {
+    fc.assert(
+      fc.property(
+        editedText(),
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 5 }),
+        ({ text, start, end, edited }, others) => {
+          const target = describeTarget(text, 'old', start, end);
+          const { resolve } = createResolver(edited, 'new');
+          const alone = resolve(target);
+          for (const [a, b] of others) {
+            const from = a % text.length;
+            resolve(describeTarget(text, 'old', from, from + 1 + (b % (text.length - from))));
+          }
+          expect([resolve(target), resolveTarget(target, edited, 'new')]).toEqual([alone, alone]);
+        },
+      ),
+    );
+  });
+
+  test('never begins or ends within a character, and has something in it', () => {
+    fc.assert(
+      fc.property(editedText(), ({ text, start, end, edited }) => {
+        const placement = resolveTarget(describeTarget(text, 'old', start, end), edited, 'new');
         if (placement.status === 'orphan') return;
-        const found = other.slice(placement.start, placement.end);
-        expect(editDistance(target.quote.exact, found)).toBeLessThanOrEqual(
-          0.4 * Math.max(found.length, target.quote.exact.length),
-        );
+        const parts = [
+          edited.slice(0, placement.start),
+          edited.slice(placement.start, placement.end),
+          edited.slice(placement.end),
+        ];
+        expect(parts.map((part) => part.isWellFormed())).toEqual([true, true, true]);
+        expect(parts[1]).not.toBe('');
       }),
       { numRuns: 1000 },
     );
   });
 });
 
-/** Levenshtein's distance, the slow and plain way. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-    }
+describe('a long or repetitive text', () => {
+  const sentences = Array.from(
+    { length: 4000 },
+    (_, at) => `Line ${at * 7919} of the ledger names boat ${at * 31} and its ${at * 17} barrels.`,
+  );
+  const ledger = sentences.join('\n');
+
+  test('gives back a quote of ten thousand characters that was edited all over', () => {
+    const start = ledger.indexOf('Line 7919000 ');
+    const target = describeTarget(ledger, 'old', start, start + 10_000);
+    const edited = `A preface.\n${ledger.replaceAll('00 of the ledger', '00 of that book').replaceAll('boat', 'ship')}`;
+    const placement = resolveTarget(target, edited, 'new');
+    expect(placement).toMatchObject({ status: 'approximate', start: edited.indexOf('Line 7919000 ') });
+    expect(placement.score).toBeGreaterThan(0.9);
+  });
+
+  test('gives back the whole article as one passage', () => {
+    const target = describeTarget(article, 'old', 0, article.length);
+    const edited = article.replace('Fishing boats', 'The fishing boats');
+    expect(resolved(target, edited)).toEqual({ status: 'approximate', words: edited });
+  });
+
+  test('costs little however often it says the same', () => {
+    const refrain = 'the ferry carries eggs, letters and whatever else has to cross. '.repeat(5000);
+    const targets = Array.from({ length: 500 }, (_, at) =>
+      describeTarget(refrain, 'old', at * 600, at * 600 + 90),
+    );
+    const { resolve } = createResolver(
+      `A new line. ${refrain.replaceAll('eggs, letters', 'eggs letters')}`,
+      'new',
+    );
+    const start = performance.now();
+    const statuses = new Set(targets.map((target) => resolve(target).status));
+    expect(statuses.has('orphan') || statuses.has('approximate')).toBe(true);
+    // A search through all of the text for each would take minutes.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+/** A passage of a text, and the text after a few cuts and insertions anywhere. */
+function editedText(): fc.Arbitrary<PassageOfText & { edited: string }> {
+  const edit = fc.tuple(fc.nat(), fc.nat({ max: 12 }), anyText());
+  return fc
+    .tuple(passageOfAnyText(), fc.array(edit, { minLength: 1, maxLength: 5 }))
+    .map(([passage, edits]) => {
+      const edited = edits.reduce((points, [at, cut, put]) => {
+        return points.toSpliced(at % (points.length + 1), cut, ...Array.from(put).slice(0, 20));
+      }, Array.from(passage.text));
+      return { ...passage, edited: edited.join('') };
+    });
+}
+
+/** At least a third of what is longer stands in both in the same order, but for how it is written. */
+function expectResemblance(target: Target, text: string, placement: Placement): void {
+  if (placement.status === 'orphan') return;
+  const found = text.slice(placement.start, placement.end);
+  if (found === target.quote.exact) return;
+  const [a, b] = [evenedOut(target.quote.exact), evenedOut(found)];
+  expect(common(a, b)).toBeGreaterThanOrEqual(Math.max(a.length, b.length) / 3);
+}
+
+/** The differences of writing that do not count, taken out in another way than the resolver does. */
+function evenedOut(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Cf}|[\u0300-\u036f\ufe00-\ufe0f]/gu, '')
+    .replace(/[“”„«»‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The length of the longest common subsequence, the slow and plain way. */
+function common(a: string, b: string): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const unit of a.split('')) {
+    const next = [0];
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(unit === b[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!));
     row = next;
   }
   return row[b.length]!;

@@ -17,14 +17,14 @@ export interface Citation {
 /**
  * A marked passage for a text of the reader's own: the words as they were marked, whole and in quotation marks of
  * the article's language, then who wrote them, where and when, the article's address, and the link that opens the
- * passage in Postil. What is not known is left out.
+ * passage in Postil, or the article where the passage is not marked. What is not known is left out.
  */
 export function citePassage({
   record,
   highlight,
 }: {
   readonly record: ArticleRecord;
-  readonly highlight: Pick<HighlightRecord, 'id' | 'target'>;
+  readonly highlight: Pick<HighlightRecord, 'target'> & { readonly id?: string };
 }): Citation {
   const link = postilLink(record.id, highlight.id);
   const quote = inQuotationMarks(highlight.target.quote.exact.trim(), record.language);

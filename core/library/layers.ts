@@ -10,11 +10,35 @@ export function layerOf({ layer = '' }: Pick<HighlightRecord, 'layer'>): string 
   return layer;
 }
 
+/** What a layer is called where it is shown, also that of marks in none. */
+export function layerName(layer: string): string {
+  return layer === '' ? 'No layer' : layer;
+}
+
+/** A layer and how many marks are in it. */
+export interface LayerCount {
+  readonly name: string;
+  readonly count: number;
+}
+
 /** The names of the layers that marks are in, in the order of their names. */
 export function layersIn(highlights: Iterable<Pick<HighlightRecord, 'layer'>>): readonly string[] {
   const names = new Set([...highlights].map(layerOf));
   names.delete('');
   return [...names].sort((a, b) => a.localeCompare(b));
+}
+
+/** The layers that marks are in with the marks of each, and the one that new marks go into, in the order of names. */
+export function countLayers(
+  highlights: Iterable<Pick<HighlightRecord, 'layer' | 'trashed'>>,
+  current = '',
+): readonly LayerCount[] {
+  const counts = new Map<string, number>(current === '' ? [] : [[current, 0]]);
+  for (const mark of highlights) {
+    const name = layerOf(mark);
+    if (mark.trashed === null && name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** The name as it is kept: one line, without control characters. Throws `OperationError` with `invalid` when it is too long. */

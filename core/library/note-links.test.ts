@@ -44,6 +44,17 @@ test.each([
   expect(found(note)).toEqual([]);
 });
 
+test.each([
+  ['[[a1]]'],
+  ['x [[a1#h2|one | two]] [[b]]'],
+  ['[[a1|]]'],
+  ['[[a1#]] [[ a1]] [[[a1]]]'],
+  ['[[a|b\nc]]'],
+])('the short way through %j finds what Markdown finds', (note) => {
+  // What could hide a link stands behind it, so that the text is read as Markdown.
+  expect(found(note)).toEqual(found(`${note}\n\n\\`));
+});
+
 test('a label that would end the link, or go over lines, is written so that it is read back', () => {
   const written = formatNoteLink({ article: 'a', highlight: 'h', label: ' An [old]]\n label ' });
   expect(found(written)).toEqual([['a', 'h', 'An (old)) label', written]]);

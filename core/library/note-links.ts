@@ -12,6 +12,15 @@ import type { ArticleRecord, HighlightRecord, Tables } from './records.ts';
 /** Longest label that is written, in UTF-16 units. */
 const longestLabel = 80;
 
+/**
+ * What could make of brackets something else than a link, or make a link without brackets. Without any of it the text
+ * need not be read as Markdown, which takes a hundred times as long: a library may hold many thousand notes.
+ */
+const mayHide = /[`~\\<\t]| {4}|!\[|\]\(|\]:|postil:/u;
+
+const bracketed =
+  /\[\[([A-Za-z0-9][A-Za-z0-9_-]{0,63})(?:#([A-Za-z0-9][A-Za-z0-9_-]{0,63}))?(?:\|((?:(?!\]\])[^\n\r])*))?\]\]/gu;
+
 /** A link in a note to an article or to a mark. */
 export interface NoteLink extends NoteLinkTarget {
   /** What it is called in the note; `null` when it is shown by what it points at. */
@@ -30,6 +39,7 @@ export type BackLink = NoteLinkTarget;
  */
 export function parseNoteLinks(markdown: string): readonly NoteLink[] {
   if (!mayHoldLinks(markdown)) return [];
+  if (!mayHide.test(markdown)) return [...markdown.matchAll(bracketed)].map(linkOfMatch);
   const found: NoteLink[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'link') {
@@ -88,6 +98,12 @@ export function sourceOf(record: ArticleRecord | HighlightRecord): BackLink {
 
 function noteTree(markdown: string): Root {
   return fromMarkdown(markdown, { extensions: [noteLinkSyntax], mdastExtensions: [noteLinkFromMarkdown] });
+}
+
+function linkOfMatch(match: RegExpExecArray): NoteLink {
+  const [source, article = '', highlight = null, label = ''] = match;
+  const { index } = match;
+  return { article, highlight, label: label.trim() || null, start: index, end: index + source.length };
 }
 
 function linkOf(node: Link): NoteLink | null {

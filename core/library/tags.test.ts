@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashtagsIn, parseTags, tagsOf } from './tags.ts';
 
@@ -46,4 +47,34 @@ describe('hashtags in a note', () => {
 
 test("all tags of a highlight are its own and its note's, each once", () => {
   expect(tagsOf({ tags: ['sea', 'law'], note: 'On #law and #moon' })).toEqual(['sea', 'law', 'moon']);
+});
+
+test('a plain note, which is not parsed, has the hashtags that parsing it finds', () => {
+  const pieces = fc.constantFrom(
+    '#a',
+    '#b_c',
+    '#1',
+    ' ',
+    '\n',
+    '*',
+    '_',
+    '**',
+    'x',
+    '.',
+    '-',
+    '#',
+    '(',
+    '~',
+    '"',
+    '+',
+    '1. ',
+    '\n\n',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: pieces }), (note) => {
+      // Code has no hashtags, and has the note parsed.
+      expect(hashtagsIn(note)).toEqual(hashtagsIn(`${note}\n\n\`x\``));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,4 +1,4 @@
-import { unfoldedOffset } from './fold-text.ts';
+import { unfoldedOffset } from '../../core/words/fold-text.ts';
 
 /** UTF-16 units of text before and after the first match. */
 const before = 50;

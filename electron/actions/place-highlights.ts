@@ -1,5 +1,5 @@
 import { countPlacements, type PlacementCounts } from '../../core/annotation/count-placements.ts';
-import { resolveTarget } from '../../core/annotation/resolve.ts';
+import { createResolver } from '../../core/annotation/resolve.ts';
 import type { Placement, TextQuote } from '../../core/annotation/target.ts';
 import { layOutText } from '../../core/article/article-text.ts';
 import { findArticle } from '../../core/library/find-record.ts';
@@ -79,12 +79,11 @@ export async function placeIn(
   const { textHash } = currentRevision(article);
   const foreign = highlights.some((highlight) => highlight.target.textHash !== textHash);
   const text = foreign ? layOutText((await store.readArticle(article.id)).tree).text : '';
+  const { resolve } = createResolver(text, textHash);
   return highlights.map((record) => {
-    const { target } = record;
+    const { position, textHash: own } = record.target;
     const placement: Placement =
-      target.textHash === textHash
-        ? { status: 'exact', start: target.position.start, end: target.position.end, score: 1 }
-        : resolveTarget(target, text, textHash);
+      own === textHash ? { status: 'exact', ...position, score: 1 } : resolve(record.target);
     return { record, placement };
   });
 }

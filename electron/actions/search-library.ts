@@ -2,11 +2,11 @@ import { layOutText } from '../../core/article/article-text.ts';
 import type { ArticleRecord, HighlightRecord } from '../../core/library/records.ts';
 import type { SearchHit } from '../../core/library/search-hit.ts';
 import { tagsOf } from '../../core/library/tags.ts';
+import { foldText } from '../../core/words/fold-text.ts';
+import { countWord, indexOfWord, wordsOf } from '../../core/words/match-words.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { currentRevision } from './current-revision.ts';
-import { foldText } from './fold-text.ts';
 import { makeSnippet } from './make-snippet.ts';
-import { countWord, indexOfWord, wordsOf } from './match-words.ts';
 
 /** A place where words are looked for. */
 interface Field {

@@ -12,7 +12,7 @@ import {
   session,
   shell,
 } from 'electron';
-import type { Patch } from '../../core/library/records.ts';
+import type { Patch, Settings } from '../../core/library/records.ts';
 import { importItems } from '../actions/import-items.ts';
 import { openLibrary } from '../store/open-library.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
@@ -109,6 +109,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
   const filled = importFirstArticles(store, join(app.getAppPath(), 'resources/articles'), log);
   const handOver = await openToCommandLine(store, { ready: filled, log });
   applyTheme(nativeTheme, store.current.settings.theme);
+  let named = store.current.settings.colorNames;
   serveAppScheme(protocol, {
     window: join(app.getAppPath(), 'out/renderer'),
     assetPath: (name) => store.assetPath(name),
@@ -147,7 +148,11 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
         },
         filled,
         onOpened: () => queue.deliverTo(opener),
-        onSettings: ({ theme }) => applyTheme(nativeTheme, theme),
+        onSettings: (settings) => {
+          applyTheme(nativeTheme, settings.theme);
+          if (settings.colorNames !== named) setupMenu(window, settings);
+          named = settings.colorNames;
+        },
       }),
       ...createSafekeepingHandlers({ store, now: () => new Date(), onDecided: () => tell([]) }),
       ...createImportHandlers(imports, dialogs),
@@ -168,7 +173,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
     window.send('notice:raised', { level: 'warning', message });
     tell([]); // What came in from elsewhere may have to be decided about, and need not have changed a record.
   });
-  setupMenu(window);
+  setupMenu(window, store.current.settings);
   setupQuit(app, log, {
     mayEnd: async () => {
       if ((await window.leave()) && (await unsaved.mayEnd())) return true;
@@ -191,11 +196,13 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
   return window;
 }
 
-function setupMenu(window: MainWindow): void {
+/** Anew when the reader has named a colour: the menu of a shell cannot be renamed. */
+function setupMenu(window: MainWindow, names: Pick<Settings, 'colorNames'>): void {
   const template = menuTemplate({
     platform: process.platform,
     packaged: app.isPackaged,
     request: (command) => window.send('command:requested', command),
+    names,
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

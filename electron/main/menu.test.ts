@@ -4,7 +4,7 @@ import { commands } from '../../core/commands/commands.ts';
 import { menuAccelerator, menuTemplate } from './menu.ts';
 
 function itemsOf(platform: NodeJS.Platform, packaged = true): MenuItemConstructorOptions[] {
-  const template = menuTemplate({ platform, packaged, request: () => undefined });
+  const template = menuTemplate({ platform, packaged, request: () => undefined, names: {} });
   return template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
 }
 
@@ -15,7 +15,12 @@ describe('the application menu', () => {
   });
 
   it('is headed on macOS by the menu of the program, which has quitting and the about box', () => {
-    const [first, ...others] = menuTemplate({ platform: 'darwin', packaged: true, request: () => undefined });
+    const [first, ...others] = menuTemplate({
+      platform: 'darwin',
+      packaged: true,
+      request: () => undefined,
+      names: {},
+    });
     const ids = itemsOf('darwin').map(({ id }) => id);
     expect(first?.role).toBe('appMenu');
     expect(others.map(({ label, role }) => label ?? role)).toEqual([
@@ -41,11 +46,22 @@ describe('the application menu', () => {
       platform: 'linux',
       packaged: true,
       request: (command) => requested.push(command),
+      names: {},
     });
     const [, edit] = template;
     const items = edit?.submenu as MenuItemConstructorOptions[];
     items.find(({ id }) => id === 'article.find')?.click?.({} as never, undefined, {});
     expect(requested).toEqual(['article.find']);
+  });
+
+  it('calls the colours what the reader calls them', () => {
+    const names = { colorNames: { rose: 'Claim' } };
+    const template = menuTemplate({ platform: 'linux', packaged: true, request: () => undefined, names });
+    const items = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    const labels = items
+      .filter(({ id }) => id === 'mark.rose' || id === 'mark.sky')
+      .map(({ label }) => label);
+    expect(labels).toEqual(['Sky', 'Claim']);
   });
 
   it('has no developer tools in the packaged program', () => {

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { commandTitle } from '../../core/commands/command-title.ts';
 import {
   commands,
   menuNames,
@@ -6,6 +7,7 @@ import {
   type CommandId,
   type MenuName,
 } from '../../core/commands/commands.ts';
+import type { Settings } from '../../core/library/records.ts';
 
 /** What the application menu is made for. */
 export interface MenuContext {
@@ -14,6 +16,8 @@ export interface MenuContext {
   readonly packaged: boolean;
   /** Passes a chosen command to the window. */
   readonly request: (command: CommandId) => void;
+  /** What the reader calls the colours. */
+  readonly names: Pick<Settings, 'colorNames'>;
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -49,12 +53,12 @@ function commandItems(name: MenuName, context: MenuContext): MenuItemConstructor
 
 function commandItem(
   command: (typeof commands)[number],
-  { request }: MenuContext,
+  { request, names }: MenuContext,
 ): MenuItemConstructorOptions {
   const accelerator = menuAccelerator(command);
   return {
     id: command.id,
-    label: command.title,
+    label: commandTitle(command.id, names),
     click: () => request(command.id),
     ...(accelerator !== null && { accelerator }),
     // Elsewhere than on macOS the page gets every key first, and a text field undoes typing by itself.

@@ -4,6 +4,7 @@ import { themes, type ArticleRecord, type Settings, type Theme } from '../../cor
 import { listNames } from '../components/library-nav/list-place.ts';
 import { countTrash } from './destroy-trashed.ts';
 import { showBackups, showReview } from './go-back.ts';
+import { showLayers } from './marking-dialogs.ts';
 import type { Session } from './session.ts';
 import { showRevisions } from './revision-steps.ts';
 import { takeStep } from './take-step.ts';
@@ -36,6 +37,7 @@ export function createActions(session: Session): Actions {
     ...viewActions(session),
     ...themeActions(session),
     ...goActions(session),
+    ...markingActions(session),
   };
 }
 
@@ -182,7 +184,14 @@ function goActions(session: Session): Actions {
   );
   return {
     ...Object.fromEntries(lists),
-    'go.back': { can: () => session.places.current.at === 'article', run: () => session.backToList() },
+    'go.back': { can: () => session.places.current.at === 'article', run: () => session.back() },
+  };
+}
+
+function markingActions(session: Session): Actions {
+  return {
+    'mark.layers': { run: () => showLayers(session) },
+    'mark.settings': { run: () => session.state.show('marking') },
   };
 }
 

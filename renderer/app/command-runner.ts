@@ -1,3 +1,4 @@
+import { commandTitle } from '../../core/commands/command-title.ts';
 import {
   commands,
   commandOf,
@@ -8,17 +9,20 @@ import {
 import type { IconName } from '../components/icon/icons.ts';
 import type { MenuItem } from '../components/menu/menu-item.ts';
 import type { Actions } from './actions.ts';
+import type { NamedColors } from '../components/swatches/color-names.ts';
 import type { ReaderPort } from './reader-port.ts';
 
 /** Runs the commands of the table: the window's own, and those of the reader while it shows an article. */
 export class CommandRunner {
   readonly #actions: Actions;
   readonly #reader: () => ReaderPort | null;
+  readonly #names: () => NamedColors;
   #recent: readonly CommandId[] = [];
 
-  constructor(actions: Actions, reader: () => ReaderPort | null) {
+  constructor(actions: Actions, reader: () => ReaderPort | null, names: () => NamedColors) {
     this.#actions = actions;
     this.#reader = reader;
+    this.#names = names;
   }
 
   /** Those that can be run now: the ones used last first, then in the order of the table. */
@@ -57,11 +61,11 @@ export class CommandRunner {
   /** The lines of a menu of these commands, with a line between sections of the table. */
   items(ids: readonly CommandId[]): readonly MenuItem[] {
     return ids.map((id, at) => {
-      const { title, icon, keys, section }: Command = commandOf(id);
+      const { icon, keys, section }: Command = commandOf(id);
       const before = ids[at - 1];
       return {
         id,
-        label: title,
+        label: commandTitle(id, this.#names()),
         icon: icon as IconName | undefined,
         accelerator: keys[0],
         disabled: !this.canRun(id),

@@ -2,6 +2,8 @@ import type { CommandRunner } from './command-runner.ts';
 import type { Session } from './session.ts';
 import { destroyTrashed } from './destroy-trashed.ts';
 import { goBack, restoreNote, showNoteHistory } from './go-back.ts';
+import { openPassage } from './open-passage.ts';
+import { moveToLayer } from './marking-dialogs.ts';
 import { followRevisions } from './revision-steps.ts';
 import { removeArticles, removeHighlight, restoreArticle, restoreHighlight } from './trash.ts';
 
@@ -44,8 +46,8 @@ export function followComponents(
   on('postil-backup-make', () => session.earlier.make());
   on('postil-earlier-choose', ({ state }) => session.earlier.choose(state));
   on('postil-earlier-restore', ({ how }) => goBack(session, how));
-  on('postil-note-history', ({ highlight }) => showNoteHistory(session, highlight));
-  on('postil-note-restore', ({ highlight, text }) => restoreNote(session, highlight, text));
+  on('postil-note-history', ({ subject }) => showNoteHistory(session, subject));
+  on('postil-note-restore', ({ subject, text }) => restoreNote(session, subject, text));
   on('postil-conflict-settle', ({ conflict, choice }) => session.decisions.settle(conflict, choice));
   on('postil-conflict-join', ({ conflict, note }) => session.decisions.keepBoth(conflict, note));
   on('postil-conflict-undo', () => session.decisions.undo());
@@ -53,8 +55,14 @@ export function followComponents(
   on('postil-highlight-add', ({ draft, editNote }) => session.addHighlight(draft, editNote));
   on('postil-highlight-edit', ({ highlight, edit }) => session.editHighlight(highlight, edit));
   on('postil-highlight-remove', ({ highlight }) => removeHighlight(session, highlight));
+  on('postil-layer-choose', ({ highlight }) => session.state.askForLayer(highlight));
+  on('postil-layer-move', ({ layer }) => moveToLayer(session, layer));
+  on('postil-layer-rename', ({ layer, to }) => session.layers.rename(layer, to));
+  on('postil-layer-undo', () => session.layers.undo());
   on('postil-position-change', ({ article, position }) => session.savePosition(article, position));
 
+  on('postil-note-library', (request) => (request.library = session.notes));
+  on('postil-passage-open', ({ article, highlight }) => openPassage(session, { article, highlight }));
   followRevisions(host, session, signal);
 
   on('postil-link-open', ({ url }) => session.calls.run((api) => api['link:open'](url)));

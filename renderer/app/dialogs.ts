@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CommandId } from '../../core/commands/commands.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
 import type { PaletteChooseEvent } from '../components/palette/palette-events.ts';
+import { renderMarking } from './marking-dialogs.ts';
 import type { DerivedViews } from './derived-views.ts';
 import { renderRevisions } from './revision-dialog.ts';
 import { renderSafekeeping } from './safekeeping-dialogs.ts';
@@ -58,6 +59,10 @@ export function renderDialog(session: Session, context: DialogContext): Template
     case 'note-history':
     case 'destroy':
       return library.view === null ? nothing : renderSafekeeping(session, state.dialog, library.view);
+    case 'marking':
+    case 'layers':
+    case 'layer':
+      return library.view === null ? nothing : renderMarking(session, state.dialog, library.view);
     case null:
       return nothing;
   }

@@ -61,3 +61,26 @@ test('edits reach the library in the order in which they were made', async () =>
   await Promise.all(['a', 'ab', 'abc'].map((note) => queue.edit('h', { note })));
   expect(fake.calls.map(({ args }) => args[1])).toEqual([{ note: 'a' }, { note: 'ab' }, { note: 'abc' }]);
 });
+
+test('the note on an article is kept and tried again like that on a mark', async () => {
+  const { fake, queue } = setUp();
+  fake.fail('article:edit', 'The disk is full.');
+  await queue.editArticle('a', { note: 'on the whole' });
+  const kept = queue.unsavedNote('a');
+  fake.fail('article:edit', null);
+  await queue.retry();
+  expect([kept, fake.library().articles.a?.note, queue.unsavedNote('a')]).toEqual([
+    'on the whole',
+    'on the whole',
+    null,
+  ]);
+});
+
+test('a note that the library will never take is kept, and does not stand in the way of the next edit', async () => {
+  const { fake, queue } = setUp();
+  const long = 'x'.repeat(1_000_001);
+  await queue.edit('h', { note: long });
+  await queue.edit('h', { color: 'rose' });
+  const kept = queue.unsavedNote('h') === long;
+  expect([kept, fake.library().highlights.h?.color, fake.calls.length]).toEqual([true, 'rose', 2]);
+});

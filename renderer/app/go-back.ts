@@ -26,17 +26,18 @@ export function showReview(session: Session): void {
   session.state.show('review');
 }
 
-/** Shows what a note said before. */
-export async function showNoteHistory(session: Session, highlight: string): Promise<void> {
+/** Shows what the note on a highlight or an article said before. */
+export async function showNoteHistory(session: Session, subject: string): Promise<void> {
   await session.saveAll();
   session.state.show('note-history');
-  await session.notePast.load(highlight);
+  await session.notePast.load(subject);
 }
 
-/** Gives a note an earlier text of its own. */
-export async function restoreNote(session: Session, highlight: string, text: string): Promise<void> {
+/** Gives the note on a highlight or an article an earlier text of its own. */
+export async function restoreNote(session: Session, subject: string, text: string): Promise<void> {
   session.state.show(null);
-  await session.editHighlight(highlight, { note: text });
-  if (!session.edits.unsaved.has(highlight))
+  if (session.library.article(subject) === null) await session.editHighlight(subject, { note: text });
+  else await session.editArticle(subject, { note: text });
+  if (!session.edits.unsaved.has(subject))
     tellWithUndo(session, 'history', 'The note says again what it said then.');
 }

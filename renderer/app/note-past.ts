@@ -5,7 +5,7 @@ import { Observable } from './observable.ts';
 /** What one note said, while the dialog of its history is open. */
 export class NotePast extends Observable {
   readonly #calls: Calls;
-  #highlight: string | null = null;
+  #subject: string | null = null;
   #versions: readonly NoteVersion[] | null = null;
   #failure: string | null = null;
 
@@ -14,9 +14,9 @@ export class NotePast extends Observable {
     this.#calls = calls;
   }
 
-  /** Id of the highlight. */
-  get highlight(): string | null {
-    return this.#highlight;
+  /** Id of the highlight or the article. */
+  get subject(): string | null {
+    return this.#subject;
   }
 
   /** Newest first; `null` until they are known. */
@@ -29,13 +29,13 @@ export class NotePast extends Observable {
     return this.#failure;
   }
 
-  async load(highlight: string): Promise<void> {
-    this.#highlight = highlight;
+  async load(subject: string): Promise<void> {
+    this.#subject = subject;
     this.#versions = null;
     this.#failure = null;
     this.changed();
-    const outcome = await this.#calls.ask((api) => api['history:note'](highlight));
-    if (this.#highlight !== highlight) return;
+    const outcome = await this.#calls.ask((api) => api['history:note'](subject));
+    if (this.#subject !== subject) return;
     if (outcome.ok) this.#versions = outcome.value;
     else this.#failure = outcome.error.message;
     this.changed();

@@ -6,6 +6,10 @@ export interface ArticlePlace {
   readonly at: 'article';
   readonly article: string;
   readonly revision?: number;
+  /** Set when a link in a note led there: the mark that it led to, or empty for the article as a whole. */
+  readonly link?: string;
+  /** Where in the article the window was when a link was followed: UTF-16 offset of the first line in view. */
+  readonly offset?: number;
 }
 
 /** Where the window is. */
@@ -38,9 +42,21 @@ export class PlaceHistory extends Observable {
     return this.#places[this.#at + step] ?? null;
   }
 
+  /** A link in an article led here: going back leads to it. */
+  get cameByLink(): boolean {
+    const { current } = this;
+    return current.at === 'article' && current.link !== undefined && this.neighbour(-1)?.at === 'article';
+  }
+
+  /** Keeps where in the open article the window is, for coming back. */
+  keepOffset(offset: number): void {
+    const { current } = this;
+    if (current.at === 'article') this.#places = this.#places.with(this.#at, { ...current, offset });
+  }
+
   /** Goes on to a place; what was ahead is forgotten. Going where the window is changes nothing. */
   go(place: Place): void {
-    if (JSON.stringify(place) === JSON.stringify(this.current)) return;
+    if (isSame(place, this.current)) return;
     this.#places = [...this.#places.slice(0, this.#at + 1), place].slice(-kept);
     this.#at = this.#places.length - 1;
     this.changed();
@@ -52,4 +68,10 @@ export class PlaceHistory extends Observable {
     this.#at += step;
     this.changed();
   }
+}
+
+/** Whether two places are one, wherever in it the window was. */
+function isSame(a: Place, b: Place): boolean {
+  const named = (place: Place): string => JSON.stringify({ ...place, offset: undefined });
+  return named(a) === named(b);
 }

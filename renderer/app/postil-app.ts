@@ -7,6 +7,7 @@ import type { WindowMenuEvent } from '../components/library-nav/library-nav.ts';
 import type { MenuChooseEvent, MenuItem } from '../components/menu/menu-item.ts';
 import type { MenuAnchor, PostilMenu } from '../components/menu/menu.ts';
 import type { PaletteChooseEvent } from '../components/palette/palette-events.ts';
+import { ColorNamesSource } from '../components/swatches/color-names.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { createActions } from './actions.ts';
 import { CommandRunner } from './command-runner.ts';
@@ -55,7 +56,11 @@ export class PostilApp extends LitElement {
   @query('#menu') private menu!: PostilMenu;
 
   readonly #session = new Session(window.postil, () => this.reader);
-  readonly #runner = new CommandRunner(createActions(this.#session), () => this.reader);
+  readonly #runner = new CommandRunner(
+    createActions(this.#session),
+    () => this.reader,
+    () => this.#settings,
+  );
   readonly #width = new WidthController(this);
   readonly #intake = new IntakeController(this, {
     files: (files) => void this.#session.imports.run((api) => api['import:dropped'](files)),
@@ -75,6 +80,7 @@ export class PostilApp extends LitElement {
   constructor() {
     super();
     new ObserveController(this, this.#session.parts);
+    new ColorNamesSource(this, () => this.#settings);
     new ThemeController(this, () => this.#settings.theme);
     new KeyboardController(this, this.#runner, {
       platform: () => this.#platform,

@@ -7,6 +7,8 @@ export interface ReaderPort {
   run(command: CommandId): boolean;
   /** Scrolls to a highlight and gives its note the focus. */
   showHighlight(id: string): void;
+  /** Scrolls to a place of the text: a UTF-16 offset. */
+  showOffset(offset: number): void;
   /** Makes a highlight the one at hand, without moving anything. */
   activateHighlight(id: string): void;
   editNote(id: string): void;

@@ -36,7 +36,8 @@ export function renderSafekeeping(
       ></postil-conflict-review>`;
     case 'note-history':
       return html`<postil-note-history
-        .highlight=${view.highlights[notePast.highlight ?? ''] ?? null}
+        subject=${notePast.subject ?? ''}
+        .highlight=${view.highlights[notePast.subject ?? ''] ?? null}
         .versions=${notePast.versions}
         .failure=${notePast.failure}
         .readOnly=${readOnly}

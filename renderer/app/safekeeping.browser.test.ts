@@ -83,7 +83,7 @@ describe('while the disk refuses', () => {
     await vi.waitFor(() => window.get('#row-sea').click());
     await vi.waitFor(() => expect(window.find('postil-note-card')).not.toBeNull());
     const { id } = (window.get('postil-note-card') as HTMLElement & { highlight: { id: string } }).highlight;
-    const problem = (): string => said(window, 'postil-note-card >> .problem');
+    const problem = (): string => said(window, `[data-id="${CSS.escape(id)}"] >> .problem`);
     window.fake.emit('library:saving', { waiting: 1, why });
     const edit = Object.assign(new Event('postil-highlight-edit', { bubbles: true, composed: true }), {
       highlight: id,

@@ -14,7 +14,9 @@ import { EarlierStates } from './earlier-states.ts';
 import { EditQueue } from './edit-queue.ts';
 import { HeldKeys } from './held-keys.ts';
 import { ImportRuns } from './import-runs.ts';
+import { LayerChanges } from './layer-changes.ts';
 import { LibraryState } from './library-state.ts';
+import { NoteSurroundings } from './note-surroundings.ts';
 import { NotePast } from './note-past.ts';
 import { Observable } from './observable.ts';
 import { OpeningNotices } from './opening-notices.ts';
@@ -43,6 +45,9 @@ export class Session extends Observable {
   readonly earlier: EarlierStates;
   readonly notePast: NotePast;
   readonly decisions: ConflictDecisions;
+  /** What notes need to know of the library around them. */
+  readonly notes: NoteSurroundings;
+  readonly layers: LayerChanges;
   readonly revisions: RevisionReports;
 
   readonly #reader: () => ReaderPort | null;
@@ -64,6 +69,17 @@ export class Session extends Observable {
     this.earlier = new EarlierStates(this.calls);
     this.notePast = new NotePast(this.calls);
     this.decisions = new ConflictDecisions(this.calls);
+    this.notes = new NoteSurroundings({
+      library: this.library,
+      edits: this.edits,
+      keep: ({ kind, id }, note) =>
+        void (kind === 'article' ? this.editArticle(id, { note }) : this.editHighlight(id, { note })),
+    });
+    this.layers = new LayerChanges({
+      calls: this.calls,
+      settings: () => this.library.view?.settings ?? {},
+      saveSettings: (settings) => this.saveSettings(settings),
+    });
     this.revisions = new RevisionReports(this.calls);
     this.imports = new ImportRuns({
       calls: this.calls,
@@ -76,10 +92,10 @@ export class Session extends Observable {
   /** Everything that may change what the window shows. */
   get parts(): readonly Observable[] {
     const { library, places, toasts, state, saving, opening, edits, imports, search } = this;
-    const { earlier, notePast, decisions, revisions } = this;
+    const { earlier, notePast, decisions, layers, revisions } = this;
     return [
       ...[this, library, places, toasts, state, saving, opening, edits, imports, search],
-      ...[earlier, notePast, decisions, revisions],
+      ...[earlier, notePast, decisions, layers, revisions],
     ];
   }
 
@@ -133,6 +149,7 @@ export class Session extends Observable {
   /** Follows a change of the library; the open article is read again when it has a new revision. */
   applyChange(change: IpcEvents['library:changed']): void {
     this.library.apply(change);
+    this.notes.apply(change.patches);
     const shown = this.article;
     if (shown === null) return;
     const record = this.library.article(shown.id);
@@ -148,6 +165,12 @@ export class Session extends Observable {
     this.#leave(() => this.places.go(place));
   }
 
+  /** Back to where the link was that led here; else to the list from which the open article was reached. */
+  async back(): Promise<void> {
+    if (this.places.cameByLink) await this.move(-1);
+    else this.backToList();
+  }
+
   /** Back to the list from which the open article was reached. */
   backToList(): void {
     this.openList(this.places.list);
@@ -158,14 +181,29 @@ export class Session extends Observable {
     const place = this.places.neighbour(step);
     if (place === null) return;
     if (place.at !== 'article') this.#leave(() => this.places.move(step));
-    else if (await this.#load(place.article, place.revision)) this.places.move(step);
+    else if (await this.#load(place.article, place.revision)) {
+      this.places.move(step);
+      const { offset } = place;
+      if (offset !== undefined) await this.#whenDrawn((reader) => reader.showOffset(offset));
+    }
   }
 
-  /** Opens an article, at a highlight if one is named. An unread one is being read from then on. */
-  async openArticle(id: string, highlight: string | null = null): Promise<void> {
+  /** Keeps where in the open article the window is, for coming back to it. */
+  async rememberPlace(): Promise<void> {
+    await this.#reader()?.settle();
+    const place = this.places.current;
+    const offset = place.at === 'article' ? this.library.view?.positions[place.article]?.offset : undefined;
+    if (offset !== undefined) this.places.keepOffset(offset);
+  }
+
+  /**
+   * Opens an article, at a highlight if one is named. An unread one is being read from then on. When a link led there
+   * (`linked`), going back leads to where the window is now.
+   */
+  async openArticle(id: string, highlight: string | null = null, linked = false): Promise<void> {
     if (!(await this.#load(id))) return;
     this.state.select(id);
-    this.places.go({ at: 'article', article: id });
+    this.places.go({ at: 'article', article: id, ...(linked && { link: highlight ?? '' }) });
     this.changed();
     const record = this.library.article(id);
     if (record?.state === 'unread' && record.trashed === null && !this.readOnly) {
@@ -188,7 +226,8 @@ export class Session extends Observable {
   }
 
   async editArticle(id: string, edit: ArticleEdit): Promise<void> {
-    await this.calls.run((api) => api['article:edit'](id, edit));
+    const failedBefore = this.edits.unsaved.has(id);
+    this.#tellOnce(id, failedBefore, await this.edits.editArticle(id, edit));
   }
 
   async addHighlight(draft: HighlightDraft, editNote: boolean): Promise<void> {
@@ -208,10 +247,13 @@ export class Session extends Observable {
 
   async editHighlight(id: string, edit: HighlightEdit): Promise<void> {
     const failedBefore = this.edits.unsaved.has(id);
-    const why = await this.edits.edit(id, edit);
+    this.#tellOnce(id, failedBefore, await this.edits.edit(id, edit));
+  }
+
+  /** Said once, not with every pause in typing: the note itself shows that it is not saved. */
+  #tellOnce(id: string, failedBefore: boolean, why: string | null): void {
     if (why === null) this.saving.took(id);
-    // Said once, not with every pause in typing: the note itself shows that it is not saved.
-    if (why !== null && !failedBefore) this.toasts.show({ level: 'error', message: why });
+    else if (!failedBefore) this.toasts.show({ level: 'error', message: why });
   }
 
   async savePosition(article: string, position: ReadingPosition): Promise<void> {

@@ -10,7 +10,10 @@ export type DialogName =
   | 'review'
   | 'note-history'
   | 'revisions'
-  | 'destroy';
+  | 'destroy'
+  | 'marking'
+  | 'layers'
+  | 'layer';
 
 /** What of the window is open, and where the list's cursor stands. Gone with the window. */
 export class WindowState extends Observable {
@@ -18,6 +21,7 @@ export class WindowState extends Observable {
   #libraryToggled = false;
   #selected: string | null = null;
   #toDestroy: readonly string[] | null = null;
+  #toLayer: string | null = null;
 
   get dialog(): DialogName | null {
     return this.#dialog;
@@ -36,6 +40,17 @@ export class WindowState extends Observable {
   /** Ids of what is to be destroyed, once that is confirmed; `null` for all that is in the trash. */
   get toDestroy(): readonly string[] | null {
     return this.#toDestroy;
+  }
+
+  /** Id of the mark whose layer is asked for. */
+  get toLayer(): string | null {
+    return this.#toLayer;
+  }
+
+  /** Asks which layer a mark is to be in. */
+  askForLayer(mark: string): void {
+    this.#toLayer = mark;
+    this.show('layer');
   }
 
   /** Asks whether to destroy what is in the trash: all of it, or what has these ids. */

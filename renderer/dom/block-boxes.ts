@@ -4,16 +4,16 @@ import type { TextMap } from './text-map.ts';
 export interface BlockBox {
   /** UTF-16 offset in the article's text. */
   readonly start: number;
-  /** In pixels of the window. */
+  /** In pixels of the window; not a number where the block is folded away. */
   readonly top: number;
-  /** In pixels of the window. */
+  /** As `top`. */
   readonly bottom: number;
 }
 
-/** The boxes of all blocks in the order of the text; `null` for those that are folded away. Reads each block's box. */
-export function blockBoxes(map: TextMap): readonly (BlockBox | null)[] {
+/** The boxes of all blocks in the order of the text. Cheap for thousands while the page is laid out. */
+export function blockBoxes(map: TextMap): readonly BlockBox[] {
   return map.blocks.map(({ element, start }) => {
-    if (element.closest('details:not([open])') !== null) return null;
+    if (element.closest('details:not([open])') !== null) return { start, top: NaN, bottom: NaN };
     const { top, bottom } = element.getBoundingClientRect();
     return { start, top, bottom };
   });

@@ -9,7 +9,7 @@ const step = 0.5;
 
 /**
  * Tells those who draw or paint only what is near the view when it has moved so far that they must look again: after
- * half its own height, or when the element or what scrolls it has changed its size.
+ * half its own height, or when what scrolls the element has changed its size.
  */
 export class NearView {
   readonly #element: Element;
@@ -29,9 +29,11 @@ export class NearView {
     this.#scroller = scrollerOf(this.#element);
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    (this.#scroller ?? document).addEventListener('scroll', () => this.#onScroll(), { signal, passive: true });
+    (this.#scroller ?? document).addEventListener('scroll', () => this.#onScroll(), {
+      signal,
+      passive: true,
+    });
     this.#resizes = new ResizeObserver(() => this.#onMove());
-    this.#resizes.observe(this.#element);
     this.#resizes.observe(this.#scroller ?? document.documentElement);
   }
 

@@ -1,3 +1,4 @@
+import { rootsAround } from './offset-at-point.ts';
 import type { TextMap } from './text-map.ts';
 
 /** A stretch of the article's text. */
@@ -38,13 +39,6 @@ function composedRange(selection: Selection, root: ShadowRoot): StaticRange | Ra
   }
   const inside = (root as ShadowRoot & { getSelection?: () => Selection | null }).getSelection?.();
   return inside === undefined || inside === null || inside.rangeCount === 0 ? null : inside.getRangeAt(0);
-}
-
-/** The root and every shadow root that it lies in. */
-function rootsAround(root: ShadowRoot): ShadowRoot[] {
-  const roots: ShadowRoot[] = [];
-  for (let at: Node = root; at instanceof ShadowRoot; at = at.host.getRootNode()) roots.push(at);
-  return roots;
 }
 
 function offsetAt(

@@ -1,54 +1,31 @@
+/** What marking and finding again cost, in a real Chromium and in Node. */
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { build } from 'vite';
 import { chromiumPath } from '../../chromium-shell/find-chromium.ts';
-import type { AnnotateTimes } from './annotate-page.ts';
-import { benchRow, median, type BenchRow } from './bench-row.ts';
+import type { BenchRow } from './bench-row.ts';
+import { paintingRows } from './painting.ts';
 
-/** Marks on one article, and the ratio to reach where there is one to reach. */
-const sizes = [
-  { marks: 1000, target: 2 },
-  { marks: 10_000, target: null },
-] as const;
-const runs = 15;
-
-/** How long it takes from highlight records to painted marks, in a real Chromium. */
+/** All rows of the suite. */
 export async function annotateSuite(): Promise<BenchRow[]> {
-  const script = await pageScript();
+  const { script, styles } = await pageBundle();
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.setContent('<!doctype html><html lang="en"><title>Bench</title><body></body></html>');
+    await page.addStyleTag({ content: styles });
     await page.addScriptTag({ content: script });
-    const rows: BenchRow[] = [];
-    for (const { marks, target } of sizes) {
-      const { ours, bare }: AnnotateTimes = await page.evaluate(
-        ([count, times]) => window.measureAnnotate(count, times),
-        [marks, runs] as const,
-      );
-      rows.push(
-        benchRow({
-          suite: 'annotate',
-          work: 'highlight records resolved, ranged and painted, to the end of the next frame',
-          size: marks,
-          unit: 'ms (median)',
-          value: median(ours),
-          against: 'ready-made ranges in CSS highlights on the same page',
-          againstValue: median(bare),
-          target,
-        }),
-      );
-    }
-    return rows;
+    return await paintingRows(page);
   } finally {
     await browser.close();
   }
 }
 
-/** The code of `annotate-page.ts` and all that it imports, as one script. */
-async function pageScript(): Promise<string> {
+/** The code of `painting-page.ts` with all that it imports as one script, and the sheets beside it. */
+async function pageBundle(): Promise<{ script: string; styles: string }> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
@@ -56,13 +33,16 @@ async function pageScript(): Promise<string> {
     build: {
       write: false,
       lib: {
-        entry: fileURLToPath(new URL('annotate-page.ts', import.meta.url)),
+        entry: fileURLToPath(new URL('painting-page.ts', import.meta.url)),
         formats: ['iife'],
         name: 'page',
       },
     },
   });
-  const output = Array.isArray(result) ? result[0] : result;
-  if (output === undefined || !('output' in output)) throw new Error('Vite gave no bundle of the page.');
-  return output.output[0].code;
+  const bundle = Array.isArray(result) ? result[0] : result;
+  if (bundle === undefined || !('output' in bundle)) throw new Error('Vite gave no bundle of the page.');
+  const styles = bundle.output
+    .filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
+    .map((file) => ('source' in file ? String(file.source) : ''));
+  return { script: bundle.output[0].code, styles: styles.join('\n') };
 }

@@ -4,7 +4,10 @@ import type { BenchRow } from './bench-row.ts';
 
 const suites: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   store: async () => (await import('./store.ts')).storeSuite(),
-  annotate: async () => (await import('./annotate.ts')).annotateSuite(),
+  annotate: async () => [
+    ...(await import('./resolve.ts')).resolveRows(),
+    ...(await (await import('./annotate.ts')).annotateSuite()),
+  ],
 };
 
 process.exitCode = await main();

@@ -34,3 +34,16 @@ export function watchFrames(): () => readonly number[] {
     return times;
   };
 }
+
+/** The time at the end of the first frame of which this holds. */
+export async function untilFrame(holds: () => boolean): Promise<number> {
+  while (!holds()) await nextFrame();
+  return performance.now();
+}
+
+/** Resolves when what was begun before has come to rest: notes are drawn over several frames, and then glide. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(() => requestAnimationFrame(() => resolve()), 1500);
+  });
+}

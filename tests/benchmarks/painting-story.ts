@@ -15,7 +15,10 @@ export function longArticle(count: number): ArticleView {
   const children: RootContent[] = [];
   for (let at = 0; at < count / wordsInParagraph; at += 1) {
     if (at % 12 === 0) children.push({ type: 'heading', depth: 2, children: [text(`Part ${at / 12 + 1}`)] });
-    const said = Array.from({ length: wordsInParagraph }, (_, word) => words[(at * 7 + word * 3) % words.length]);
+    const said = Array.from(
+      { length: wordsInParagraph },
+      (_, word) => words[(at * 7 + word * 3) % words.length],
+    );
     children.push({ type: 'paragraph', children: [text(`${said.join(' ')}.`)] });
   }
   return { id: 'long', revision: 1, tree: { type: 'root', children }, textHash: 'hash-of-the-article' };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Settings } from '../../core/library/records.ts';
 import { expect, test } from './journey.ts';
 import { fixtures, type PostilApp } from './postil-app.ts';
 
@@ -170,4 +171,136 @@ test('the keys that scroll turn the page, wherever the focus was lost', async ({
   await expect(postil.page.locator('postil-article-view summary')).toBeInViewport();
   await postil.page.keyboard.press('Home');
   await expect(postil.page.getByRole('heading', { level: 1 })).toBeInViewport();
+});
+
+/** The point behind the last of these words, in the middle of its line, in pixels of the window. */
+async function pointAfter(page: Page, words: string): Promise<{ x: number; y: number }> {
+  return page
+    .locator('postil-article-view')
+    .getByText(words)
+    .last()
+    .evaluate((element, sought) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = (node.nodeValue ?? '').indexOf(sought);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at + sought.length - 1);
+        range.setEnd(node, at + sought.length);
+        const { right, top, bottom } = range.getBoundingClientRect();
+        return { x: right, y: (top + bottom) / 2 };
+      }
+      throw new Error(`No line of text holds: ${sought}`);
+    }, words);
+}
+
+/** The knob of a handle of the mark at hand, in pixels of the window. */
+async function gripOf(page: Page, end: 'start' | 'end'): Promise<{ x: number; y: number }> {
+  const box = await page.locator(`postil-mark-handles [data-end=${end}] .knob`).boundingBox();
+  if (box === null) throw new Error('The mark at hand shows no handle there.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Has the program keep a setting for which this journey does not go through the dialog. */
+async function setSettings(postil: PostilApp, settings: Partial<Settings>): Promise<void> {
+  await postil.page.locator('postil-reader').evaluate((reader, chosen) => {
+    const event = new Event('postil-settings-change', { bubbles: true, composed: true });
+    reader.dispatchEvent(Object.assign(event, { settings: chosen }));
+  }, settings);
+}
+
+test('a passage is chosen at both ends and annotated by keyboard alone, and is there at the next start', async ({
+  postil,
+  start,
+}) => {
+  await openTideDesk(postil);
+  const { keyboard } = postil.page;
+  for (const key of ['}', '}', 'j', 'Shift+J', 'Alt+Shift+ArrowRight', 'Shift+ArrowLeft', 'n'])
+    await keyboard.press(key);
+  await keyboard.type('Chosen to the word.');
+  await keyboard.press('Control+Enter');
+  const card = postil.page.locator('postil-note-card');
+  await expect(card.getByText('Chosen to the word.')).toBeVisible();
+  const painted = await postil.paintedTexts();
+  expect(painted).toHaveLength(1);
+  await postil.quit();
+
+  const again = await start();
+  await again.openArticle(title);
+  await expect(again.page.locator('postil-note-card').getByText('Chosen to the word.')).toBeVisible();
+  expect(await again.paintedTexts()).toEqual(painted);
+});
+
+test('an end of a mark is dragged, its note stays, and one undo takes it back', async ({ postil, start }) => {
+  await openTideDesk(postil);
+  const { page } = postil;
+  await postil.selectWords('thanked the clerk');
+  await page.keyboard.press('n');
+  await page.keyboard.type('And the mole?');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => postil.paintedTexts()).toEqual(['thanked the clerk']);
+
+  const drag = async (): Promise<void> => {
+    const from = await gripOf(page, 'end');
+    const to = await pointAfter(page, 'raised the mole');
+    const end = await pointAfter(page, 'thanked the clerk');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x + from.x - end.x, to.y + from.y - end.y, { steps: 6 });
+    await page.mouse.up();
+  };
+  await drag();
+  await expect.poll(() => postil.paintedTexts()).toEqual(['thanked the clerk, and raised the mole']);
+  await expect(page.locator('postil-note-card').getByText('And the mole?')).toBeVisible();
+
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => postil.paintedTexts()).toEqual(['thanked the clerk']);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => postil.paintedTexts()).toEqual(['thanked the clerk, and raised the mole']);
+  await postil.quit();
+
+  const again = await start();
+  await again.openArticle(title);
+  await expect.poll(() => again.paintedTexts()).toEqual(['thanked the clerk, and raised the mole']);
+  await expect(again.page.locator('postil-note-card').getByText('And the mole?')).toBeVisible();
+});
+
+test('ends moved by keys are one change, which undo takes back at once', async ({ postil }) => {
+  await openTideDesk(postil);
+  const { keyboard } = postil.page;
+  await postil.selectWords('three shillings');
+  await keyboard.press('h');
+  await expect(postil.page.locator('postil-mark-handles [role=slider]')).toHaveCount(2);
+  for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Alt+Shift+ArrowLeft'])
+    await keyboard.press(key);
+  await expect.poll(() => postil.paintedTexts()).toEqual(['still three shillings and an egg']);
+  await keyboard.press('Control+z');
+  await expect.poll(() => postil.paintedTexts()).toEqual(['three shillings']);
+});
+
+test('with mark on selection a passage is marked when the mouse lets go, and its tools take it back', async ({
+  postil,
+}) => {
+  await openTideDesk(postil);
+  await setSettings(postil, { markOnSelection: true });
+  await postil.selectWords('three shillings and an egg');
+  await expect.poll(() => postil.paintedTexts()).toEqual(['three shillings and an egg']);
+  await postil.page.getByRole('toolbar').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => postil.paintedTexts()).toEqual([]);
+});
+
+test('with merging, a mark beside another becomes one with it, and undo parts them', async ({ postil }) => {
+  await openTideDesk(postil);
+  await setSettings(postil, { mergeAdjacent: true });
+  await postil.selectWords('thanked the clerk,');
+  await postil.page.keyboard.press('n');
+  await postil.page.keyboard.type('Politely.');
+  await postil.page.keyboard.press('Control+Enter');
+  await postil.page.locator('postil-note-card').getByText('Politely.').waitFor();
+  await postil.selectWords('and raised the mole');
+  await postil.page.keyboard.press('h');
+  await expect.poll(() => postil.paintedTexts()).toEqual(['thanked the clerk, and raised the mole']);
+  await expect(postil.page.locator('postil-note-card')).toHaveCount(1);
+  await postil.page.keyboard.press('Control+z');
+  await expect.poll(() => postil.paintedTexts()).toEqual(['thanked the clerk,']);
 });

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { RootContent } from 'mdast';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { layOutText } from '../../../core/article/article-text.ts';
 import type { ArticleTree } from '../../../core/article/tree.ts';
 import '../../styles/global.css';
@@ -117,4 +117,41 @@ test('the first line in view is found again from its offset', async () => {
     return top - y;
   });
   expect(heights.filter((distance) => distance < -3 || distance > 60)).toEqual([]);
+});
+
+test('a long article is shown from where reading was left before all of it is drawn', async () => {
+  const children = Array.from({ length: 1000 }, (_, at) => paragraph(`Paragraph ${at} of a book.`));
+  const tree: ArticleTree = { type: 'root', children };
+  const view = document.createElement('postil-article-view');
+  const text = layOutText(tree);
+  const from = text.text.indexOf('Paragraph 700 ');
+  Object.assign(view, { tree, text, from, heading: 'A book' });
+  document.body.append(view);
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  const shown = (): (string | undefined)[] =>
+    [...view.renderRoot.querySelectorAll('p')].slice(0, 1).map((p) => p.textContent);
+  expect([shown(), view.rangeOf({ start: 0, end: 5 })]).toEqual([['Paragraph 700 of a book.'], null]);
+  await view.updateComplete;
+  expect([shown(), view.rangeOf({ start: from, end: from + 13 })?.toString()]).toEqual([
+    ['Paragraph 0 of a book.'],
+    'Paragraph 700',
+  ]);
+});
+
+test('marks far from the view are painted once they come near', async () => {
+  const view = await draw(...Array.from({ length: 300 }, (_, at) => paragraph(`Line ${at}. `.repeat(30))));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('main { block-size: 400px; overflow-y: auto }');
+  document.adoptedStyleSheets = [sheet];
+  const main = document.querySelector('main')!;
+  main.remove();
+  document.body.append(main);
+  const start = view.text.text.indexOf('Line 250.');
+  view.marks = [{ id: 'far', start, end: start + 9, color: 'sky', style: 'highlight' }];
+  await view.updateComplete;
+  const painted = (): string[] => [...CSS.highlights.values()].flatMap((one) => [...one].map(String));
+  expect(painted()).toEqual([]);
+  main.scrollTop = view.lineOf({ start, end: start + 9 })!.top;
+  await vi.waitFor(() => expect(painted()).toEqual(['Line 250.']));
+  document.adoptedStyleSheets = [];
 });

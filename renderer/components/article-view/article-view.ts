@@ -8,6 +8,8 @@ import { firstOffsetBelow, passageWithin } from '../../dom/first-visible.ts';
 import { marksAt } from '../../dom/hit-test.ts';
 import { firstLineOf, type FirstLine } from '../../dom/line-geometry.ts';
 import { NearView } from '../../dom/near-view.ts';
+import { offsetAtPoint } from '../../dom/offset-at-point.ts';
+import { edgeOf, type PassageEdge } from '../../dom/passage-edge.ts';
 import { selectPassage, selectedPassage, type Passage } from '../../dom/selection.ts';
 import { TextMap } from '../../dom/text-map.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -18,7 +20,7 @@ import { prepareDrawing } from './drawing.ts';
 import { firstPart } from './first-part.ts';
 import { markRules } from './mark-rules.ts';
 import { PagePaint, type PlacedMark } from './page-paint.ts';
-import { textDirection } from './text-direction.ts';
+import { textDirection } from '../../dom/text-direction.ts';
 
 const nothingFound: readonly Passage[] = [];
 
@@ -39,6 +41,8 @@ export class PostilArticleView extends LitElement {
   #map: TextMap | null = null;
   #paint = new PagePaint();
   #near = new NearView(this, () => this.#paintNear());
+  // Text that is set anew brings other marks near the view.
+  #resizes = new ResizeObserver(() => this.#paintNear());
   /** Settled once the whole article is drawn. */
   #whole: Promise<void> = Promise.resolve();
 
@@ -74,10 +78,12 @@ export class PostilArticleView extends LitElement {
       // After a move in the document the element keeps its DOM, but its paint was taken away.
       hostConnected: () => {
         this.#near.connect();
+        this.#resizes.observe(this);
         this.requestUpdate('marks');
       },
       hostDisconnected: () => {
         this.#near.disconnect();
+        this.#resizes.disconnect();
         this.#paint.clear();
       },
     });
@@ -145,8 +151,8 @@ export class PostilArticleView extends LitElement {
     return this.partly ? null : this.#map;
   }
 
-  /** Where each block stands, `null` for those that are folded away; empty before the article is drawn. */
-  boxes(): readonly (BlockBox | null)[] {
+  /** Where each block stands; empty before the article is drawn. */
+  boxes(): readonly BlockBox[] {
     return this.#wholeMap === null ? [] : blockBoxes(this.#wholeMap);
   }
 
@@ -172,10 +178,27 @@ export class PostilArticleView extends LitElement {
     if (this.#wholeMap !== null) selectPassage(this.#wholeMap, passage);
   }
 
-  /** Id of the shortest mark at this point, or `null`. */
-  markAt(x: number, y: number): string | null {
+  /** Ids of the marks at this point, the shortest first. */
+  marksAt(x: number, y: number): readonly string[] {
     const root = this.shadowRoot;
-    return root === null ? null : (marksAt(x, y, root, this.#paint.painter)[0] ?? null);
+    return root === null ? [] : marksAt(x, y, root, this.#paint.painter);
+  }
+
+  /** Offset of the gap between characters that is nearest to this point; `null` away from the text. */
+  offsetAt(x: number, y: number): number | null {
+    const root = this.shadowRoot;
+    return this.#wholeMap === null || root === null ? null : offsetAtPoint(this.#wholeMap, root, x, y);
+  }
+
+  /** Where a passage begins or ends on the page, by its first or last character; `null` where that is folded away. */
+  edgeOf(character: Passage, side: 'start' | 'end'): PassageEdge | null {
+    const range = this.rangeOf(character);
+    return range === null ? null : edgeOf(range, side);
+  }
+
+  /** Whether the text at this offset is shown, and not folded away. */
+  shows(offset: number): boolean {
+    return this.#wholeMap?.blockAt(offset)?.checkVisibility() ?? false;
   }
 
   /** Offset of the first line that begins at this height or below it. */

@@ -9,6 +9,7 @@ import { momentName } from '../article-row/day.ts';
 import { EarlierChooseEvent } from '../earlier-list/earlier-choose-event.ts';
 import type { PostilEarlierList } from '../earlier-list/earlier-list.ts';
 import { keyOfState, type EarlierState } from '../earlier-list/earlier-state.ts';
+import { ColorNames } from '../swatches/color-names.ts';
 import { groupDifferences, type DifferenceGroups } from '../state-difference/group-differences.ts';
 import { BackupMakeEvent, EarlierRestoreEvent } from './backups-events.ts';
 import { differenceInShort } from './restore-words.ts';
@@ -81,11 +82,15 @@ export class PostilBackupsDialog extends LitElement {
   /** What counts as today. */
   @property({ attribute: false }) now = new Date();
 
+  readonly #names = new ColorNames(this);
   #groups = none;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('comparison') && !changed.has('tables')) return;
-    this.#groups = this.comparison === null ? none : groupDifferences(this.comparison, this.tables, this.now);
+    this.#groups =
+      this.comparison === null
+        ? none
+        : groupDifferences(this.comparison, this.tables, { now: this.now, names: this.#names });
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -42,3 +42,22 @@ test('it names the file where no source is known, and leaves out what there is n
     ['Saved', '2 April 2026'],
   ]);
 });
+
+test('the article’s note and tags are written on it', async () => {
+  await slip({ record: { ...sampleRecord, note: '', tags: ['coast'] } });
+  const element = document.querySelector('postil-catalogue-slip')!;
+  const edits: unknown[] = [];
+  element.addEventListener('postil-article-edit', ({ article, edit }) => edits.push([article, edit]));
+  await element.editNote();
+  const field = element.renderRoot.querySelector('postil-note-editor')!.renderRoot.querySelector('textarea')!;
+  field.value = 'Read again.';
+  field.dispatchEvent(new InputEvent('input'));
+  element.flush();
+  const tags = element.renderRoot.querySelector('postil-tag-field')!;
+  tags.renderRoot.querySelector<HTMLButtonElement>('[aria-label="Remove the tag coast"]')!.click();
+  expect(edits).toEqual([
+    [sampleRecord.id, { note: 'Read again.' }],
+    [sampleRecord.id, { tags: [] }],
+  ]);
+  expect((await axe.run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { controls } from '../../styles/controls.styles.ts';
 import { stem } from '../../styles/stem.styles.ts';
 import { momentName } from '../article-row/day.ts';
 import { fieldName, valueInWords } from '../record-words/record-words.ts';
+import { ColorNames } from '../swatches/color-names.ts';
 import { colorRules } from '../swatches/color-rules.ts';
 import { ConflictJoinEvent, ConflictSettleEvent, ConflictUndoEvent } from './conflict-events.ts';
 import { styles } from './conflict-review.styles.ts';
@@ -37,6 +38,8 @@ const words = {
 @customElement('postil-conflict-review')
 export class PostilConflictReview extends LitElement {
   static override styles = [controls, ...colorRules, stem, styles];
+
+  readonly #names = new ColorNames(this);
 
   @state() private at = 0;
 
@@ -191,7 +194,7 @@ export class PostilConflictReview extends LitElement {
   }
 
   #inWords({ register }: Conflict, value: unknown): string {
-    return valueInWords(register, value, this.now);
+    return valueInWords(register, value, { now: this.now, names: this.#names });
   }
 }
 

@@ -39,8 +39,8 @@ test('it shows where the article is marked', async () => {
     path.getAttribute('d'),
   ]);
   expect(drawn.filter(([, d]) => d !== '')).toEqual([
-    ['sky', 'M1 250.00h10M1 750.00h10'],
-    ['rose', 'M1 500.00h10'],
+    ['sky', 'M1 250h10M1 750h10'],
+    ['rose', 'M1 500h10'],
   ]);
 });
 

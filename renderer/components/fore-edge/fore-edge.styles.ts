@@ -5,7 +5,6 @@ export const styles = css`
     position: relative;
     display: block;
     inline-size: 12px;
-    container-type: size;
     cursor: default;
   }
   svg {
@@ -27,7 +26,8 @@ export const styles = css`
     inset-block-start: 0;
     inset-inline-start: 4.5px;
     inline-size: 3px;
-    block-size: var(--seen, 0%);
+    block-size: var(--seen, 0);
+    translate: 0 var(--at, 0);
     border-radius: 2px;
     background: var(--ink-3);
     pointer-events: none;

@@ -1,5 +1,5 @@
 import { LitElement, html, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { markColors, type MarkColor } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -27,9 +27,9 @@ const height = 1000;
 export class PostilForeEdge extends LitElement {
   static override styles = [controls, styles, ...colorRules];
 
-  #follow: Animation | undefined;
-
-  @query('.seen') private seen!: HTMLElement;
+  #following: AbortController | null = null;
+  /** How far the scroller can go, and the part in view with it, in pixels. */
+  #ways = { scroller: 0, seen: 0 };
 
   @property({ attribute: false }) marks: readonly EdgeMark[] = [];
   /** What scrolls the article. */
@@ -39,28 +39,41 @@ export class PostilForeEdge extends LitElement {
     super();
     this.addController({
       hostConnected: () => this.requestUpdate('scroller'),
-      hostDisconnected: () => this.#follow?.cancel(),
+      hostDisconnected: () => this.#following?.abort(),
     });
   }
 
-  /**
-   * The part in view follows the scroller without a script: a change of the DOM while scrolling would have the browser
-   * check every painted mark again, which takes a third of a second for ten thousand.
-   */
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('scroller')) return;
-    this.#follow?.cancel();
-    if (this.scroller === null) return;
-    const timeline = new ScrollTimeline({ source: this.scroller, axis: 'block' });
-    const translate = ['0 0', '0 calc(100cqb - 100%)'];
-    this.#follow = this.seen.animate({ translate }, { timeline, fill: 'both' });
+    this.#following?.abort();
+    this.#following = new AbortController();
+    const { signal } = this.#following;
+    this.scroller?.addEventListener('scroll', () => this.#follow(), { signal, passive: true });
+    this.measure();
   }
 
   /** Measures anew how much of the article is in view, after its height or the window's has changed. */
   measure(): void {
     if (this.scroller === null) return;
-    const share = this.scroller.clientHeight / this.scroller.scrollHeight;
-    this.style.setProperty('--seen', `${(Math.min(1, share) * 100).toFixed(2)}%`);
+    const { clientHeight, scrollHeight } = this.scroller;
+    const seen = Math.round(Math.min(1, clientHeight / scrollHeight) * this.clientHeight);
+    this.#ways = { scroller: scrollHeight - clientHeight, seen: this.clientHeight - seen };
+    this.#set('--seen', `${seen}px`);
+    this.#follow();
+  }
+
+  /**
+   * The part in view moves by whole pixels. Of a long article that is seldom; were it moved with each frame, the
+   * browser would style the page and check every painted mark in each.
+   */
+  #follow(): void {
+    if (this.scroller === null) return;
+    const share = this.scroller.scrollTop / Math.max(1, this.#ways.scroller);
+    this.#set('--at', `${Math.round(share * this.#ways.seen)}px`);
+  }
+
+  #set(name: '--seen' | '--at', value: string): void {
+    if (this.style.getPropertyValue(name) !== value) this.style.setProperty(name, value);
   }
 
   #onPress(event: PointerEvent): void {
@@ -80,10 +93,9 @@ export class PostilForeEdge extends LitElement {
   }
 
   #strokes(color: MarkColor): string {
-    return this.marks
-      .filter((mark) => mark.color === color)
-      .map(({ at }) => `M1 ${(at * height).toFixed(2)}h10`)
-      .join('');
+    const heights = new Set<number>();
+    for (const mark of this.marks) if (mark.color === color) heights.add(Math.round(mark.at * height));
+    return [...heights].map((at) => `M1 ${at}h10`).join('');
   }
 
   protected override render(): TemplateResult {

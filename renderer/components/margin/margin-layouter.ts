@@ -1,15 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { NearView, type Band } from '../../dom/near-view.ts';
+import { WatchedElements } from '../../dom/watched-elements.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
 import { drawJoinLayer } from './draw-join-layer.ts';
 import { drawJoins, type Join } from './join-paths.ts';
-import { MarginLayoutEvent } from './margin-layout-event.ts';
-import { layOutMargin, type NotePlace } from './margin-layout.ts';
+import { MarginLayoutEvent, type MarkStand } from './margin-layout-event.ts';
+import { layOutMargin, type NotePlace, type WantedPlace } from './margin-layout.ts';
+import { MarkLines } from './mark-lines.ts';
+import { NoteSizes } from './note-sizes.ts';
+import { notesToDraw } from './notes-to-draw.ts';
 import type { PlacedHighlight } from './placed-highlight.ts';
 
 /** Kept free between two notes, in pixels. */
 const gap = 18;
 /** From the last note to those without a place. */
 const orphansGap = 20;
+/** Notes and strokes this many times the view's height above and below it are drawn. */
+const reach = 1;
+/** A note takes a few milliseconds to draw: so many are drawn in one frame. */
+const newNotesAFrame = 2;
 
 /** What the layouter needs of the margin. */
 export interface LaidOutMargin extends ReactiveControllerHost, HTMLElement {
@@ -24,114 +33,176 @@ export interface LaidOutMargin extends ReactiveControllerHost, HTMLElement {
     readonly joins: SVGSVGElement;
     readonly slip: HTMLElement | null;
     readonly orphans: HTMLElement | null;
-    /** The notes that have a place, each with its highlight's id in `data-id`. */
+    /** The drawn notes that have a place, each with its highlight's id in `data-id`. */
     readonly notes: readonly HTMLElement[];
   };
+  /** Whether a mark has a note to be shown. */
+  isNoted(placed: PlacedHighlight): boolean;
+  /** Has these notes drawn, the first ones first. Whether some of them have to wait for the next frame. */
+  draw(ids: readonly string[], atOnce: number): boolean;
 }
-
-/** Where a mark stands, in pixels. */
-type Stand = Pick<Join, 'color' | 'line' | 'lineEnd'>;
 
 /** What one layout has read, in pixels from the margin's corner. */
 interface Reading {
-  readonly stands: ReadonlyMap<string, Stand>;
-  readonly notes: readonly { readonly id: string; readonly baseline: number; readonly height: number }[];
+  readonly right: number;
+  readonly down: number;
+  readonly near: Band;
+  readonly noted: readonly WantedPlace[];
   readonly least: number;
   readonly textEdge: number;
   readonly pageEnd: number;
   readonly orphansHeight: number;
 }
 
-/** Puts notes beside their lines whenever the page, the notes or what is at hand has changed. */
+/** Puts notes beside their lines whenever the page, the notes, what is at hand or what is in view has changed. */
 export class MarginLayouter implements ReactiveController {
   readonly #host: LaidOutMargin;
+  readonly #lines = new MarkLines();
+  readonly #sizes = new NoteSizes();
+  readonly #near: NearView;
   #frame = 0;
   #observed: Element | null = null;
-  #placed: readonly PlacedHighlight[] = [];
-  /** Where marks stand below the page's top. Kept while the page stays as it is: reading ten thousand takes a second. */
-  #stands: ReadonlyMap<string, Stand> | null = null;
+  #front: readonly (string | null)[] = [];
+  #stands: readonly MarkStand[] = [];
+  #standsFor = NaN;
+  #notedOf: {
+    readonly placed: readonly PlacedHighlight[] | null;
+    readonly editing: string | null;
+    readonly at: readonly number[];
+  } = { placed: null, editing: null, at: [] };
   // It reports after layout and before paint, so notes move in the same frame as the text beside them.
   #resizes = new ResizeObserver((entries) => {
-    if (entries.some(({ target }) => target === this.#observed)) this.#stands = null;
+    for (const { target } of entries) {
+      if (target === this.#observed) this.#lines.forget();
+      else if (target instanceof HTMLElement) this.#sizes.forget(target.dataset.id ?? null);
+    }
     this.#layOut();
   });
+  #watched = new WatchedElements(this.#resizes);
   #onFonts = (): void => {
-    this.#stands = null;
+    this.#lines.forget();
+    this.#sizes.forget();
     this.request();
   };
 
   constructor(host: LaidOutMargin) {
     this.#host = host;
+    this.#near = new NearView(host, () => this.request());
     host.addController(this);
   }
 
   hostConnected(): void {
     document.fonts.addEventListener('loadingdone', this.#onFonts);
+    this.#near.connect();
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     document.fonts.removeEventListener('loadingdone', this.#onFonts);
-    this.#resizes.disconnect();
+    this.#near.disconnect();
+    this.#watched.disconnect();
+    this.#lines.forget();
     this.#observed = null;
     cancelAnimationFrame(this.#frame);
   }
 
   hostUpdated(): void {
-    const { page, placed, parts } = this.#host;
-    if (this.#observed !== page || this.#placed !== placed) this.#stands = null;
-    this.#placed = placed;
+    const { page, parts, active, editing } = this.#host;
+    if (this.#observed !== page) this.#lines.forget();
     this.#observed = page;
-    for (const one of [page, parts.slip, parts.orphans, ...parts.notes])
-      if (one !== null) this.#resizes.observe(one);
+    // A note that comes to the fore, or goes back, is set otherwise.
+    const front = [active, editing];
+    if (front.some((id, at) => id !== this.#front[at]))
+      for (const id of [...this.#front, ...front]) this.#sizes.forget(id);
+    this.#front = front;
+    const parted = [page, parts.slip, parts.orphans].filter((one) => one !== null);
+    this.#watched.watch([...parted, ...parts.notes]);
     this.request();
   }
 
   /** Lays the notes out again in the next frame. */
   request(): void {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#layOut());
+    this.#frame = requestAnimationFrame(() => {
+      const places = this.#layOut();
+      // Only here: what is drawn while sizes are reported would have to be reported once more in the same frame.
+      if (places !== null && this.#host.draw(places, newNotesAFrame)) this.request();
+    });
   }
 
-  /** All reads come first and all writes after, or each note would make the browser lay out the whole page again. */
-  #layOut(): void {
+  /**
+   * All reads come first and all writes after, or each note would make the browser lay out the whole page again.
+   * Returns the notes that ought to be drawn.
+   */
+  #layOut(): readonly string[] | null {
     const { page, editing, active, beside, isConnected } = this.#host;
-    if (page === null || !isConnected) return;
+    if (page === null || !isConnected) return null;
     const reading = this.#read(page);
-    const wanted = reading.notes.map(({ id, baseline, height }) => {
-      const line = reading.stands.get(id)?.line ?? 0;
-      return { id, wanted: line - baseline, height };
-    });
-    this.#write(reading, beside ? layOutMargin(wanted, reading.least, gap, editing ?? active) : []);
+    const places = beside ? layOutMargin(reading.noted, reading.least, gap, editing ?? active) : [];
+    this.#write(reading, places);
+    return notesToDraw(places, reading.near);
   }
 
   #read(page: PostilArticleView): Reading {
-    const { slip, orphans, notes } = this.#host.parts;
+    const { placed, parts } = this.#host;
     const origin = this.#host.getBoundingClientRect();
     const box = page.getBoundingClientRect();
-    this.#stands ??= readStands(page, box, this.#placed);
     const right = box.left - origin.left;
     const down = box.top - origin.top;
-    const stands = new Map(
-      [...this.#stands].map(([id, { color, line, lineEnd }]) => [
-        id,
-        { color, line: line + down, lineEnd: lineEnd + right },
-      ]),
-    );
+    const { top, bottom } = this.#near.band(reach);
+    if (this.#lines.update(page, box.top, placed) || this.#standsFor !== down) {
+      this.#standsFor = down;
+      this.#stands = placed.flatMap(({ highlight: { color } }, at) => {
+        const line = this.#lines.at(at) + down;
+        return Number.isNaN(line) ? [] : [{ color, line }];
+      });
+    }
+    const drawn = new Map(parts.notes.map((note) => [note.dataset.id ?? '', note]));
+    const indexes = this.#noted().filter((at) => drawn.has(placed[at]?.highlight.id ?? ''));
+    this.#lines.measure(page, box, this.#lines.within({ top: top - box.top, bottom: bottom - box.top }));
+    this.#lines.measure(page, box, indexes);
+    this.#sizes.width = origin.width;
+    const noted: WantedPlace[] = [];
+    for (const at of this.#noted()) {
+      const one = placed[at];
+      const line = this.#lines.at(at) + down;
+      if (one === undefined || Number.isNaN(line)) continue;
+      const { highlight } = one;
+      const note = drawn.get(highlight.id);
+      if (note !== undefined && !this.#sizes.has(highlight)) this.#measure(note, one);
+      const { height, baseline } = this.#sizes.of(highlight);
+      noted.push({ id: highlight.id, wanted: line - baseline, height });
+    }
     return {
-      stands,
-      notes: notes.flatMap((note) => {
-        const id = note.dataset.id ?? '';
-        const card = note.querySelector('postil-note-card');
-        if (card === null || !stands.has(id)) return [];
-        const { top, height } = note.getBoundingClientRect();
-        return [{ id, baseline: card.firstBaseline() - top, height }];
-      }),
-      least: slip === null ? 0 : slip.offsetTop + slip.offsetHeight + gap,
+      right,
+      down,
+      near: { top: top - origin.top, bottom: bottom - origin.top },
+      noted,
+      least: parts.slip === null ? 0 : parts.slip.offsetTop + parts.slip.offsetHeight + gap,
       textEdge: box.right - origin.left,
       pageEnd: box.bottom - origin.top,
-      orphansHeight: orphans?.offsetHeight ?? 0,
+      orphansHeight: parts.orphans?.offsetHeight ?? 0,
     };
+  }
+
+  /** Indexes of the marks that have a note to be shown. */
+  #noted(): readonly number[] {
+    const { placed, editing } = this.#host;
+    if (this.#notedOf.placed !== placed || this.#notedOf.editing !== editing) {
+      const at = [...placed.keys()].filter((index) => {
+        const one = placed[index];
+        return one !== undefined && this.#host.isNoted(one);
+      });
+      this.#notedOf = { placed, editing, at };
+    }
+    return this.#notedOf.at;
+  }
+
+  #measure(note: HTMLElement, { highlight }: PlacedHighlight): void {
+    const card = note.querySelector('postil-note-card');
+    if (card?.hasUpdated !== true || note.hidden) return;
+    const { top, height } = note.getBoundingClientRect();
+    this.#sizes.keep(highlight, { height, baseline: card.firstBaseline() - top });
   }
 
   #write(reading: Reading, places: readonly NotePlace[]): void {
@@ -141,45 +212,63 @@ export class MarginLayouter implements ReactiveController {
       const place = byId.get(note.dataset.id ?? '');
       // A note whose passage is folded away is folded with it.
       note.hidden = beside && place === undefined;
-      if (place !== undefined) note.style.setProperty('--y', `${Math.round(place.top)}px`);
+      if (place !== undefined) setPlace(note, place.top, isWithin(place, reading.near));
     }
     const last = places.at(-1);
     const floor = last === undefined ? reading.least : last.top + last.height + gap;
     const orphansTop = Math.round(Math.max(floor + orphansGap, reading.pageEnd - reading.orphansHeight));
-    parts.orphans?.style.setProperty('--y', `${orphansTop}px`);
+    if (parts.orphans !== null) setLength(parts.orphans, '--y', orphansTop);
     const least = reading.orphansHeight > 0 ? orphansTop + reading.orphansHeight : floor;
-    this.#host.style.setProperty('--least', beside ? `${Math.round(least)}px` : '0px');
+    setLength(this.#host, '--least', beside ? Math.round(least) : 0);
     // Without notes beside it, the page's ticks have as much room as they like.
     const stem = narrow ? reading.textEdge + 50 : 0;
     drawJoinLayer(parts.joins, drawJoins(this.#joins(reading, byId), { text: reading.textEdge, stem }));
-    this.#host.dispatchEvent(new MarginLayoutEvent([...reading.stands.values()]));
-    // From now on notes glide; their first place is not a move.
+    this.#host.dispatchEvent(new MarginLayoutEvent(this.#stands));
+    // From now on those without a place glide; their first place is not a move.
     if (places.length > 0) requestAnimationFrame(() => this.#host.toggleAttribute('placed', true));
   }
 
-  #joins({ stands, notes }: Reading, places: ReadonlyMap<string, NotePlace>): readonly Join[] {
-    const baselines = new Map(notes.map(({ id, baseline }) => [id, baseline]));
-    return [...stands].map(([id, stand]) => {
-      const place = places.get(id);
-      if (place === undefined) return { id, ...stand, note: null, state: 'rest' };
-      const state = id === this.#host.active ? 'active' : place.pushed ? 'pushed' : 'rest';
-      return { id, ...stand, note: place.top + (baselines.get(id) ?? 0), state };
+  /** Of the marks near the view, and of those whose notes are there. */
+  #joins({ right, down, near }: Reading, places: ReadonlyMap<string, NotePlace>): readonly Join[] {
+    const { placed, active } = this.#host;
+    const isNear = (y: number): boolean => y > near.top && y < near.bottom;
+    const pulled = this.#noted().filter((at) => {
+      const place = places.get(placed[at]?.highlight.id ?? '');
+      return place !== undefined && isNear(place.top);
     });
+    const inReach = this.#lines.within({ top: near.top - down, bottom: near.bottom - down });
+    const joins: Join[] = [];
+    for (const at of [...new Set([...inReach, ...pulled])].sort((a, b) => a - b)) {
+      const highlight = placed[at]?.highlight;
+      if (highlight === undefined) continue;
+      const line = this.#lines.at(at) + down;
+      const place = places.get(highlight.id);
+      const { id, color } = highlight;
+      const end = this.#lines.lineEnd(id);
+      if (end === null) continue;
+      const state =
+        place === undefined ? 'rest' : id === active ? 'active' : place.pushed ? 'pushed' : 'rest';
+      const note = place === undefined ? null : place.top + this.#sizes.of(highlight).baseline;
+      joins.push({ id, color, line, lineEnd: end + right, note, state });
+    }
+    return joins;
   }
 }
 
-/** Where each mark stands that is not folded away, in pixels from the page's corner. */
-function readStands(
-  page: PostilArticleView,
-  box: DOMRect,
-  placed: readonly PlacedHighlight[],
-): ReadonlyMap<string, Stand> {
-  const stands = new Map<string, Stand>();
-  for (const { highlight, placement } of placed) {
-    const line = placement.status === 'orphan' ? null : page.lineOf(placement);
-    if (line === null) continue;
-    const { color, id } = highlight;
-    stands.set(id, { color, line: line.baseline - box.top, lineEnd: line.right - box.left });
-  }
-  return stands;
+function isWithin({ top, height }: NotePlace, band: Band): boolean {
+  return top + height > band.top && top < band.bottom;
+}
+
+/** Its first place a note takes at once, and so does one that is out of sight; to any other it glides. */
+function setPlace(note: HTMLElement, top: number, near: boolean): void {
+  if (!near) note.classList.remove('is-settled');
+  setLength(note, '--y', Math.round(top));
+  if (near && !note.classList.contains('is-settled'))
+    requestAnimationFrame(() => note.classList.add('is-settled'));
+  note.classList.add('is-placed');
+}
+
+function setLength(element: HTMLElement, name: string, pixels: number): void {
+  const value = `${pixels}px`;
+  if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
 }

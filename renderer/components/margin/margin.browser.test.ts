@@ -28,6 +28,13 @@ async function margin(
   document.body.append(main);
   await page.updateComplete;
   await laidOut(element);
+  const shown = placed.filter(({ highlight, placement }) => {
+    const inSight = placement.status !== 'orphan' && page.lineOf(placement) !== null;
+    return highlight.note !== '' && inSight && !element.narrow;
+  });
+  await vi.waitFor(() => {
+    expect(element.renderRoot.querySelectorAll('.is-placed').length).toBe(shown.length);
+  });
   return element;
 }
 
@@ -120,11 +127,28 @@ test('notes move with their lines when the page changes its width', async () => 
 test('a note comes and goes with the fold that its passage is in', async () => {
   const folded = sampleHighlight('folded', 'Sign up', { note: 'Did.' });
   const element = await margin([folded]);
-  const note = (): HTMLElement => element.renderRoot.querySelector('.note')!;
-  expect(note().hidden).toBe(true);
+  const isShown = (): boolean => element.renderRoot.querySelector('.note:not([hidden])') !== null;
+  expect(isShown()).toBe(false);
   const { placement } = element.placed[0]!;
   if (placement.status !== 'orphan') element.page!.unfold(placement);
-  await vi.waitFor(() => expect(note().hidden).toBe(false));
+  await vi.waitFor(() => expect(isShown()).toBe(true));
+});
+
+test('a note far from the view is drawn when it is asked for, and only then', async () => {
+  const end = sampleHighlight('end', 'Paragraph 49 goes on', { note: 'The end.' });
+  const before = sampleHighlight('before', 'Paragraph 48 goes on', { note: 'Nearly.' });
+  const page = document.createElement('postil-article-view');
+  Object.assign(page, { tree: sampleArticle.tree, text: layOutText(sampleArticle.tree) });
+  const element = document.createElement('postil-margin');
+  const placed = new HighlightPlacer(sampleText, sampleArticle.textHash).place([pays, before, end]);
+  Object.assign(element, { page, record: sampleRecord, placed });
+  document.body.append(page, element);
+  await page.updateComplete;
+  await vi.waitFor(() => expect(element.renderRoot.querySelector('.is-placed')).not.toBeNull());
+  const drawn = (): (string | undefined)[] =>
+    [...element.renderRoot.querySelectorAll<HTMLElement>('.note')].map((note) => note.dataset.id);
+  expect(drawn()).not.toContain('end');
+  expect([element.cardOf('end')?.highlight?.id, drawn().at(-1)]).toEqual(['end', 'end']);
 });
 
 test('gives axe nothing to complain of', async () => {

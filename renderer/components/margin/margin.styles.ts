@@ -16,8 +16,16 @@ export const styles = css`
     inset-block-start: 0;
     translate: 0 var(--y, 0);
   }
-  :host([placed]) :is(.note, .orphans) {
+  .note.is-settled,
+  :host([placed]) .orphans {
     transition: translate var(--calm) var(--ease);
+  }
+  /* Not hidden: it may be given the focus before it has its place. */
+  .note:not(.is-placed, .is-flowing) {
+    opacity: 0;
+  }
+  .is-far {
+    min-block-size: var(--rough, 0);
   }
   .note:hover {
     z-index: 3;
@@ -78,7 +86,11 @@ export const styles = css`
     fill: var(--c-line);
   }
   @media (width >= 800px) {
-    :host([alone]) .sheet {
+    /* What stands at its head may stay in view to its end. */
+    .sheet {
+      block-size: 100%;
+    }
+    :host([alone]) .sheet > :not(slot) {
       display: none;
     }
   }
@@ -120,7 +132,7 @@ export const styles = css`
       color: var(--ink);
     }
     .slip {
-      display: none;
+      margin-block-end: 22px;
     }
     .note,
     .orphans {
@@ -136,7 +148,8 @@ export const styles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    :host([placed]) :is(.note, .orphans),
+    .note.is-settled,
+    :host([placed]) .orphans,
     .sheet {
       transition: none;
     }

@@ -1,19 +1,27 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, queryAll } from 'lit/decorators.js';
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ArticleRecord } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
+import type { PostilCatalogueSlip } from '../catalogue-slip/catalogue-slip.ts';
 import '../catalogue-slip/catalogue-slip.ts';
 import '../icon/icon.ts';
 import '../note-card/note-card.ts';
 import type { PostilNoteCard } from '../note-card/note-card.ts';
 import { colorRules } from '../swatches/color-rules.ts';
+import { FlowNotes } from './flow-notes.ts';
 import { MarginCloseEvent } from './margin-close-event.ts';
 import { MarginLayouter, type LaidOutMargin } from './margin-layouter.ts';
 import { styles } from './margin.styles.ts';
-import type { PlacedHighlight } from './placed-highlight.ts';
+import { roughHeight } from './note-sizes.ts';
+import { saysSomething, type PlacedHighlight } from './placed-highlight.ts';
+
+/** So many notes stay drawn that are not near the view any more. */
+const spare = 40;
+/** A quote above a note takes two lines, in pixels. */
+const quoteHeight = 44;
 
 const words = {
   notes: 'Notes',
@@ -25,8 +33,9 @@ const words = {
 /**
  * The margin beside the page: the catalogue slip, each note beside its line, the strokes that join them, and at the
  * end the notes whose passage is not in this text. Where the window is narrow, a sheet with the notes one after the
- * other, each under its passage.
+ * other, each under its passage. Notes are drawn when they come near the view or are asked for.
  *
+ * @slot head - What stands above the notes.
  * @fires postil-margin-layout - It has been laid out.
  * @fires postil-margin-close - The sheet is to be closed.
  */
@@ -35,12 +44,18 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
   static override styles = [controls, styles, ...colorRules];
 
   #layouter = new MarginLayouter(this);
+  #flow = new FlowNotes(() => this.requestLayout());
+
+  /** Ids of the marks whose notes are drawn. */
+  @state() private drawn: ReadonlySet<string> = new Set();
 
   @query('.sheet') private sheet!: HTMLElement;
   @query('.joins') private joins!: SVGSVGElement;
-  @query('.slip') private slip!: HTMLElement | null;
+  @query('.slip') private slip!: PostilCatalogueSlip | null;
   @query('.orphans') private orphans!: HTMLElement | null;
-  @queryAll('.notes.is-beside > .note') private items!: NodeListOf<HTMLElement>;
+  @queryAll('.notes.is-beside > .note:not(.is-flowing)') private items!: NodeListOf<HTMLElement>;
+  @queryAll('.is-flowing') private flowing!: NodeListOf<HTMLElement>;
+  @queryAll('.is-far:not(.has-room)') private far!: NodeListOf<HTMLElement>;
 
   /** The page that the notes stand beside. */
   @property({ attribute: false }) page: PostilArticleView | null = null;
@@ -59,6 +74,10 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
   @property({ attribute: false }) unsaved: ReadonlyMap<string, string> = new Map();
   /** The notes are a sheet over the page. */
   @property({ type: Boolean }) narrow = false;
+  /** The sheet lists marks without notes, too. */
+  @property({ type: Boolean }) listsAll = false;
+  /** All marks of the article and those of them with notes, where `placed` does not have them all. */
+  @property({ attribute: false }) marked: { readonly passages: number; readonly notes: number } | null = null;
   /** The page stands alone: marks have their ticks, notes are not shown. */
   @property({ type: Boolean, reflect: true }) alone = false;
   /** The sheet is open. */
@@ -66,8 +85,29 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
   @property({ type: Boolean }) readonly = false;
   @property() platform = 'linux';
 
+  constructor() {
+    super();
+    this.addController({
+      hostConnected: () => this.requestUpdate(),
+      hostDisconnected: () => this.#flow.disconnect(),
+    });
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open) this.sheet.focus();
+    // A closed sheet lies just below the window, where it would be taken for near.
+    this.#flow.watch(this.narrow && !this.open ? [] : this.flowing);
+    if (this.far.length > 0) this.#keepRoom();
+  }
+
+  /** Notes of a list that are not drawn yet take about the room that they will take. */
+  #keepRoom(): void {
+    const notes = new Map(this.placed.map(({ highlight }) => [highlight.id, highlight.note]));
+    for (const item of this.far) {
+      const height = roughHeight(notes.get(item.dataset.id ?? '') ?? '', this.clientWidth) + quoteHeight;
+      item.style.setProperty('--rough', `${height}px`);
+      item.classList.add('has-room');
+    }
   }
 
   /** Notes stand beside their lines. */
@@ -85,9 +125,46 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
     this.#layouter.request();
   }
 
-  /** The card of a highlight's note, if it has one. */
+  /** Whether a mark has a note to be shown: one without a place is shown in any case. */
+  isNoted({ highlight, placement }: PlacedHighlight): boolean {
+    const isListed = this.narrow && this.listsAll;
+    return (
+      isListed || placement.status === 'orphan' || saysSomething(highlight) || highlight.id === this.editing
+    );
+  }
+
+  /** Has the notes of these marks drawn, the first ones first, so many at once. Whether some have to wait. */
+  draw(ids: readonly string[], atOnce: number): boolean {
+    const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-id]')?.dataset.id;
+    const atHand = [this.active, this.editing, focused].filter((id) => typeof id === 'string');
+    const wanted = new Set([...atHand, ...ids, ...this.#flow.near]);
+    const missing = [...wanted].filter((id) => !this.drawn.has(id));
+    const isFull = this.drawn.size > wanted.size + spare;
+    if (missing.length > 0 || isFull) {
+      const kept = isFull ? [...this.drawn].filter((id) => wanted.has(id)) : this.drawn;
+      this.drawn = new Set([...kept, ...missing.slice(0, atOnce)]);
+    }
+    return missing.length > atOnce;
+  }
+
+  /** The card of a highlight's note, if it has one. It is drawn if it has not been yet. */
   cardOf(id: string): PostilNoteCard | null {
+    const isThere = (): boolean => this.placed.some((one) => one.highlight.id === id && this.isNoted(one));
+    if (!this.drawn.has(id) && isThere()) {
+      this.drawn = new Set([...this.drawn, id]);
+      this.performUpdate();
+    }
     return this.renderRoot.querySelector<PostilNoteCard>(`[data-id="${CSS.escape(id)}"] > postil-note-card`);
+  }
+
+  /** Opens the note on the whole article for writing. */
+  editArticleNote(): void {
+    void this.slip?.editNote();
+  }
+
+  /** Reports what is being written on the whole article, if it has not been yet. */
+  flushArticleNote(): void {
+    this.slip?.flush();
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -102,11 +179,10 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
   }
 
   protected override render(): TemplateResult {
-    const noted = this.placed.filter(
-      ({ highlight }) => highlight.note.trim() !== '' || highlight.id === this.editing,
-    );
+    const noted = this.placed.filter((one) => this.isNoted(one));
     const beside = noted.filter(({ placement }) => placement.status !== 'orphan');
-    const orphans = this.placed.filter(({ placement }) => placement.status === 'orphan');
+    const orphans = noted.slice(beside.length);
+    const flowing = !this.beside;
     return html`<svg class="joins" aria-hidden="true"></svg>
       <div
         class=${classMap({ sheet: true, 'is-open': this.open })}
@@ -125,21 +201,21 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
             <postil-icon name="x"></postil-icon>
           </button>
         </div>
+        <slot name="head"></slot>
         <postil-catalogue-slip
           class="slip"
           .record=${this.record}
           .revision=${this.revision}
           .collections=${this.collections}
-          .passages=${this.placed.length}
-          .notes=${this.placed.filter(({ highlight }) => highlight.note.trim() !== '').length}
+          .passages=${this.marked?.passages ?? this.placed.length}
+          .notes=${this.marked?.notes ?? this.placed.filter(({ highlight }) => highlight.note.trim() !== '').length}
+          .readonly=${this.readonly}
+          .problem=${this.unsaved.get(this.record?.id ?? '') ?? null}
+          .platform=${this.platform}
         ></postil-catalogue-slip>
-        ${this.narrow && noted.length === 0 && orphans.length === 0 ? html`<p>${words.none}</p>` : nothing}
+        ${this.narrow && noted.length === 0 ? html`<p>${words.none}</p>` : nothing}
         <ol class="notes is-beside" ?hidden=${beside.length === 0}>
-          ${repeat(
-            beside,
-            ({ highlight }) => highlight.id,
-            (note) => this.#renderNote(note),
-          )}
+          ${this.#renderNotes(beside, flowing)}
         </ol>
         ${orphans.length === 0 ? nothing : this.#renderOrphans(orphans)}
       </div>`;
@@ -149,29 +225,48 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
     return html`<section class="orphans" aria-labelledby="orphans">
       <h2 id="orphans">${words.withoutPlace}</h2>
       <ol class="notes">
-        ${repeat(
-          orphans,
-          ({ highlight }) => highlight.id,
-          (note) => this.#renderNote(note),
-        )}
+        ${this.#renderNotes(orphans, true)}
       </ol>
     </section>`;
   }
 
-  #renderNote({ highlight, placement }: PlacedHighlight): TemplateResult {
-    const front = highlight.id === this.active || highlight.id === this.editing;
-    return html`<li class=${classMap({ note: true, 'is-front': front })} data-id=${highlight.id}>
-      <postil-note-card
-        .highlight=${highlight}
-        .placement=${placement}
-        .active=${highlight.id === this.active}
-        .editing=${highlight.id === this.editing}
-        .quoted=${this.narrow}
-        .readonly=${this.readonly}
-        .problem=${this.unsaved.get(highlight.id) ?? null}
-        .platform=${this.platform}
-      ></postil-note-card>
+  /** Notes that flow one below the other keep their places before they are drawn; those beside their lines do not. */
+  #renderNotes(notes: readonly PlacedHighlight[], flowing: boolean): unknown {
+    const items = notes
+      .map((note, at) => ({ note, at }))
+      .filter(({ note }) => flowing || this.drawn.has(note.highlight.id));
+    return repeat(
+      items,
+      ({ note }) => note.highlight.id,
+      ({ note, at }) => this.#renderNote(note, flowing, at + 1, notes.length),
+    );
+  }
+
+  #renderNote(note: PlacedHighlight, flowing: boolean, at: number, count: number): TemplateResult {
+    const { id } = note.highlight;
+    const drawn = this.drawn.has(id);
+    const classes = {
+      note: true,
+      'is-front': id === this.active || id === this.editing,
+      'is-flowing': flowing,
+      'is-far': flowing && !drawn,
+    };
+    return html`<li class=${classMap(classes)} data-id=${id} aria-posinset=${at} aria-setsize=${count}>
+      ${drawn ? this.#renderCard(note) : nothing}
     </li>`;
+  }
+
+  #renderCard({ highlight, placement }: PlacedHighlight): TemplateResult {
+    return html`<postil-note-card
+      .highlight=${highlight}
+      .placement=${placement}
+      .active=${highlight.id === this.active}
+      .editing=${highlight.id === this.editing}
+      .quoted=${this.narrow}
+      .readonly=${this.readonly}
+      .problem=${this.unsaved.get(highlight.id) ?? null}
+      .platform=${this.platform}
+    ></postil-note-card>`;
   }
 }
 

@@ -23,14 +23,15 @@ export class PostilMoreButton extends LitElement {
 
   @query('postil-menu') private menu!: PostilMenu;
 
-  /** Lines whose ids are commands. */
+  /** Lines whose ids are commands; the choice of any other is left to whoever listens for it. */
   @property({ attribute: false }) items: readonly MenuItem[] = [];
 
   @property() platform = 'linux';
 
   #onChoose(event: MenuChooseEvent): void {
+    if (!isCommandId(event.item)) return;
     event.stopPropagation();
-    if (isCommandId(event.item)) this.dispatchEvent(new CommandEvent(event.item));
+    this.dispatchEvent(new CommandEvent(event.item));
   }
 
   protected override render(): TemplateResult {

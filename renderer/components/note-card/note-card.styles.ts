@@ -41,71 +41,18 @@ export const styles = css`
     mask: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='6' height='8'%3E%3Cpath d='M2 0q4 2 1 4t1 4' fill='none' stroke='%23000' stroke-width='1.6'/%3E%3C/svg%3E")
       repeat-y;
   }
-  /* A line that the reader began is a line. */
-  .body :is(p, li) {
-    white-space: pre-line;
+  postil-back-links {
+    margin-block-start: 2px;
   }
-  .body :is(p, ul, ol, blockquote, pre, table) + :is(p, ul, ol, blockquote, pre, table) {
-    margin-block-start: 4px;
-  }
-  .body :is(ul, ol) {
-    padding-inline-start: 14px;
-  }
-  .body ol {
-    padding-inline-start: 20px;
-    list-style: decimal;
-  }
-  .body ul > li {
-    list-style: '–  ';
-  }
-  .body li::marker {
-    color: var(--ink-3);
-  }
-  .body strong {
-    font-weight: 650;
-  }
-  .body blockquote {
-    padding-inline-start: 10px;
-    border-inline-start: 1px solid var(--edge);
-    color: var(--ink-2);
-  }
-  .body :is(code, pre) {
-    font:
-      12.5px/18px ui-monospace,
-      'Cascadia Code',
-      Menlo,
-      Consolas,
-      monospace;
-  }
-  .body pre {
-    margin: 0;
-    overflow-x: auto;
-    white-space: pre;
-  }
-  .body table {
-    border-collapse: collapse;
-  }
-  .body td {
-    padding: 2px 8px 2px 0;
-    border-block-end: 1px solid var(--rule);
-  }
-  .body hr {
-    border: 0;
+  postil-tag-field {
+    margin-block-start: 8px;
+    padding-block-start: 8px;
     border-block-start: 1px solid var(--rule);
   }
-  .tag {
-    color: var(--c-ink);
-    text-decoration: underline 1px color-mix(in srgb, var(--c-ink) 45%, transparent);
-    text-underline-offset: 3px;
-  }
-  .tag:hover {
-    text-decoration-color: currentColor;
-  }
-  .tags {
-    word-spacing: 0.1em;
-  }
-  .tags .tag:not(:hover) {
-    text-decoration: none;
+  .layer {
+    font-size: 13px;
+    color: var(--ink-3);
+    overflow-wrap: anywhere;
   }
   .quote {
     display: -webkit-box;

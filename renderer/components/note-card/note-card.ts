@@ -4,17 +4,27 @@ import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Placement } from '../../../core/annotation/target.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
+import { layerOf } from '../../../core/library/layers.ts';
+import { parseNoteLinks } from '../../../core/library/note-links.ts';
 import { hashtagsIn } from '../../../core/library/tags.ts';
 import { baselineShare } from '../../dom/line-geometry.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import '../back-links/back-links.ts';
 import '../icon/icon.ts';
 import '../note-editor/note-editor.ts';
 import '../note-tools/note-tools.ts';
+import '../tag-field/tag-field.ts';
+import { NoteDoneEvent } from '../note-editor/note-done-event.ts';
 import '../pinning/place-tools.ts';
 import type { PostilNoteEditor } from '../note-editor/note-editor.ts';
-import { LinkOpenEvent, TagOpenEvent } from '../reader/reader-events.ts';
+import { NoteLibraryController } from '../note-library/note-library.ts';
+import { HighlightEditEvent } from '../reader/reader-events.ts';
+import type { PostilTagField } from '../tag-field/tag-field.ts';
+import type { TagsChangeEvent } from '../tag-field/tags-change-event.ts';
 import { colorRules } from '../swatches/color-rules.ts';
-import { drawNote, drawTag } from './draw-note.ts';
+import { drawNote, drawTag } from '../note-body/draw-note.ts';
+import { followLink } from '../note-body/follow-link.ts';
+import { noteBody } from '../note-body/note-body.styles.ts';
 import { styles } from './note-card.styles.ts';
 import { NoteFocusEvent } from './note-events.ts';
 
@@ -33,13 +43,20 @@ const words = {
  * @fires postil-command - A tool was used. The note has come to the fore before.
  * @fires postil-tag-open - One of its tags was followed.
  * @fires postil-link-open - A link in it was followed.
+ * @fires postil-passage-open - A link to a passage, or a note that links here, was followed.
+ * @fires postil-highlight-edit - Its tags were changed.
  */
 @customElement('postil-note-card')
 export class PostilNoteCard extends LitElement {
-  static override styles = [controls, styles, ...colorRules];
+  static override styles = [controls, noteBody, styles, ...colorRules];
+
+  readonly #around = new NoteLibraryController(this, (ids) => this.#shows(ids));
+  /** Changes whenever something around the note does, so that it is drawn again. */
+  #round = 0;
 
   @query('.card') private card!: HTMLElement | null;
   @query('postil-note-editor') private editor!: PostilNoteEditor | null;
+  @query('postil-tag-field') private tagField!: PostilTagField | null;
 
   /** The mark that the note is on. */
   @property({ attribute: false }) highlight: HighlightRecord | null = null;
@@ -66,18 +83,42 @@ export class PostilNoteCard extends LitElement {
     if (this.highlight !== null && !this.active) this.dispatchEvent(new NoteFocusEvent(this.highlight.id));
   }
 
-  #onLink = (event: Event): void => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link === null) return;
+  #onLink = (event: Event): void => followLink(event, this);
+
+  /** Whether the note links to something that has changed, or is linked to from there. */
+  #shows(ids: ReadonlySet<string>): boolean {
+    const { highlight } = this;
+    if (highlight === null) return false;
+    const isShown =
+      ids.has(highlight.id) ||
+      parseNoteLinks(highlight.note).some((link) => ids.has(link.highlight ?? link.article));
+    if (isShown) this.#round += 1;
+    return isShown;
+  }
+
+  #onTags({ tags }: TagsChangeEvent): void {
+    if (this.highlight !== null) this.dispatchEvent(new HighlightEditEvent(this.highlight.id, { tags }));
+  }
+
+  /** The keys that end writing do so from the tags too. */
+  #onTagKey(event: KeyboardEvent): void {
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (event.defaultPrevented || event.isComposing || !isDone || this.highlight === null) return;
     event.preventDefault();
-    const { tag } = link.dataset;
-    this.dispatchEvent(tag === undefined ? new LinkOpenEvent(link.href) : new TagOpenEvent(tag));
-  };
+    event.stopPropagation();
+    this.flush();
+    this.dispatchEvent(new NoteDoneEvent(this.highlight.id));
+  }
 
   /** Puts the keyboard's focus on the note, or on its text field while it is being written. */
   override focus(options?: FocusOptions): void {
     if (this.editing && this.editor !== null) this.editor.focus(options);
     else this.card?.focus(options);
+  }
+
+  /** Puts the focus where tags are added, while the note is being written. */
+  focusTags(): void {
+    this.tagField?.focus();
   }
 
   /** Reports what is being written, if it has not been yet. */
@@ -152,31 +193,42 @@ export class PostilNoteCard extends LitElement {
 
   #renderEditor(highlight: HighlightRecord): TemplateResult {
     return html`<postil-note-editor
-      .highlight=${highlight.id}
-      .note=${highlight.note}
-      .problem=${this.problem}
-      .platform=${this.platform}
-    ></postil-note-editor>`;
+        .subject=${highlight.id}
+        .article=${highlight.article}
+        .note=${highlight.note}
+        .problem=${this.problem}
+        .platform=${this.platform}
+      ></postil-note-editor>
+      <postil-tag-field
+        .tags=${highlight.tags}
+        @postil-tags-change=${this.#onTags}
+        @keydown=${this.#onTagKey}
+      ></postil-tag-field>`;
   }
 
   #renderNote(highlight: HighlightRecord): TemplateResult {
     const { note, tags } = highlight;
     const others = tags.filter((tag) => !hashtagsIn(note).includes(tag));
-    return html`<div class="body">${guard([note], () => drawNote(note))}</div>
-      ${others.length === 0 ? nothing : html`<p class="tags">${others.map((tag) => html`${drawTag(tag)} `)}</p>`}
+    const { library } = this.#around;
+    const drawn = guard([note, library, this.#round], () =>
+      drawNote(note, (target) => library?.nameOf(target) ?? null),
+    );
+    const links = library?.backLinks({ article: highlight.article, highlight: highlight.id }) ?? [];
+    return html`<div class="body" dir="auto" @mousedown=${keepLinkPlace}>${drawn}</div>
+      ${others.length === 0 ? nothing : html`<p class="tags" @mousedown=${keepLinkPlace}>${others.map((tag) => html`${drawTag(tag)} `)}</p>`}
+      ${layerOf(highlight) === '' ? nothing : html`<p class="layer" dir="auto">${layerOf(highlight)}</p>`}
+      <postil-back-links .links=${links} @mousedown=${keepPlace}></postil-back-links>
       ${this.problem === null ? nothing : html`<p class="flag problem">${this.problem}</p>`}
       ${this.#renderTools(highlight)}`;
   }
 
   #renderTools(highlight: HighlightRecord): TemplateResult {
-    // Taking the focus on pressing would raise the note and move the tool from under the pointer.
-    const keep = (event: Event): void => event.preventDefault();
     return html`<postil-note-tools
       .highlight=${highlight}
       ?active=${this.active}
       ?readonly=${this.readonly}
       platform=${this.platform}
-      @mousedown=${keep}
+      @mousedown=${keepPlace}
       @postil-command=${() => this.#comeToTheFore(highlight.id)}
     ></postil-note-tools>`;
   }
@@ -185,6 +237,16 @@ export class PostilNoteCard extends LitElement {
   #comeToTheFore(id: string): void {
     this.dispatchEvent(new NoteFocusEvent(id));
   }
+}
+
+/** Taking the focus on pressing would raise the note and move what is pressed from under the pointer. */
+function keepPlace(event: Event): void {
+  event.preventDefault();
+}
+
+/** Words can still be selected. */
+function keepLinkPlace(event: Event): void {
+  if (event.target instanceof Element && event.target.closest('a') !== null) keepPlace(event);
 }
 
 /** A passage in quotation marks, unless it has its own. */

@@ -13,9 +13,15 @@ test.each([
   expect(completionAt(text, text.length)).toEqual(query);
 });
 
-test.each([['plain'], ['C#'], ['# heading'], ['#la '], ['[[done]]'], ['[[a|label'], ['[[over\na line'], ['[one']])(
-  'after %j nothing is in the way',
-  (text) => {
-    expect(completionAt(text, text.length)).toBe(null);
-  },
-);
+test.each([
+  ['plain'],
+  ['C#'],
+  ['# heading'],
+  ['#la '],
+  ['[[done]]'],
+  ['[[a|label'],
+  ['[[over\na line'],
+  ['[one'],
+])('after %j nothing is in the way', (text) => {
+  expect(completionAt(text, text.length)).toBe(null);
+});

@@ -1,11 +1,11 @@
 /** Writing a note has ended; all that was written has been reported. */
 export class NoteDoneEvent extends Event {
-  /** Id of the highlight. */
-  readonly highlight: string;
+  /** Id of the highlight or the article. */
+  readonly subject: string;
 
-  constructor(highlight: string) {
+  constructor(subject: string) {
     super('postil-note-done', { bubbles: true, composed: true });
-    this.highlight = highlight;
+    this.subject = subject;
   }
 }
 

@@ -13,7 +13,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
   saved = [];
   editor = document.createElement('postil-note-editor');
-  Object.assign(editor, { highlight: 'h', note: 'as it was' });
+  Object.assign(editor, { subject: 'h', note: 'as it was' });
   editor.addEventListener('postil-highlight-edit', ({ edit }) => saved.push(edit.note));
   const main = document.createElement('main');
   main.append(editor);

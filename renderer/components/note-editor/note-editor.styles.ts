@@ -10,7 +10,21 @@ export const styles = css`
     min-block-size: 40px;
     resize: none;
     field-sizing: content;
+    max-block-size: 60vh;
+    overflow-y: auto;
     line-height: 20px;
+  }
+  textarea.is-long {
+    field-sizing: fixed;
+    block-size: 60vh;
+  }
+  .preview {
+    max-block-size: 320px;
+    margin-block-start: 8px;
+    padding-block-start: 8px;
+    overflow: hidden;
+    border-block-start: 1px solid var(--rule);
+    color: var(--ink-2);
   }
   textarea:focus-visible {
     outline-offset: 4px;

@@ -13,6 +13,7 @@ const versions = [
 
 async function open(given: Partial<PostilNoteHistory> = {}): Promise<PostilNoteHistory> {
   const element = await mount(document.createElement('postil-note-history'), {
+    subject: 'h',
     highlight: sampleHighlight('h', 'a', 0.1),
     versions,
     now: new Date('2026-11-23T12:00:00Z'),
@@ -41,11 +42,11 @@ test('says when the note said what, and only earlier versions can be restored', 
   const restored = nextEvent(element, 'postil-note-restore');
   const buttons = [...element.renderRoot.querySelectorAll('button')];
   buttons[0]!.click();
-  const { highlight, text } = await restored;
+  const { subject, text } = await restored;
   expect([
     [...element.renderRoot.querySelectorAll('time')].map(({ textContent }) => textContent.split(',')[0]),
     buttons.length,
-    highlight,
+    subject,
     text,
   ]).toEqual([['Today', 'Yesterday'], 1, 'h', 'By his count.']);
 });

@@ -21,14 +21,14 @@ const words = {
 
 /** An earlier text of a note is to be its text again. */
 export class NoteRestoreEvent extends Event {
-  /** Id of the highlight. */
-  readonly highlight: string;
+  /** Id of the highlight or the article. */
+  readonly subject: string;
   /** Markdown. */
   readonly text: string;
 
-  constructor(highlight: string, text: string) {
+  constructor(subject: string, text: string) {
     super('postil-note-restore', { bubbles: true, composed: true });
-    this.highlight = highlight;
+    this.subject = subject;
     this.text = text;
   }
 }
@@ -43,6 +43,10 @@ export class NoteRestoreEvent extends Event {
 export class PostilNoteHistory extends LitElement {
   static override styles = [controls, ...colorRules, stem, styles];
 
+  /** Id of the highlight or the article whose note it is. */
+  @property() subject = '';
+
+  /** The mark that the note is on; `null` when it is on an article. */
   @property({ attribute: false }) highlight: HighlightRecord | null = null;
 
   /** Newest first; `null` until they are known. */
@@ -101,7 +105,7 @@ export class PostilNoteHistory extends LitElement {
   }
 
   #restore(text: string): void {
-    if (this.highlight !== null) this.dispatchEvent(new NoteRestoreEvent(this.highlight.id, text));
+    this.dispatchEvent(new NoteRestoreEvent(this.subject, text));
   }
 }
 

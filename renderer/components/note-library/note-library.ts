@@ -11,7 +11,11 @@ export type PassageName =
       /** The words of the mark; `null` for the article as a whole. */
       readonly quote: string | null;
     }
-  | { readonly found: false; readonly why: string };
+  | {
+      readonly found: false;
+      /** Such as `in the trash`. */
+      readonly why: string;
+    };
 
 /** An article or a mark that a note may link to. */
 export interface PassageSuggestion extends NoteLinkTarget {
@@ -28,6 +32,14 @@ export interface NoteSubject {
   readonly id: string;
 }
 
+/** The note that a link is being written in. */
+export interface LinkingNote {
+  /** Id of the article at hand. */
+  readonly article: string | null;
+  /** Id of what the note is on: it holds the words that are being typed, and nobody links a note to itself. */
+  readonly except: string;
+}
+
 /** What notes need to know of the library around them. */
 export interface NoteLibrary {
   /** The tags that hold what was typed, best first. */
@@ -36,9 +48,9 @@ export interface NoteLibrary {
    * The articles and marks that hold all of the words, those of the article at hand first, then the ones changed last.
    * `null` when other words were asked for meanwhile.
    */
-  passages(words: string, article: string | null): Promise<readonly PassageSuggestion[] | null>;
+  passages(words: string, from: LinkingNote): Promise<readonly PassageSuggestion[] | null>;
   nameOf(target: NoteLinkTarget): PassageName;
-  /** The notes that link to it; for an article, to any of its marks too. */
+  /** The notes that link to exactly this. */
   backLinks(target: NoteLinkTarget): readonly PassageSuggestion[];
   /** What was written and is not in the library, since it could not be saved; `null` when all is. */
   unsavedNote(id: string): string | null;

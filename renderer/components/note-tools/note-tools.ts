@@ -16,6 +16,9 @@ const words = { change: 'Change the mark' };
 
 const more: readonly MenuItem[] = [
   itemOf('passage.copy', 'copy'),
+  itemOf('passage.copy-citation', 'quote'),
+  itemOf('passage.copy-link', 'link'),
+  itemOf('mark.layer', 'layers'),
   { ...itemOf('note.history', 'history'), separated: true },
 ];
 
@@ -49,7 +52,10 @@ export class PostilNoteTools extends LitElement {
         ${this.readonly ? nothing : html`${this.#renderTool('note.edit', 'pencil')} ${this.#renderOpener()}`}
         ${this.#renderTool('note.copy', 'copy')}
         ${this.readonly ? nothing : this.#renderTool('mark.remove', 'trash-2')}
-        <postil-more-button platform=${this.platform} .items=${more}></postil-more-button>
+        <postil-more-button
+          platform=${this.platform}
+          .items=${more.filter(({ id }) => !(this.readonly && id === 'mark.layer'))}
+        ></postil-more-button>
       </div>
       ${this.changing ? this.#renderChange() : nothing}`;
   }

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
+import { noteLinkFromMarkdown, noteLinkSyntax } from '../../../core/library/note-link-syntax.ts';
 import type { MarkColor } from '../../../core/library/records.ts';
 import type { ArticleSummary } from '../article-row/article-summary.ts';
 
@@ -35,7 +36,11 @@ export function noteLines(articles: readonly ArticleSummary[]): readonly NoteLin
 
 /** The note's words without its markup, for a line that only shows them. */
 export function plainNote(markdown: string): string {
-  return linesOf(fromMarkdown(markdown)).join('\n');
+  const tree = fromMarkdown(markdown, {
+    extensions: [noteLinkSyntax],
+    mdastExtensions: [noteLinkFromMarkdown],
+  });
+  return linesOf(tree).join('\n');
 }
 
 /** A line a paragraph, wherever it stands. */

@@ -1,7 +1,9 @@
+import { commandTitle } from '../../../core/commands/command-title.ts';
 import { commandOf, type CommandId } from '../../../core/commands/commands.ts';
 import type { ArticleRecord } from '../../../core/library/records.ts';
 import type { SearchHit } from '../../../core/library/search-hit.ts';
 import type { IconName } from '../icon/icons.ts';
+import type { NamedColors } from '../swatches/color-names.ts';
 import { matchWords, queryWords, type MatchedRange } from './match.ts';
 
 /** What choosing an entry does. */
@@ -36,6 +38,8 @@ export interface PaletteSource {
   readonly articles: readonly ArticleRecord[];
   /** What the search answered for the same words. */
   readonly hits: readonly SearchHit[];
+  /** What the reader calls the colours. */
+  readonly names: NamedColors;
 }
 
 const most = { commands: 6, notes: 6, articles: 6 } as const;
@@ -43,12 +47,12 @@ const most = { commands: 6, notes: 6, articles: 6 } as const;
 /** The groups that a query shows, without empty ones. An empty query shows what was used last. */
 export function paletteGroups(
   query: string,
-  { commands, articles, hits }: PaletteSource,
+  { commands, articles, hits, names }: PaletteSource,
 ): readonly PaletteGroup[] {
   const words = queryWords(query);
-  const actions = best(commands, words, (command) => commandOf(command).title)
+  const actions = best(commands, words, (command) => searchedTitle(command, names))
     .slice(0, words.length === 0 ? most.commands : commands.length)
-    .map(([command, ranges]) => commandEntry(command, ranges));
+    .map(([command, ranges]) => commandEntry(command, ranges, names));
   const titled = best(articles, words, ({ title }) => title)
     .slice(0, most.articles)
     .map(([article, ranges]) => articleEntry(article, ranges));
@@ -83,15 +87,27 @@ function best<T>(
     .map(({ thing, match }) => [thing, match?.ranges ?? []]);
 }
 
-function commandEntry(id: CommandId, nameRanges: readonly MatchedRange[]): PaletteEntry {
-  const { title, icon, keys } = commandOf(id);
+/** A colour that the reader has named is found by the name that it came with, too. */
+function searchedTitle(id: CommandId, names: NamedColors): string {
+  const title = commandTitle(id, names);
+  return `${title}${besideTitle(id, title)}`;
+}
+
+function besideTitle(id: CommandId, title: string): string {
+  const given = commandOf(id).title;
+  return given === title ? '' : `, ${given}`;
+}
+
+function commandEntry(id: CommandId, ranges: readonly MatchedRange[], names: NamedColors): PaletteEntry {
+  const { icon, keys } = commandOf(id);
+  const title = commandTitle(id, names);
   return {
     target: { kind: 'command', command: id },
     // The table's test keeps its icons within the set.
     icon: (icon ?? 'chevron-right') as IconName,
     name: title,
-    nameRanges,
-    detail: '',
+    nameRanges: ranges.filter(({ end }) => end <= title.length),
+    detail: besideTitle(id, title).slice(2),
     detailRanges: [],
     accelerator: keys[0] ?? null,
   };

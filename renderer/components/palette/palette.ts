@@ -6,6 +6,7 @@ import type { SearchHit } from '../../../core/library/search-hit.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { DialogCloseEvent } from '../dialog/dialog.ts';
 import { ModalController } from '../dialog/modal-controller.ts';
+import { ColorNames } from '../swatches/color-names.ts';
 import type { MatchedRange } from './match.ts';
 import { paletteGroups, type PaletteEntry, type PaletteGroup } from './palette-entries.ts';
 import { PaletteChooseEvent, PaletteSearchEvent } from './palette-events.ts';
@@ -43,6 +44,8 @@ export class PostilPalette extends LitElement {
   @property({ attribute: false }) hits: readonly SearchHit[] = [];
 
   @property() platform = 'linux';
+
+  readonly names = new ColorNames(this);
 
   #groups: readonly PaletteGroup[] = [];
   #entries: readonly PaletteEntry[] = [];

@@ -6,7 +6,11 @@ import '../icon/icon.ts';
 import { CommandEvent } from '../reader/reader-events.ts';
 import { styles } from './reader-foot.styles.ts';
 
-const words = { notes: 'Notes', progress: (share: number) => `${Math.round(share * 100)} %` };
+const words = {
+  notes: 'Notes',
+  some: (shown: number, all: number) => `${shown} of ${all}`,
+  progress: (share: number) => `${Math.round(share * 100)} %`,
+};
 
 /**
  * The bar below an article in a narrow window: progress, the way to the notes, the contents.
@@ -21,6 +25,8 @@ export class PostilReaderFoot extends LitElement {
   @property({ type: Number }) fraction = 0;
   /** Notes on the article. */
   @property({ type: Number }) notes = 0;
+  /** Those of them that are shown, where that is not all. */
+  @property({ type: Number }) shown: number | null = null;
   /** The notes are shown. */
   @property({ type: Boolean }) open = false;
 
@@ -34,7 +40,9 @@ export class PostilReaderFoot extends LitElement {
         @click=${() => this.dispatchEvent(new CommandEvent('view.margin'))}
       >
         <postil-icon name="message-square-text"></postil-icon>${words.notes}
-        <span class="count">${this.notes}</span>
+        <span class="count"
+          >${this.shown === null || this.shown === this.notes ? this.notes : words.some(this.shown, this.notes)}</span
+        >
       </button>
       <button
         type="button"

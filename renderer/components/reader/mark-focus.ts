@@ -3,15 +3,28 @@ import type { HighlightRecord } from '../../../core/library/records.ts';
 import type { Passage } from '../../dom/selection.ts';
 import type { ReaderHost } from './reader-host.ts';
 
-const words = { mark: (quote: string) => `Mark: ${quote}`, none: 'This article has no marks.' };
+const words = {
+  mark: (quote: string) => `Mark: ${quote}`,
+  none: 'This article has no marks.',
+  noneShown: 'No mark is shown.',
+};
 
 /** How long a passage that was gone to stands out, in milliseconds. */
 const flashTime = 1200;
+
+/** A mark that something is to be done with once the library has it, or has changed it from what it was. */
+interface Awaited {
+  readonly id: string;
+  readonly then: 'take' | 'show' | 'edit';
+  readonly from?: HighlightRecord;
+}
 
 /** Which mark is at hand, and which note is being written. */
 export class MarkFocus implements ReactiveController {
   /** Id of the mark at hand. */
   active: string | null = null;
+  /** Id of the mark at hand while it is the one that was just made. */
+  fresh: string | null = null;
   /** Id of the mark whose note is being written. */
   editing: string | null = null;
   /** A passage that stands out for a moment, since it was gone to. */
@@ -19,7 +32,7 @@ export class MarkFocus implements ReactiveController {
 
   readonly #host: ReaderHost;
   /** What was asked for before the library had it. */
-  #awaited: { readonly id: string; readonly then: 'take' | 'show' | 'edit' } | null = null;
+  #awaited: Awaited | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReaderHost) {
@@ -29,7 +42,8 @@ export class MarkFocus implements ReactiveController {
 
   hostUpdated(): void {
     const awaited = this.#awaited;
-    if (awaited === null || this.#host.open.find(awaited.id) === null) return;
+    const found = awaited === null ? null : this.#host.open.find(awaited.id);
+    if (awaited === null || found === null || found.highlight === awaited.from) return;
     this.#awaited = null;
     this[awaited.then](awaited.id);
   }
@@ -43,13 +57,17 @@ export class MarkFocus implements ReactiveController {
     if (this.active === id) return;
     if (this.editing !== null && this.editing !== id) this.editing = null;
     this.active = id;
+    this.fresh = null;
     this.#host.requestUpdate();
   }
 
-  /** Brings a mark to the fore as `activate` does. Waits for one yet to come. */
+  /** Brings a mark to the fore that has just been made. Waits for one yet to come. */
   take(id: string): void {
     if (this.#host.open.find(id) === null) this.#awaited = { id, then: 'take' };
-    else this.activate(id);
+    else {
+      this.activate(id);
+      this.fresh = id;
+    }
   }
 
   /** Goes to a mark: shows its passage, and puts the focus on its note if it has one. Waits for one yet to come. */
@@ -80,10 +98,14 @@ export class MarkFocus implements ReactiveController {
     }
   }
 
-  /** Opens a mark's note for writing. Waits for a mark yet to come. */
-  edit(id: string): void {
-    if (this.#host.open.find(id) === null) {
-      this.#awaited = { id, then: 'edit' };
+  /**
+   * Opens a mark's note for writing. Waits for a mark yet to come; with `afterChange`, for the change of one that is
+   * there, which may write into its note.
+   */
+  edit(id: string, { afterChange = false } = {}): void {
+    const found = this.#host.open.find(id);
+    if (found === null || afterChange) {
+      this.#awaited = { id, then: 'edit', ...(found !== null && { from: found.highlight }) };
       return;
     }
     this.active = id;
@@ -91,6 +113,16 @@ export class MarkFocus implements ReactiveController {
     this.#host.openNotes();
     this.#host.requestUpdate();
     void this.#focusCard(id);
+  }
+
+  /** Opens the note of the mark at hand for writing, with the focus where tags are added. */
+  async editTags(): Promise<void> {
+    const id = this.active;
+    if (id === null) return;
+    this.edit(id);
+    await this.#host.updateComplete;
+    await this.#host.cardOf(id)?.updateComplete;
+    this.#host.cardOf(id)?.focusTags();
   }
 
   /** Writing has ended; the focus stays on the note. */
@@ -112,7 +144,8 @@ export class MarkFocus implements ReactiveController {
     const inView = placed.findIndex(isBehind);
     const first = direction === 1 ? inView : (inView < 0 ? placed.length : inView) - 1;
     const next = placed[at < 0 ? first : at + direction] ?? placed.at(direction === 1 ? 0 : -1);
-    if (next === undefined) this.#host.announce(words.none);
+    if (next === undefined)
+      this.#host.announce(this.#host.filtering.isLimiting ? words.noneShown : words.none);
     else this.show(next.highlight.id);
   }
 

@@ -14,11 +14,13 @@ export class OpenArticle {
   readonly outline: readonly OutlineEntry[];
   /** UTF-16 offset at which the story ends and footnotes and what was set aside begin. */
   readonly storyEnd: number;
-  /** All highlights in the order of the text, those without a place last. */
+  /** The highlights that are shown, in the order of the text, those without a place last. */
   placed: readonly PlacedHighlight[] = [];
   /** What is painted. */
   marks: readonly PlacedMark[] = [];
   readonly #placer: HighlightPlacer;
+  /** `null` while all are shown. */
+  #shown: ReadonlySet<HighlightRecord> | null = null;
 
   constructor(article: ArticleView | null, language: string | null) {
     this.language = language;
@@ -28,17 +30,21 @@ export class OpenArticle {
     this.#placer = new HighlightPlacer(this.text.text, article?.textHash ?? '');
   }
 
-  /** Puts the highlights in their places. */
-  place(highlights: readonly HighlightRecord[]): void {
-    this.placed = this.#placer.place(highlights);
+  /** Puts all highlights in their places, also those that are not shown: they are soon wanted again. */
+  place(highlights: readonly HighlightRecord[], shown = highlights): void {
+    const all = this.#placer.place(highlights);
+    const wanted = shown === highlights ? null : new Set(shown);
+    this.#shown = wanted;
+    this.placed = wanted === null ? all : all.filter(({ highlight }) => wanted.has(highlight));
     this.marks = this.placed.flatMap(({ highlight: { id, color, style }, placement }) =>
       placement.status === 'orphan' ? [] : [{ id, color, style, start: placement.start, end: placement.end }],
     );
   }
 
-  /** A highlight and its place. */
+  /** A highlight that is shown, and its place. */
   find(id: string | null): PlacedHighlight | null {
-    return this.placed.find(({ highlight }) => highlight.id === id) ?? null;
+    const found = id === null ? null : this.#placer.get(id);
+    return found === null || this.#shown?.has(found.highlight) === false ? null : found;
   }
 
   /** What can be found beside the text: notes, and marks without a place. */

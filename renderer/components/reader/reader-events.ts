@@ -44,11 +44,22 @@ export class HighlightRemoveEvent extends Event {
 
 /** What a note said before is to be shown. */
 export class NoteHistoryEvent extends Event {
+  /** Id of the highlight or the article. */
+  readonly subject: string;
+
+  constructor(subject: string) {
+    super('postil-note-history', reported);
+    this.subject = subject;
+  }
+}
+
+/** A mark is to be moved to a layer that the reader chooses. */
+export class LayerChooseEvent extends Event {
   /** Id of the highlight. */
   readonly highlight: string;
 
   constructor(highlight: string) {
-    super('postil-note-history', reported);
+    super('postil-layer-choose', reported);
     this.highlight = highlight;
   }
 }
@@ -164,6 +175,7 @@ declare global {
     'postil-highlight-edit': HighlightEditEvent;
     'postil-highlight-remove': HighlightRemoveEvent;
     'postil-note-history': NoteHistoryEvent;
+    'postil-layer-choose': LayerChooseEvent;
     'postil-position-change': PositionChangeEvent;
     'postil-article-edit': ArticleEditEvent;
     'postil-command': CommandEvent;

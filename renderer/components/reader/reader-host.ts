@@ -3,6 +3,8 @@ import type { ArticleView } from '../../../core/ipc/contract.ts';
 import type { ArticleRecord, Settings } from '../../../core/library/records.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
 import type { PostilNoteCard } from '../note-card/note-card.ts';
+import type { MarkEnds } from './mark-ends.ts';
+import type { MarkFiltering } from './mark-filtering.ts';
 import type { MarkFocus } from './mark-focus.ts';
 import type { OpenArticle } from './open-article.ts';
 import type { PassageChoice } from './passage-choice.ts';
@@ -18,7 +20,9 @@ export interface ReaderHost extends ReactiveControllerHost, EventTarget {
   readonly view: PostilArticleView | null;
   readonly scroller: HTMLElement | null;
   readonly choice: PassageChoice;
+  readonly filtering: MarkFiltering;
   readonly focused: MarkFocus;
+  readonly ends: MarkEnds;
   readonly place: ReadingPlace;
   cardOf(id: string): PostilNoteCard | null;
   /** Makes the notes visible, where the margin is hidden or a sheet. */

@@ -20,7 +20,16 @@ export const styles = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
     scrollbar-color: color-mix(in srgb, var(--ink) 25%, transparent) transparent;
-    mask-image: linear-gradient(transparent, #000 18px);
+    background: var(--paper);
+  }
+  /* What is scrolled fades out under the head. A mask would do it too, and make every frame twice as dear. */
+  .fade {
+    position: absolute;
+    z-index: 4;
+    inset: var(--top) 0 auto;
+    block-size: 18px;
+    background: linear-gradient(var(--paper), transparent);
+    pointer-events: none;
   }
   .scroll:focus-visible {
     outline-offset: -3px;
@@ -46,6 +55,24 @@ export const styles = css`
   }
   .margin {
     grid-column: 4;
+  }
+  /* It stands in the room above the margin's first line, and stays in view below the fading edge while it says something. */
+  .filter {
+    position: relative;
+    z-index: 5;
+    margin-block-start: -36px;
+    margin-block-end: 8px;
+  }
+  .filter[lasting] {
+    position: sticky;
+    inset-block-start: 16px;
+    background: var(--paper);
+    /* The stems of notes that pass below it stand a little outside of their column. */
+    margin-inline: -20px -8px;
+    padding-inline: 20px 8px;
+  }
+  .spread.is-alone .filter {
+    inline-size: 200px;
   }
   @container reader (width < 1100px) {
     .spread {
@@ -77,6 +104,9 @@ export const styles = css`
     grid-template-columns:
       minmax(40px, 1fr) minmax(0, calc(var(--measure) * var(--text-scale, 1)))
       var(--gutter) 0 minmax(0, 1fr);
+  }
+  postil-mark-handles {
+    z-index: 3;
   }
   postil-selection-bar {
     position: absolute;
@@ -120,6 +150,13 @@ export const styles = css`
     .margin {
       position: absolute;
       inset: 20px 36px auto 24px;
+    }
+    .filter,
+    .filter[lasting] {
+      position: static;
+      margin: 0 0 12px;
+      padding: 0;
+      background: none;
     }
     postil-fore-edge {
       display: none;

@@ -22,8 +22,17 @@ import '../fore-edge/fore-edge.ts';
 import type { PostilForeEdge } from '../fore-edge/fore-edge.ts';
 import type { ForeEdgeJumpEvent } from '../fore-edge/fore-edge-jump-event.ts';
 import '../margin/margin.ts';
+import '../margin-filter/margin-filter.ts';
+import type { MarkFilterChangeEvent, MarkListingEvent } from '../margin-filter/margin-filter-events.ts';
+import type { PostilMarginFilter } from '../margin-filter/margin-filter.ts';
+import '../mark-handles/mark-handles.ts';
+import type {
+  MarkEndDragEvent,
+  MarkEndDropEvent,
+  MarkEndStepEvent,
+} from '../mark-handles/mark-end-events.ts';
 import type { PostilMargin } from '../margin/margin.ts';
-import type { MarginLayoutEvent } from '../margin/margin-layout-event.ts';
+import type { MarginLayoutEvent, MarkStand } from '../margin/margin-layout-event.ts';
 import type { PostilNoteCard } from '../note-card/note-card.ts';
 import type { NoteFocusEvent } from '../note-card/note-events.ts';
 import '../pinning/pin-line.ts';
@@ -33,11 +42,16 @@ import '../reader-head/reader-head.ts';
 import type { PostilReaderHead } from '../reader-head/reader-head.ts';
 import '../selection-bar/selection-bar.ts';
 import { ArticleFind } from './article-find.ts';
+import { MarkAtOnce } from './mark-at-once.ts';
+import { MarkEnds } from './mark-ends.ts';
+import { MarkFiltering } from './mark-filtering.ts';
 import { MarkFocus } from './mark-focus.ts';
 import { Marking } from './marking.ts';
 import { NarrowWindow } from './narrow-window.ts';
 import { OpenArticle } from './open-article.ts';
+import { marksOver } from './passage-words.ts';
 import { PassageChoice } from './passage-choice.ts';
+import { PenMarking } from './pen-marking.ts';
 import { readerCommands, type CommandTarget } from './reader-commands.ts';
 import { SettingsChangeEvent, type CommandEvent } from './reader-events.ts';
 import { styles } from './reader.styles.ts';
@@ -48,6 +62,9 @@ import { sourceOf } from './source-of.ts';
 import { ToolsPlace, type ToolsHost } from './tools-place.ts';
 
 const words = { page: 'Page and margin' };
+
+/** Clicks nearer to each other than this are at the same point, in pixels. */
+const samePoint = 5;
 
 /**
  * One open article: its page, its margin, and everything that acts on them. It changes nothing itself: what the reader
@@ -76,7 +93,9 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   /** What follows from the article that is open. */
   open = new OpenArticle(null, null);
   readonly choice: PassageChoice = new PassageChoice(this);
+  readonly filtering: MarkFiltering = new MarkFiltering(this);
   readonly focused: MarkFocus = new MarkFocus(this);
+  readonly ends: MarkEnds = new MarkEnds(this);
   readonly marking: Marking = new Marking(this);
   readonly place: ReadingPlace = new ReadingPlace(this);
   readonly pinning: Pinning = new Pinning(this);
@@ -85,17 +104,24 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   #tools = new ToolsPlace(this);
   #window = new NarrowWindow(this);
   #commands = readerCommands(this);
+  /** Where the page was last clicked, in pixels of the window. */
+  #clicked = { x: 0, y: 0 };
+  /** What the fore-edge shows: marks, and the height in pixels of what is scrolled. */
+  #stands: { of: readonly MarkStand[]; in: number } = { of: [], in: 0 };
 
   @query('postil-article-view') view!: PostilArticleView | null;
   @query('.scroll') scroller!: HTMLElement | null;
   @query('postil-selection-bar') bar!: HTMLElement | null;
   @query('postil-margin') private margin!: PostilMargin | null;
+  @query('postil-margin-filter') private marginFilter!: PostilMarginFilter | null;
   @query('postil-reader-head') private head!: PostilReaderHead | null;
   @query('postil-find-bar') private findBar!: PostilFindBar | null;
   @query('postil-fore-edge') private foreEdge!: PostilForeEdge | null;
 
   /** The sheet of notes over a narrow page is open. */
   @state() notesOpen = false;
+  /** That sheet lists marks without notes, too. */
+  @state() private listsAll = false;
   @state() private announced = '';
 
   /** The article that is read; `null` shows an empty page. */
@@ -117,10 +143,13 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   constructor() {
     super();
+    new MarkAtOnce(this, this.marking);
+    new PenMarking(this, this.marking);
     this.addController({
       hostConnected: () => document.addEventListener('keydown', this.#onKey),
       hostDisconnected: () => {
         document.removeEventListener('keydown', this.#onKey);
+        this.ends.flush();
         this.focused.flush();
       },
     });
@@ -131,9 +160,8 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       if (this.#isOther(changed.get('article'))) this.#leave();
       this.open = new OpenArticle(this.article, this.record?.language ?? null);
     }
-    if (changed.has('article') || changed.has('highlights')) {
-      // While another article is being fetched, the highlights may be ahead of the text.
-      this.open.place(this.highlights.filter(({ article }) => article === this.article?.id));
+    if (this.filtering.update(this.highlights, this.article?.id ?? null) || changed.has('article')) {
+      this.open.place(this.filtering.all, this.filtering.shown);
       this.focused.keepOnly(new Set(this.open.placed.map(({ highlight }) => highlight.id)));
       if (this.#find.open) this.#find.refresh();
     }
@@ -141,11 +169,13 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   /** Nothing of the article before may stay, and nothing of it may be lost. */
   #leave(): void {
+    this.ends.flush();
     this.focused.flush();
     this.place.flush();
     this.pinning.cancel();
     this.focused.activate(null);
     this.notesOpen = false;
+    this.filtering.clear();
     this.choice.reset();
     this.#find.close();
   }
@@ -179,7 +209,8 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   }
 
   announce(announcement: string): void {
-    this.announced = announcement;
+    // What is the same as before would not be said again.
+    this.announced = announcement === this.announced ? `${announcement}\u00a0` : announcement;
   }
 
   openNotes(): void {
@@ -193,6 +224,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     void this.updateComplete.then(() => this.findBar?.focus());
   }
 
+  openFilter(): void {
+    this.openNotes();
+    void this.updateComplete.then(() => this.marginFilter?.toggle());
+  }
+
   toggleContents(): void {
     this.head?.toggleContents();
   }
@@ -201,6 +237,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     const margin = this.settings.margin === 'shown' ? 'hidden' : 'shown';
     if (this.narrow) this.notesOpen = !this.notesOpen;
     else this.dispatchEvent(new SettingsChangeEvent({ margin }));
+  }
+
+  editArticleNote(): void {
+    this.openNotes();
+    void this.updateComplete.then(() => this.margin?.editArticleNote());
   }
 
   /** Whether a command makes sense here and now. Commands that are not the reader's never do. */
@@ -218,7 +259,13 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   /** Goes to a highlight: its passage in view, its note in focus. Waits for one that is yet to come. */
   showHighlight(id: string): void {
+    this.filtering.reveal(id);
     this.focused.show(id);
+  }
+
+  /** Scrolls to a place of the text: a UTF-16 offset. */
+  showOffset(offset: number): void {
+    this.place.reveal({ start: offset, end: offset + 1 });
   }
 
   /** Makes a highlight the one at hand, so that keys act on it. Moves nothing. Waits for one that is yet to come. */
@@ -228,18 +275,22 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   /** Opens a highlight's note for writing. Waits for one that is yet to come. */
   editNote(id: string): void {
+    this.filtering.reveal(id);
     this.focused.edit(id);
   }
 
   /** Has the reader select another passage for a highlight, beginning near an offset. */
   pinHighlight(id: string, near: number | null = null): void {
+    this.filtering.reveal(id);
     this.notesOpen = false;
     this.pinning.start(id, near);
   }
 
   /** Reports at once what is being written and where reading is. */
   async settle(): Promise<void> {
+    this.ends.flush();
     this.focused.flush();
+    this.margin?.flushArticleNote();
     this.place.flush();
     await this.updateComplete;
   }
@@ -250,19 +301,25 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     if (this.#closeTopmost()) event.preventDefault();
   };
 
-  /** One layer an Escape: the tools, then find, then the sheet of notes, then the note at hand. */
+  /** One layer an Escape: what is being moved, the tools, find, the sheet of notes, the note at hand, the filter. */
   #closeTopmost(): boolean {
+    if (this.ends.cancel()) return true;
     if (this.choice.passage !== null) this.choice.clear();
     else if (this.#find.open) this.#find.end();
     else if (this.notesOpen) this.notesOpen = false;
     else if (this.focused.active !== null) this.focused.activate(null);
-    else return false;
+    else return this.filtering.clear();
     return true;
   }
 
-  #onPageClick(event: MouseEvent): void {
-    if (this.choice.passage !== null || this.pinning.highlight !== null) return;
-    const id = this.view?.markAt(event.clientX, event.clientY) ?? null;
+  /** A click brings the shortest of the marks there to the fore; again at the same point, the next longer one. */
+  #onPageClick({ clientX, clientY }: MouseEvent): void {
+    if (this.choice.passage !== null || this.choice.drawn || this.pinning.highlight !== null) return;
+    const here = this.view?.marksAt(clientX, clientY) ?? [];
+    const isSamePoint = Math.hypot(clientX - this.#clicked.x, clientY - this.#clicked.y) < samePoint;
+    const before = isSamePoint && this.focused.active !== null ? here.indexOf(this.focused.active) : -1;
+    const id = here[(before + 1) % here.length] ?? null;
+    this.#clicked = { x: clientX, y: clientY };
     this.focused.activate(id);
     if (id !== null && !this.narrow) this.cardOf(id)?.focus({ preventScroll: true });
   }
@@ -277,13 +334,33 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     this.#tools.refresh();
   }
 
+  #countMarked(): { passages: number; notes: number } {
+    const { all } = this.filtering;
+    return { passages: all.length, notes: all.filter(({ note }) => note.trim() !== '').length };
+  }
+
   #onMarginLayout({ stands }: MarginLayoutEvent): void {
     const { foreEdge, margin, scroller } = this;
     if (foreEdge === null || margin === null || scroller === null) return;
+    foreEdge.measure();
+    const height = scroller.scrollHeight;
+    // The margin is laid out as one scrolls, too, and its marks stand where they stood.
+    if (stands === this.#stands.of && height === this.#stands.in) return;
+    this.#stands = { of: stands, in: height };
     const top =
       margin.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-    foreEdge.marks = stands.map(({ color, line }) => ({ color, at: (top + line) / scroller.scrollHeight }));
-    foreEdge.measure();
+    foreEdge.marks = stands.map(({ color, line }) => ({ color, at: (top + line) / height }));
+  }
+
+  #onEndDrop({ outcome }: MarkEndDropEvent): void {
+    if (outcome === 'keep') this.ends.flush();
+    else this.ends.cancel();
+  }
+
+  /** Another mark in the same words was chosen. */
+  #onOther({ highlight }: NoteFocusEvent): void {
+    this.choice.clear();
+    this.focused.show(highlight);
   }
 
   #onJump({ at }: ForeEdgeJumpEvent): void {
@@ -322,10 +399,12 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       >
         ${this.#renderSpread()}
       </div>
+      <div class="fade"></div>
       <postil-fore-edge .scroller=${this.scroller} @postil-fore-edge-jump=${this.#onJump}></postil-fore-edge>
       <postil-reader-foot
         .fraction=${this.place.fraction}
-        .notes=${this.highlights.filter(({ note }) => note !== '').length}
+        .notes=${this.filtering.all.filter(({ note }) => note !== '').length}
+        .shown=${this.filtering.shown.filter(({ note }) => note !== '').length}
         .open=${this.notesOpen}
         @postil-command=${this.#onCommand}
       ></postil-reader-foot>
@@ -349,7 +428,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .heading=${record?.title ?? ''}
         .derived=${record?.titleDerived ?? false}
         .language=${open.language}
-        .marks=${open.marks}
+        .marks=${this.ends.marks}
         .active=${focused.active}
         .found=${this.#find.inText}
         .foundHere=${this.#find.here?.highlight === null ? this.#find.here : null}
@@ -369,27 +448,70 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .narrow=${this.narrow}
         .alone=${alone}
         .open=${this.notesOpen}
+        .listsAll=${this.listsAll || this.filtering.filter.note === 'without'}
+        .marked=${this.#countMarked()}
         .readonly=${this.readOnly}
         .platform=${this.platform}
         @postil-note-focus=${({ highlight }: NoteFocusEvent) => focused.activate(highlight)}
         @postil-note-done=${() => focused.endEdit()}
         @postil-margin-close=${() => (this.notesOpen = false)}
         @postil-margin-layout=${this.#onMarginLayout}
-      ></postil-margin>
-      ${this.#renderTools()}
+        >${this.#renderFilter(alone)}</postil-margin
+      >
+      ${this.#renderHandles()} ${this.#renderTools()}
     </div>`;
+  }
+
+  #renderHandles(): TemplateResult | typeof nothing {
+    const { highlight, editing } = this.focused;
+    if (highlight === null || editing !== null || this.readOnly || this.choice.passage !== null)
+      return nothing;
+    return html`<postil-mark-handles
+      .page=${this.view}
+      .scroller=${this.scroller}
+      .text=${this.open.text.text}
+      .passage=${this.ends.passage}
+      .color=${highlight.color}
+      @postil-mark-end-drag=${({ end, offset }: MarkEndDragEvent) => this.ends.drag(end, offset)}
+      @postil-mark-end-drop=${this.#onEndDrop}
+      @postil-mark-end-step=${({ unit, end, direction }: MarkEndStepEvent) =>
+        this.ends.resize(unit, end, direction)}
+    ></postil-mark-handles>`;
+  }
+
+  /** Without marks there is nothing to filter. */
+  #renderFilter(alone: boolean): TemplateResult | typeof nothing {
+    const { filtering, settings } = this;
+    if (filtering.all.length === 0 || (alone && !this.narrow && !filtering.isLimiting)) return nothing;
+    return html`<postil-margin-filter
+      slot="head"
+      class="filter"
+      .marks=${filtering.all}
+      .shown=${filtering.shown.length}
+      .filter=${filtering.filter}
+      .settings=${settings}
+      .narrow=${this.narrow}
+      .listsAll=${this.listsAll}
+      .platform=${this.platform}
+      @postil-mark-filter-change=${({ filter }: MarkFilterChangeEvent) => filtering.set(filter)}
+      @postil-mark-listing=${({ all }: MarkListingEvent) => (this.listsAll = all)}
+    ></postil-margin-filter>`;
   }
 
   #renderTools(): TemplateResult | typeof nothing {
     const { target } = this.#tools;
     if (target === null || this.pinning.highlight !== null) return nothing;
     const mark = target.kind === 'mark' ? this.focused.highlight : null;
+    const here = marksOver(target.passage, this.open.placed).map(({ highlight }) => highlight);
     return html`<postil-selection-bar
       .target=${target.kind}
       .color=${mark?.color ?? this.settings.color}
       .markStyle=${mark?.style ?? this.settings.style}
       .platform=${this.platform}
       .readonly=${this.readOnly}
+      .fresh=${mark !== null && mark.id === this.focused.fresh && this.settings.markOnSelection === true}
+      .others=${here.filter(({ id }) => id !== mark?.id)}
+      @postil-note-focus=${this.#onOther}
     ></postil-selection-bar>`;
   }
 

@@ -81,6 +81,13 @@ export class ReadingPlace implements ReactiveController {
       scroller.scrollTop += line.top - top - height / 3;
   }
 
+  /** Offset of the first line that stands clear of the upper edge. */
+  firstInSight(): number {
+    const { view, scroller } = this.#host;
+    if (view === null || scroller === null) return this.offset;
+    return view.offsetBelow(scroller.getBoundingClientRect().top + viewEdge);
+  }
+
   /** The scroller has moved. */
   onScroll(): void {
     const { scroller, view } = this.#host;

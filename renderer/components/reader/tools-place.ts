@@ -32,18 +32,19 @@ export class ToolsPlace implements ReactiveController {
 
   /** What the tools act on; `null` while they are not wanted. */
   get target(): ToolsTarget | null {
-    const { choice, focused, open, narrow, notesOpen } = this.#host;
+    const { choice, focused, open, narrow, notesOpen, ends } = this.#host;
     if (choice.passage !== null) return { kind: 'passage', passage: choice.passage };
     const found = open.find(focused.active);
-    if (found === null || found.placement.status === 'orphan' || focused.editing !== null) return null;
+    const { passage } = ends;
+    if (found === null || passage === null || focused.editing !== null) return null;
     // A note has its own tools; a mark without one, or whose note is out of sight, has these.
     const noteInSight = narrow ? notesOpen : found.highlight.note !== '';
-    return noteInSight ? null : { kind: 'mark', passage: found.placement };
+    return noteInSight ? null : { kind: 'mark', passage };
   }
 
   /** Puts the tools beside what they act on, after it has moved. A narrow window docks them instead. */
   refresh(): void {
-    const { bar, view, scroller, narrow } = this.#host;
+    const { bar, view, scroller, narrow, choice } = this.#host;
     const { target } = this;
     if (bar === null || view === null || scroller === null || target === null || narrow) return;
     const line = view.lineOf(target.passage);
@@ -56,6 +57,7 @@ export class ToolsPlace implements ReactiveController {
       page: view.getBoundingClientRect(),
       view: scroller.getBoundingClientRect(),
       bar: { width: bar.offsetWidth, height: bar.offsetHeight },
+      handles: target.kind === 'mark' ? 'mark' : choice.byTouch ? 'touch' : 'none',
     });
     bar.style.setProperty('--x', `${Math.round(x - origin.left)}px`);
     bar.style.setProperty('--y', `${Math.round(y - origin.top)}px`);

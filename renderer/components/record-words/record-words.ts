@@ -1,12 +1,16 @@
 import { commandOf } from '../../../core/commands/commands.ts';
+import { colorName } from '../../../core/library/color-names.ts';
+import { layerName } from '../../../core/library/layers.ts';
 import {
   markColors,
   markStyles,
+  type MarkColor,
   type ReadingState,
   type RevisionRecord,
   type TableName,
 } from '../../../core/library/records.ts';
 import { momentName } from '../article-row/day.ts';
+import type { NamedColors } from '../swatches/color-names.ts';
 
 const fields: Readonly<Record<string, string>> = {
   title: 'Title',
@@ -30,6 +34,11 @@ const fields: Readonly<Record<string, string>> = {
   textScale: 'Size of the text',
   density: 'Rows of lists',
   margin: 'Margin',
+  colorNames: 'Names of the colours',
+  markOnSelection: 'Mark on selection',
+  mergeAdjacent: 'Merge adjacent marks',
+  hiddenColors: 'Hidden colours',
+  hiddenLayers: 'Hidden layers',
 };
 
 const states: Readonly<Record<ReadingState, string>> = {
@@ -54,7 +63,11 @@ export function fieldName(register: string): string {
 }
 
 /** What is in a field, in words; a note is its own words. Empty for nothing. */
-export function valueInWords(register: string, value: unknown, now: Date): string {
+export function valueInWords(
+  register: string,
+  value: unknown,
+  { now, names }: { readonly now: Date; readonly names: NamedColors },
+): string {
   if (register.startsWith('revisions/')) return revisionInWords(value as RevisionRecord | undefined, now);
   if (register.includes('/')) return value === undefined ? 'Not there' : 'There';
   switch (register) {
@@ -63,9 +76,22 @@ export function valueInWords(register: string, value: unknown, now: Date): strin
     case 'state':
       return states[value as ReadingState];
     case 'color':
-      return commandOf(`mark.${pick(markColors, value)}`).title;
+      return colorName(names, pick(markColors, value));
     case 'style':
       return commandOf(`style.${pick(markStyles, value)}`).title;
+    case 'layer':
+      return layerName(typeof value === 'string' ? value : '');
+    case 'markOnSelection':
+    case 'mergeAdjacent':
+      return value === true ? 'On' : 'Off';
+    case 'colorNames':
+      return markColors
+        .map((color) => colorName({ colorNames: value as NonNullable<NamedColors['colorNames']> }, color))
+        .join(', ');
+    case 'hiddenColors':
+      return ((value ?? []) as readonly MarkColor[]).map((color) => colorName(names, color)).join(', ');
+    case 'hiddenLayers':
+      return ((value ?? []) as readonly string[]).map(layerName).join(', ');
     case 'tags':
       return (value as readonly string[]).map((tag) => `#${tag}`).join(' ');
     case 'collections':

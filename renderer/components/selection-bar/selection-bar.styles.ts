@@ -20,8 +20,23 @@ export const styles = css`
   .segment {
     padding-inline-end: 6px;
   }
+  @media (pointer: coarse) {
+    .bar {
+      --tool-size: 44px;
+      --swatch-size: 44px;
+    }
+    .bar .plain {
+      block-size: 44px;
+      min-inline-size: 44px;
+      justify-content: center;
+    }
+    postil-keys {
+      display: none;
+    }
+  }
   @media (width < 800px) {
     .bar {
+      flex-wrap: wrap;
       justify-content: space-between;
       gap: 2px;
     }
@@ -34,10 +49,12 @@ export const styles = css`
       display: none;
     }
   }
-  @media (width < 460px) {
+  @media (width < 460px) and (pointer: fine) {
     postil-swatches {
       --swatch-size: 28px;
     }
+  }
+  @media (width < 460px) {
     .note-label {
       position: absolute;
       inline-size: 1px;

@@ -1,36 +1,59 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { commandOf, type CommandId } from '../../../core/commands/commands.ts';
-import type { MarkColor, MarkStyle } from '../../../core/library/records.ts';
+import type { HighlightRecord, MarkColor, MarkStyle } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import '../icon/icon.ts';
 import type { IconName } from '../icon/icons.ts';
 import { keysText } from '../keys/keys.ts';
 import '../keys/keys.ts';
-import type { MenuItem } from '../menu/menu-item.ts';
+import type { MenuChooseEvent, MenuItem } from '../menu/menu-item.ts';
 import '../more-button/more-button.ts';
+import { NoteFocusEvent } from '../note-card/note-events.ts';
 import { CommandEvent } from '../reader/reader-events.ts';
 import { markStyleCommands } from '../swatches/mark-style-commands.ts';
 import '../swatches/swatches.ts';
 import { styles } from './selection-bar.styles.ts';
 
-const words = { passage: 'Mark the selected passage', mark: 'Change the mark', note: 'Note' };
+const words = {
+  passage: 'Mark the selected passage',
+  mark: 'Change the mark',
+  note: 'Note',
+  other: (quote: string) => `Mark: ${quote}`,
+};
+
+/** How much of a passage or its note a line of the menu shows, in UTF-16 units. */
+const shownWords = 40;
+/** Before the id of a mark, in the id of its line in the menu. */
+const otherPrefix = 'other:';
+/** How many other marks the menu lists. */
+const shownOthers = 8;
 
 const moreForPassage = [
   'mark.add',
   'passage.copy',
+  'passage.copy-citation',
+  'passage.copy-link',
   'cursor.extend-sentence',
   'cursor.shrink-sentence',
   'cursor.extend-word',
   'cursor.shrink-word',
 ] as const satisfies readonly CommandId[];
-const moreForMark = ['passage.copy', 'note.next', 'note.previous'] as const satisfies readonly CommandId[];
+const moreForMark = [
+  'passage.copy',
+  'passage.copy-citation',
+  'passage.copy-link',
+  'mark.layer',
+  'note.next',
+  'note.previous',
+] as const satisfies readonly CommandId[];
 
 /**
  * The tools for a selected passage, or for a mark that was clicked: colours, styles, note, copy, delete. It decides
  * nothing; every button is a command.
  *
  * @fires postil-command - One of its tools was used.
+ * @fires postil-note-focus - Another mark in the same words was chosen.
  */
 @customElement('postil-selection-bar')
 export class PostilSelectionBar extends LitElement {
@@ -46,6 +69,14 @@ export class PostilSelectionBar extends LitElement {
   @property() platform = 'linux';
   /** Nothing may be changed: copying is all that is offered. */
   @property({ type: Boolean }) readonly = false;
+  /** The mark was made by selecting alone: it can be taken back here. */
+  @property({ type: Boolean }) fresh = false;
+  /** Other marks in the same words. */
+  @property({ attribute: false }) others: readonly HighlightRecord[] = [];
+
+  #onChoose({ item }: MenuChooseEvent): void {
+    if (item.startsWith(otherPrefix)) this.dispatchEvent(new NoteFocusEvent(item.slice(otherPrefix.length)));
+  }
 
   #run(command: CommandId): void {
     this.dispatchEvent(new CommandEvent(command));
@@ -78,9 +109,14 @@ export class PostilSelectionBar extends LitElement {
       @keydown=${this.#onArrow}
     >
       ${this.readonly ? nothing : this.#renderMarking()}
+      ${this.fresh && !this.readonly ? this.#renderTool('change.undo', 'undo-2') : nothing}
       <span class="copy">${this.#renderTool('passage.copy', 'copy')}</span>
       ${this.target === 'mark' && !this.readonly ? this.#renderTool('mark.remove', 'trash-2') : nothing}
-      <postil-more-button platform=${this.platform} .items=${this.#moreItems()}></postil-more-button>
+      <postil-more-button
+        platform=${this.platform}
+        .items=${this.#moreItems()}
+        @postil-menu-choose=${this.#onChoose}
+      ></postil-more-button>
     </div>`;
   }
 
@@ -125,9 +161,15 @@ export class PostilSelectionBar extends LitElement {
 
   #moreItems(): readonly MenuItem[] {
     const offered = this.target === 'passage' ? moreForPassage : moreForMark;
-    return offered
-      .filter((command) => !(this.readonly && command === 'mark.add'))
+    const items = offered
+      .filter((command) => !(this.readonly && (command === 'mark.add' || command === 'mark.layer')))
       .map((id) => ({ id, label: commandOf(id).title, accelerator: commandOf(id).keys[0] }));
+    const others = this.others.slice(0, shownOthers).map(({ id, note, target }, at): MenuItem => {
+      const text = note === '' ? target.quote.exact : note;
+      const shown = text.length > shownWords ? `${text.slice(0, shownWords)}…` : text;
+      return { id: `${otherPrefix}${id}`, label: words.other(shown), separated: at === 0 };
+    });
+    return [...items, ...others];
   }
 }
 

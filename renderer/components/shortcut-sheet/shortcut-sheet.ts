@@ -1,12 +1,14 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { commandTitle } from '../../../core/commands/command-title.ts';
 import { commands, menuNames, type Command } from '../../../core/commands/commands.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { ColorNames } from '../swatches/color-names.ts';
 import { styles } from './shortcut-sheet.styles.ts';
 import '../dialog/dialog.ts';
 import '../keys/keys.ts';
 
-const withKeys: readonly Command[] = commands.filter(({ keys }: Command) => keys.length > 0);
+const withKeys = commands.filter(({ keys }: Command) => keys.length > 0);
 
 /**
  * Every action that has keys, by menu.
@@ -16,6 +18,8 @@ const withKeys: readonly Command[] = commands.filter(({ keys }: Command) => keys
 @customElement('postil-shortcut-sheet')
 export class PostilShortcutSheet extends LitElement {
   static override styles = [controls, styles];
+
+  readonly #names = new ColorNames(this);
 
   @property() platform = 'linux';
 
@@ -36,9 +40,9 @@ export class PostilShortcutSheet extends LitElement {
     </postil-dialog>`;
   }
 
-  #renderCommand({ title, keys }: Command): TemplateResult {
+  #renderCommand({ id, keys }: (typeof commands)[number]): TemplateResult {
     return html`<div>
-      <dt>${title}</dt>
+      <dt>${commandTitle(id, this.#names)}</dt>
       <dd>
         ${keys.map((accelerator) => html`<postil-keys .accelerator=${accelerator} platform=${this.platform}></postil-keys>`)}
       </dd>

@@ -3,6 +3,7 @@ import type { RecordDifference } from '../../../core/library/compare-tables.ts';
 import { recordIn } from '../../../core/library/find-record.ts';
 import type { HighlightRecord, RecordOf, TableName, Tables } from '../../../core/library/records.ts';
 import { fieldName, valueInWords } from '../record-words/record-words.ts';
+import type { NamedColors } from '../swatches/color-names.ts';
 
 /** A field of a record as it was and as it is, in words. */
 export interface FieldDifference {
@@ -36,6 +37,13 @@ export interface DifferenceGroups {
   readonly added: readonly DifferenceLine[];
 }
 
+/** What telling values in words depends on. */
+export interface Telling {
+  /** What counts as today. */
+  readonly now: Date;
+  readonly names: NamedColors;
+}
+
 /** Fields that follow from others, or that the groups themselves tell. */
 const untold: ReadonlySet<string> = new Set(['titleDerived', 'trashed', 'modified']);
 
@@ -43,14 +51,14 @@ const untold: ReadonlySet<string> = new Set(['titleDerived', 'trashed', 'modifie
 export function groupDifferences(
   { differences, then }: ComparedState,
   now: Tables,
-  today: Date,
+  telling: Telling,
 ): DifferenceGroups {
   const kept = differences.map((difference) => ({
     difference,
     then: isKept(difference, then),
     now: isKept(difference, now),
   }));
-  const line = (difference: RecordDifference): DifferenceLine => lineOf(difference, then, now, today);
+  const line = (difference: RecordDifference): DifferenceLine => lineOf(difference, then, now, telling);
   const lines = (wasKept: boolean, isKeptNow: boolean): readonly DifferenceLine[] =>
     foldMarks(
       kept.filter((one) => one.then === wasKept && one.now === isKeptNow).map((one) => line(one.difference)),
@@ -86,7 +94,7 @@ function lineOf(
   { table, id, name, fields }: RecordDifference,
   then: Tables,
   now: Tables,
-  today: Date,
+  telling: Telling,
 ): DifferenceLine {
   const past = recordIn<RecordOf<TableName>>(then[table], id);
   const present = recordIn<RecordOf<TableName>>(now[table], id);
@@ -95,7 +103,7 @@ function lineOf(
     mark === null ? null : (recordIn(now.articles, mark.article) ?? recordIn(then.articles, mark.article));
   const told = fields.filter((field) => !untold.has(field));
   const value = (record: object | null, field: string): string =>
-    record === null ? '' : valueInWords(field, (record as Readonly<Record<string, unknown>>)[field], today);
+    record === null ? '' : valueInWords(field, (record as Readonly<Record<string, unknown>>)[field], telling);
   return {
     id,
     table,

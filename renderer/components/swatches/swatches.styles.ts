@@ -19,24 +19,6 @@ export const styles = css`
     padding-inline: 3px;
     text-decoration: underline var(--line-style, solid) var(--line-width, 1.5px) var(--c-line);
   }
-  [data-color='clover'] {
-    --line-style: dotted;
-    --line-width: 2px;
-  }
-  [data-color='sky'] {
-    --line-style: dashed;
-  }
-  [data-color='iris'] {
-    --line-style: double;
-    --line-width: 1.2px;
-  }
-  [data-color='rose'] {
-    --line-style: wavy;
-    --line-width: 1px;
-  }
-  [data-color='pencil'] {
-    --line-width: 3px;
-  }
   [aria-pressed='true'] {
     box-shadow:
       0 0 0 2px var(--raised),

@@ -1,10 +1,12 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { commandOf } from '../../../core/commands/commands.ts';
+import { colorName } from '../../../core/library/color-names.ts';
 import { markColors, type MarkColor } from '../../../core/library/records.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { CommandEvent } from '../reader/reader-events.ts';
+import { ColorNames } from './color-names.ts';
 import { colorRules } from './color-rules.ts';
+import { linePatterns } from './line-patterns.styles.ts';
 import { styles } from './swatches.styles.ts';
 
 /**
@@ -15,7 +17,9 @@ import { styles } from './swatches.styles.ts';
  */
 @customElement('postil-swatches')
 export class PostilSwatches extends LitElement {
-  static override styles = [controls, styles, ...colorRules];
+  static override styles = [controls, styles, linePatterns, ...colorRules];
+
+  readonly #names = new ColorNames(this);
 
   /** The colour that is in use. */
   @property() selected: MarkColor | null = null;
@@ -26,14 +30,14 @@ export class PostilSwatches extends LitElement {
 
   protected override render(): readonly TemplateResult[] {
     return markColors.map((color, at) => {
-      const { title } = commandOf(`mark.${color}`);
+      const name = colorName(this.#names, color);
       const key = String(at + 1);
       return html`<button
         type="button"
         data-color=${color}
-        aria-label="${key} ${title}"
+        aria-label="${key} ${name}"
         aria-keyshortcuts=${key}
-        title="${title}  ${key}"
+        title="${name}  ${key}"
         aria-pressed=${color === this.selected}
         @click=${() => this.#choose(color)}
       >

@@ -11,6 +11,7 @@ it.each([
   ['שָׁלוֹם', 'שלום'],
   ['ﬁsh', 'fish'],
   ['don’t', "don't"],
+  ['„low–tide“…', '"low-tide"...'],
 ])('takes %s and %s for the same', (a, b) => {
   expect(foldText(a)).toBe(foldText(b));
 });
