@@ -1,4 +1,5 @@
-import { guessUtf16, markedEncoding } from './decode-text.ts';
+import { markedEncoding } from './encoding/decode-text.ts';
+import { guessUtf16 } from './encoding/guess-utf16.ts';
 
 /** The first bytes of common formats that are not text, in Latin-1. */
 const signatures: readonly (readonly [string, string])[] = [

@@ -1,4 +1,4 @@
-import { declaredEncoding, decodeText } from './decode-text.ts';
+import { declaredEncoding, decodeText } from './encoding/decode-text.ts';
 import { detectBinary } from './detect-binary.ts';
 import { detectMediaType } from './detect-media-type.ts';
 import type { ReadableType } from './detect-media-type.ts';
@@ -9,7 +9,7 @@ import type { ImportedArticle, ImportSource } from './imported-article.ts';
 export const largestSource = 64 * 1024 * 1024;
 
 /** What a reader of one format makes of text; how it came to be text is added here. */
-export type ReadText = (text: string) => Omit<ImportedArticle, 'mediaType' | 'encoding'>;
+export type ReadText = (text: string) => Omit<ImportedArticle, 'mediaType' | 'encoding' | 'encodingFrom'>;
 
 const readers: Readonly<Record<ReadableType, () => Promise<ReadText>>> = {
   // Loaded when first needed: the parsers of the richer formats take time to load.
@@ -46,13 +46,16 @@ export async function readArticle(source: ImportSource): Promise<ImportedArticle
     throw new ImportError('binary', `${subject} is ${binary}. ${formats}. ${unchanged}`);
   }
   const { type } = detected;
-  const { text, encoding } = decodeText(bytes, type === 'text/html' ? declaredEncoding(bytes) : null);
+  const { text, encoding, encodingFrom } = decodeText(
+    bytes,
+    type === 'text/html' ? declaredEncoding(bytes) : null,
+  );
   if (text.trim() === '')
     throw new ImportError('empty', `${subject} holds nothing but white space. ${unchanged}`);
 
   const read = await readers[type]();
   try {
-    return { ...read(text), mediaType: type, encoding };
+    return { ...read(text), mediaType: type, encoding, encodingFrom };
   } catch (error) {
     if (error instanceof ImportError) {
       throw new ImportError(error.code, `${subject} ${error.message} ${unchanged}`, { cause: error });
