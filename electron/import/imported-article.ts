@@ -31,6 +31,8 @@ export interface ImportedArticle {
   readonly url: string | null;
   /** ISO 8601 date or date-time as the source states it. */
   readonly published: string | null;
+  /** ISO 8601, UTC: when the page was saved, where its file says so. */
+  readonly saved?: string;
   /** BCP 47, or `null` when it could not be told. */
   readonly language: string | null;
   readonly mediaType: string;
@@ -44,6 +46,9 @@ export interface ImportedArticle {
 }
 
 export type EncodingSource = 'mark' | 'declared' | 'detected';
+
+/** What every message about a failed import ends with. */
+export const unchanged = 'The library is as it was.';
 
 export type ImportErrorCode =
   'not-found' | 'unreadable' | 'empty' | 'binary' | 'unsupported' | 'too-large' | 'no-text';

@@ -5,8 +5,8 @@ const sampleBytes = 4096;
 /** Below this, a reading is not taken for text. */
 const leastPlausible = 0.3;
 
+/** But for Latin letters, of which those beyond ASCII are always the fewer. */
 const kinds: readonly WritingKind[] = [
-  'latin',
   'cyrillic',
   'simplified',
   'traditional',
@@ -38,5 +38,7 @@ function plausibilityOf(text: string): number {
   if (/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/u.test(text)) return 0;
   const plain = text.match(/[\t\n\r -~]/gu)?.length ?? 0;
   const others = Array.from(text).length - plain;
+  if (plain > others)
+    return (plain + others * bestPlausibility(text, [...kinds, 'latin'])) / (plain + others);
   return (plain + others * bestPlausibility(text, kinds)) / Math.max(1, plain + others);
 }

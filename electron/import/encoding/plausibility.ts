@@ -13,7 +13,7 @@ const ofScript: Readonly<Record<WritingKind, RegExp>> = {
   korean: /\p{Script=Hangul}/u,
   cyrillic: /\p{Script=Cyrillic}/u,
   latin: /[\u00C0-\u024F]/u,
-  other: /(?!\p{Script=Han}|\p{Script=Hangul})(?:\p{L}|\p{M})/u,
+  other: /(?!\p{Script=Han}|\p{Script=Hangul}|\p{Script=Latin})(?:\p{L}|\p{M})/u,
 };
 
 /**
