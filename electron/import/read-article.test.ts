@@ -199,7 +199,12 @@ test.each([
     'Der Bürgermeister eröffnete am Montag die Brücke, die neun Jahre lang wegen Rissen gesperrt gewesen war.',
     'de',
   ],
-  ['市政府周一宣布，关闭多年的旧码头将改建为公园，预计明年夏天向公众开放，工程费用约为三千万元。', 'zh'],
+  ['市政府周一宣布，关闭多年的旧码头将改建为公园，预计明年夏天向公众开放，工程费用约为三千万元。', 'zh-Hans'],
+  ['市政府週一宣布，關閉多年的舊碼頭將改建為公園，預計明年夏天向公眾開放，工程費用約為三千萬元。', 'zh-Hant'],
+  ['市は来年度から、図書館の開館時間を一時間延長すると発表した。利用者からは歓迎の声が上がっている。', 'ja'],
+  ['시는 내년부터 도서관 운영 시간을 한 시간 늘리기로 했다고 밝혔다. 주민들은 반기고 있다.', 'ko'],
+  ['أعلنت البلدية أمس أن الميناء القديم سيتحول إلى حديقة عامة مفتوحة أمام السكان في الصيف المقبل.', 'ar'],
+  ['העירייה הודיעה אתמול כי הנמל הישן יהפוך לפארק ציבורי שייפתח לתושבים בקיץ הבא.', 'he'],
   ['Too short.', null],
 ])('the language of %j is %s', async (text, language) => {
   expect((await readArticle({ name: 'a.txt', bytes: utf8(text) })).language).toBe(language);

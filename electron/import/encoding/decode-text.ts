@@ -74,8 +74,14 @@ function isValid(bytes: Uint8Array, label: string): boolean {
 function isNearly(bytes: Uint8Array, label: string): boolean {
   try {
     const text = new TextDecoder(label).decode(bytes);
-    const broken = text.match(/\uFFFD/g)?.length ?? 0;
-    const beyondAscii = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+    let broken = 0;
+    let beyondAscii = 0;
+    // Counted without making anything of them: there may be tens of millions.
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit > 0x7f) beyondAscii += 1;
+      if (unit === 0xfffd) broken += 1;
+    }
     return broken <= beyondAscii * toleratedDamage;
   } catch (error) {
     if (error instanceof RangeError) return false;

@@ -32,6 +32,9 @@ function lengthOfBreak(body: Uint8Array, start: number): number {
 }
 
 function digit(byte: number | undefined): number | null {
-  const value = byte === undefined ? NaN : Number.parseInt(String.fromCharCode(byte), 16);
-  return Number.isNaN(value) ? null : value;
+  if (byte === undefined) return null;
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  // Capitals and small letters differ in one bit.
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : null;
 }
