@@ -105,3 +105,14 @@ test('a note whose passage was found by likeness says how alike it is', async ()
   const element = await card('Hm.', { placement: { status: 'approximate', start: 0, end: 5, score: 0.834 } });
   expect(element.renderRoot.querySelector('.flag')?.textContent).toContain('83 % alike');
 });
+
+test('a note whose passage is only typed in another way does not say that the passage has changed', async () => {
+  const flags = [1, 0.999].map(async (score) => {
+    const element = await card('Hm.', { placement: { status: 'approximate', start: 0, end: 5, score } });
+    return element.renderRoot.querySelector('.flag')?.textContent.trim();
+  });
+  expect(await Promise.all(flags)).toEqual([
+    'The passage has changed: the same words, typed differently',
+    'The passage has changed: 99 % alike',
+  ]);
+});

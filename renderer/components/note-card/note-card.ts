@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
+import { likenessInWords } from '../../../core/annotation/likeness.ts';
 import type { Placement } from '../../../core/annotation/target.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
 import { layerOf } from '../../../core/library/layers.ts';
@@ -33,7 +34,7 @@ const words = {
   withoutPlace: 'Note without a place, on',
   edited: 'being edited',
   orphan: 'Not in this revision',
-  approximate: (score: number) => `The passage has changed: ${Math.round(score * 100)} % alike`,
+  approximate: 'The passage has changed:',
 };
 
 /**
@@ -179,7 +180,7 @@ export class PostilNoteCard extends LitElement {
       return html`<p class="flag"><postil-icon name="unlink"></postil-icon>${words.orphan}</p>`;
     if (status === 'approximate')
       return html`<p class="flag">
-        <postil-icon name="circle-alert"></postil-icon>${words.approximate(score)}
+        <postil-icon name="circle-alert"></postil-icon>${words.approximate} ${likenessInWords(score)}
       </p>`;
     return nothing;
   }
