@@ -1,4 +1,5 @@
 import type { ArticleTree } from '../../core/article/tree.ts';
+import type { EncodingSource } from '../../core/library/records.ts';
 
 /** Bytes to be read as an article, and what is known of them. */
 export interface ImportSource {
@@ -44,8 +45,6 @@ export interface ImportedArticle {
   /** What the user should know of an article that was read, as one sentence: that its file was cut short. */
   readonly notice?: string;
 }
-
-export type EncodingSource = 'mark' | 'declared' | 'detected';
 
 /** What every message about a failed import ends with. */
 export const unchanged = 'The library is as it was.';

@@ -1,4 +1,4 @@
-import type { EncodingSource } from '../imported-article.ts';
+import type { EncodingSource } from '../../../core/library/records.ts';
 import { detectEncoding, isIso2022Jp } from './detect-encoding.ts';
 import { guessUtf16 } from './guess-utf16.ts';
 
