@@ -1,5 +1,5 @@
 import { layOutText } from '../../core/article/article-text.ts';
-import { addRevision, importArticle, restoreArticle } from '../../core/library/article-operations.ts';
+import { importArticle, restoreArticle } from '../../core/library/article-operations.ts';
 import type { ImportItem } from '../../core/library/import-report.ts';
 import type { ArticleRecord, LibraryFile } from '../../core/library/records.ts';
 import type { ImportedArticle } from '../import/imported-article.ts';
@@ -7,7 +7,7 @@ import { sha256 } from '../store/hash.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { newId } from '../store/new-id.ts';
 import { currentRevision } from './current-revision.ts';
-import { articleFields, keepRevision, nextRevision } from './keep-revision.ts';
+import { articleFields, keepRevision, revise } from './keep-revision.ts';
 import type { LocatedSource } from './import-candidates.ts';
 import { countMarks } from './place-highlights.ts';
 import { readLocated } from './read-located.ts';
@@ -32,8 +32,7 @@ export async function importSource(
     return reportDuplicate(store, known, path);
   }
   if (known !== null) {
-    const revision = await keepRevision(store, known.id, nextRevision(known), source, article);
-    const record = await store.change(addRevision(known.id, articleFields(article), revision));
+    const record = await revise(store, known, source, article);
     return { ...itemOf(record, 'revision', path), marks: await countMarks(store, record) };
   }
   const id = newId('article');

@@ -1,4 +1,3 @@
-import { addRevision } from '../../core/library/article-operations.ts';
 import { findArticle } from '../../core/library/find-record.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
 import { sha256 } from '../store/hash.ts';
@@ -7,7 +6,7 @@ import { currentRevision } from './current-revision.ts';
 import { readRequest } from './import-candidates.ts';
 import type { ImportRequest } from './import-items.ts';
 import { inTurn } from './in-turn.ts';
-import { articleFields, keepRevision, nextRevision } from './keep-revision.ts';
+import { revise } from './keep-revision.ts';
 import { countMarks } from './place-highlights.ts';
 import { readLocated } from './read-located.ts';
 
@@ -37,8 +36,7 @@ export async function updateArticle(
     const source = await readRequest(request);
     if (currentRevision(before).original === sha256(source.bytes)) return reportOn(store, before);
     const article = await readLocated(source);
-    const revision = await keepRevision(store, before.id, nextRevision(before), source, article);
-    return reportOn(store, await store.change(addRevision(before.id, articleFields(article), revision)));
+    return reportOn(store, await revise(store, before, source, article));
   });
 }
 

@@ -28,6 +28,7 @@ import { RevisionReports } from './revision-reports.ts';
 import { offerRevisions, showRevisions } from './revision-steps.ts';
 import { SavingWatch } from './saving-watch.ts';
 import { Toasts } from './toasts.ts';
+import { ShownArticle } from './shown-article.ts';
 import { WindowState } from './window-state.ts';
 
 /** What the user does with the library in this window: the one place where calls are made and their ends are told. */
@@ -55,6 +56,7 @@ export class Session extends Observable {
   readonly #unsaved = remember(
     (failed: ReadonlyMap<string, string>, held: ReadonlyMap<string, string>) => new Map([...held, ...failed]),
   );
+  readonly #shown = new ShownArticle();
   #article: ArticleView | null = null;
   #opening = 0;
   #failure: string | null = null;
@@ -101,7 +103,8 @@ export class Session extends Observable {
 
   /** The open article; `null` while a list is shown. */
   get article(): ArticleView | null {
-    return this.places.current.at === 'article' ? this.#article : null;
+    if (this.places.current.at !== 'article' || this.#article === null) return null;
+    return this.#shown.of(this.#article, this.library.article(this.#article.id)?.roles);
   }
 
   /** The article that commands are about: the open one, else the one under the list's cursor. */

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import { likenessInWords } from '../../../core/annotation/likeness.ts';
@@ -55,6 +55,9 @@ export class PostilNoteCard extends LitElement {
   /** Changes whenever something around the note does, so that it is drawn again. */
   #round = 0;
 
+  /** It has been pointed at or focused: from then on its tools are there. */
+  @state() private handled = false;
+
   @query('.card') private card!: HTMLElement | null;
   @query('postil-note-editor') private editor!: PostilNoteEditor | null;
   @query('postil-tag-field') private tagField!: PostilTagField | null;
@@ -81,6 +84,7 @@ export class PostilNoteCard extends LitElement {
   }
 
   #onFocus(): void {
+    this.handled = true;
     if (this.highlight !== null && !this.active) this.dispatchEvent(new NoteFocusEvent(this.highlight.id));
   }
 
@@ -167,10 +171,11 @@ export class PostilNoteCard extends LitElement {
       tabindex="0"
       aria-label=${this.editing ? `${label}, ${words.edited}` : label}
       @focusin=${this.#onFocus}
+      @pointerenter=${() => (this.handled = true)}
     >
       ${this.quoted || orphan ? html`<p class="quote">${inQuotes(quote)}</p>` : nothing} ${this.#renderFlag()}
       ${this.editing ? this.#renderEditor(highlight) : this.#renderNote(highlight)}
-      ${this.readonly || this.editing ? nothing : this.#renderPlaceTools(highlight.id)}
+      ${this.readonly || this.editing || !isDoubtful(placement) ? nothing : this.#renderPlaceTools(highlight.id)}
     </article>`;
   }
 
@@ -218,11 +223,12 @@ export class PostilNoteCard extends LitElement {
     return html`<div class="body" dir="auto" @mousedown=${keepLinkPlace}>${drawn}</div>
       ${others.length === 0 ? nothing : html`<p class="tags" @mousedown=${keepLinkPlace}>${others.map((tag) => html`${drawTag(tag)} `)}</p>`}
       ${layerOf(highlight) === '' ? nothing : html`<p class="layer" dir="auto">${layerOf(highlight)}</p>`}
-      <postil-back-links .links=${links} @mousedown=${keepPlace}></postil-back-links>
+      ${links.length === 0 ? nothing : html`<postil-back-links .links=${links} @mousedown=${keepPlace}></postil-back-links>`}
       ${this.problem === null ? nothing : html`<p class="flag problem">${this.problem}</p>`}
-      ${this.#renderTools(highlight)}`;
+      ${this.handled || this.active || this.placement.status === 'orphan' ? this.#renderTools(highlight) : nothing}`;
   }
 
+  /** They are half of a card's cost, and shown on few cards at a time. */
   #renderTools(highlight: HighlightRecord): TemplateResult {
     return html`<postil-note-tools
       .highlight=${highlight}
@@ -238,6 +244,11 @@ export class PostilNoteCard extends LitElement {
   #comeToTheFore(id: string): void {
     this.dispatchEvent(new NoteFocusEvent(id));
   }
+}
+
+/** Whether the reader has to say what becomes of the mark. */
+function isDoubtful({ status }: Placement): boolean {
+  return status === 'approximate' || status === 'orphan';
 }
 
 /** Taking the focus on pressing would raise the note and move what is pressed from under the pointer. */
