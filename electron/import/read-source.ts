@@ -39,15 +39,14 @@ const readers: Readonly<Record<ReadableType, (source: ImportSource) => Promise<R
     const { readHtml } = await import('./read-html.ts');
     const images = new ImageCollector(source.folder ? imagesBeside(source.folder) : () => null);
     return articleOf(source, 'text/html', declaredEncoding(source.bytes), (text) =>
-      source.folder ? images.addTo(readHtml(settlePageImages(text, images))) : readHtml(text),
+      images.addTo(readHtml(source.folder ? settlePageImages(text, images) : text)),
     );
   },
   'text/markdown': async (source) => {
     const { readMarkdown } = await import('./read-markdown.ts');
     return articleOf(source, 'text/markdown', null, (text) => {
       const article = readMarkdown(text);
-      if (!source.folder) return article;
-      const images = new ImageCollector(attachmentsBeside(source.folder));
+      const images = new ImageCollector(source.folder ? attachmentsBeside(source.folder) : () => null);
       settleTreeImages(article.tree, images);
       return images.addTo(article);
     });

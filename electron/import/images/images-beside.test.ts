@@ -91,3 +91,11 @@ test('nothing is taken from outside the folder, nothing that is no picture, and 
   expect(addresses.filter((address) => find(address) !== null)).toEqual([]);
   expect(attachmentsBeside(folder)('../secret.png')).toBeNull();
 });
+
+test('a page cannot show a picture of the library that did not come with it', async () => {
+  const html = new TextEncoder().encode(
+    `<article><p>${words}</p><p><img src="asset:0000.png" alt="x"></p></article>`,
+  );
+  const source = await readSource({ name: null, bytes: html });
+  expect(source.kind === 'article' && imagesOf(source.article)).toEqual(['']);
+});
