@@ -52,6 +52,15 @@ export async function keepRevision(
   const original = await store.keepOriginal(bytes);
   for (const asset of article.assets) await store.keepAsset(asset.name, asset.bytes);
   const { textHash, length } = await store.writeArticle(id, revision, article.tree);
-  const { mediaType, encoding } = article;
-  return { original, filename: name, mediaType, encoding, textHash, length, words: countWords(article.tree) };
+  const { mediaType, encoding, encodingFrom } = article;
+  return {
+    original,
+    filename: name,
+    mediaType,
+    encoding,
+    ...(encodingFrom !== undefined && { encodingFrom }),
+    textHash,
+    length,
+    words: countWords(article.tree),
+  };
 }
