@@ -27,7 +27,9 @@ export function shinglesOf(tree: ArticleTree): ReadonlySet<number> | null {
   const shingles = new Set<number>();
   for (let end = width; end <= words.length; end += 1) {
     let shingle = 0;
-    for (const each of words.slice(end - width, end)) shingle = Math.imul(shingle, 0x9e3779b1) ^ each;
+    for (let at = end - width; at < end; at += 1) shingle = Math.imul(shingle, 0x9e3779b1) ^ (words[at] ?? 0);
+    // What is said again counts again: else a text of refrains would be like any other with them.
+    while (shingles.has(shingle >>> 0)) shingle = Math.imul(shingle, 0x85ebca6b) + 0x27d4eb2f;
     shingles.add(shingle >>> 0);
   }
   return shingles;

@@ -4,12 +4,15 @@ const size = 128;
 /** The lowest 16 bits of the least hash of a text's shingles under each of 128 hash functions (MinHash, Broder 1997). */
 export type TextSignature = Uint16Array;
 
+/** An odd factor for each hash function. */
+const seeds = Uint32Array.from({ length: size }, (_, at) => mix(at + 1) | 1);
+
 /** The signature of a text by its shingles. */
 export function signatureOf(shingles: ReadonlySet<number>): TextSignature {
   const least = new Uint32Array(size).fill(0xffffffff);
   for (const shingle of shingles) {
     for (let at = 0; at < size; at += 1) {
-      const hash = mix(shingle ^ Math.imul(at + 1, 0x9e3779b1));
+      const hash = mix(Math.imul(shingle, seeds[at] ?? 1) + at);
       if (hash < (least[at] ?? 0)) least[at] = hash;
     }
   }

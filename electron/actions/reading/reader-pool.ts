@@ -9,8 +9,8 @@ import { readingThread } from './reading-thread-path.ts';
 /** Reads a source off this thread; ends at once when the signal aborts, with its reason. */
 export type ReadApart = (source: LocatedSource, signal?: AbortSignal) => Promise<SignedReading>;
 
-/** Of one source: a minute, and as much memory as the largest file needs. */
-export const readingBounds: ReadingBounds = { time: 60_000, memory: 2048 };
+/** Of one source: a minute, and a gigabyte. */
+export const readingBounds: ReadingBounds = { time: 60_000, memory: 1024 };
 
 /** An idle thread holds its libraries in memory; after this many milliseconds it goes. */
 const patience = 20_000;

@@ -12,6 +12,9 @@ export interface ReadingBounds {
   readonly memory: number;
 }
 
+/** How often the memory of a thread at work is looked at, in milliseconds. */
+const watchInterval = 200;
+
 /** The thread could not be started at all: nothing is wrong with the source. */
 export class ThreadMissingError extends Error {
   override readonly name = 'ThreadMissingError';
@@ -28,7 +31,8 @@ export class ReaderThread {
     this.#bounds = bounds;
     // What the parsers print about a page is nothing that the user asked for.
     this.#worker = new Worker(script, {
-      resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
+      // V8 ends the whole program if one allocation goes past its own limit, so that one is far away.
+      resourceLimits: { maxOldGenerationSizeMb: bounds.memory * 3 },
       stdout: true,
       stderr: true,
     });
@@ -62,7 +66,14 @@ export class ReaderThread {
       reject(asError(signal.reason));
       void this.end();
     };
-    const { time } = this.#bounds;
+    const { time, memory } = this.#bounds;
+    const watch = setInterval(() => {
+      void this.#heap().then((used) => {
+        if (used <= memory || this.#ended) return;
+        reject(tooMuch(source, `reading it takes more than ${memory} MB of memory`));
+        void this.end();
+      });
+    }, watchInterval);
     const timer = setTimeout(() => {
       const seconds = Math.round(time / 1000);
       reject(tooMuch(source, `reading it took longer than ${seconds} seconds`));
@@ -76,6 +87,7 @@ export class ReaderThread {
       return await promise;
     } finally {
       clearTimeout(timer);
+      clearInterval(watch);
       this.#worker.off('message', onAnswer).off('error', onError).off('exit', onExit);
       signal.removeEventListener('abort', onAbort);
       this.#worker.unref();
@@ -86,6 +98,15 @@ export class ReaderThread {
   async end(): Promise<void> {
     this.#ended = true;
     await this.#worker.terminate();
+  }
+
+  /** Megabytes of the thread's heap; none when it has ended. */
+  async #heap(): Promise<number> {
+    try {
+      return (await this.#worker.getHeapStatistics()).used_heap_size / 1024 / 1024;
+    } catch {
+      return 0; // It ended meanwhile, and says why by its own events.
+    }
   }
 
   #explain(error: unknown, source: LocatedSource): Error {
