@@ -15,6 +15,9 @@ export const readingBounds: ReadingBounds = { time: 60_000, memory: 1024 };
 /** An idle thread holds its libraries in memory; after this many milliseconds it goes. */
 const patience = 20_000;
 
+/** How often the memory of the program is looked at while something is read, in milliseconds. */
+const watchInterval = 100;
+
 const never = new AbortController().signal;
 
 interface PoolParts {
@@ -32,6 +35,9 @@ export class ReaderPool {
   #busy = 0;
   #startable = true;
   #leaving: NodeJS.Timeout | undefined;
+  /** The threads at work, the longest at it first. */
+  readonly #working = new Set<ReaderThread>();
+  #watch: NodeJS.Timeout | undefined;
 
   constructor(parts: Partial<PoolParts> = {}) {
     // One core is left to the window and to writing.
@@ -69,6 +75,8 @@ export class ReaderPool {
     clearTimeout(this.#leaving);
     const { script, bounds } = this.#parts;
     const thread = this.#idle.pop() ?? new ReaderThread(script, bounds);
+    this.#working.add(thread);
+    if (this.#working.size === 1) this.#watchMemory();
     try {
       return await thread.read(source, signal);
     } catch (error) {
@@ -76,9 +84,21 @@ export class ReaderPool {
       this.#startable = false;
       return await readSigned(source);
     } finally {
+      this.#working.delete(thread);
+      if (this.#working.size === 0) clearInterval(this.#watch);
       if (!thread.ended) this.#idle.push(thread);
       this.#leaving = setTimeout(() => void this.end(), patience).unref();
     }
+  }
+
+  /** The thread itself cannot tell while it works, and V8 counts no buffers: what the whole program takes is seen. */
+  #watchMemory(): void {
+    const before = process.memoryUsage.rss();
+    this.#watch = setInterval(() => {
+      const grown = (process.memoryUsage.rss() - before) / 1024 / 1024;
+      const [longest] = this.#working;
+      if (grown > this.#parts.bounds.memory) longest?.giveUp();
+    }, watchInterval);
   }
 
   async #turn(): Promise<void> {

@@ -8,12 +8,9 @@ import type { SignedReading } from './read-signed.ts';
 export interface ReadingBounds {
   /** Milliseconds until the reading is given up. */
   readonly time: number;
-  /** Megabytes of the thread's heap. */
+  /** Megabytes by which the program may grow. */
   readonly memory: number;
 }
-
-/** How often the memory of a thread at work is looked at, in milliseconds. */
-const watchInterval = 200;
 
 /** The thread could not be started at all: nothing is wrong with the source. */
 export class ThreadMissingError extends Error {
@@ -26,12 +23,13 @@ export class ReaderThread {
   readonly #bounds: ReadingBounds;
   #ready = false;
   #ended = false;
+  #onTooBig: () => void = () => undefined;
 
   constructor(script: URL, bounds: ReadingBounds) {
     this.#bounds = bounds;
     // What the parsers print about a page is nothing that the user asked for.
     this.#worker = new Worker(script, {
-      // V8 ends the whole program if one allocation goes past its own limit, so that one is far away.
+      // The pool looks after the bound: past this limit, V8 ends the whole program when one allocation is large.
       resourceLimits: { maxOldGenerationSizeMb: bounds.memory * 3 },
       stdout: true,
       stderr: true,
@@ -60,20 +58,18 @@ export class ReaderThread {
       else if (answer.status === 'refused') reject(new ImportError(answer.code, answer.message));
       else if (answer.status === 'broken') reject(asError(answer.error));
     };
-    const onError = (error: unknown): void => reject(this.#explain(error, source));
-    const onExit = (): void => reject(this.#explain(null, source));
+    const onError = (error: unknown): void => {
+      if (isOutOfMemory(error)) tooBig();
+      else reject(this.#explain(error));
+    };
+    const onExit = (): void => reject(this.#explain(null));
     const onAbort = (): void => {
       reject(asError(signal.reason));
       void this.end();
     };
     const { time, memory } = this.#bounds;
-    const watch = setInterval(() => {
-      void this.#heap().then((used) => {
-        if (used <= memory || this.#ended) return;
-        reject(tooMuch(source, `reading it takes more than ${memory} MB of memory`));
-        void this.end();
-      });
-    }, watchInterval);
+    const tooBig = (): void => reject(tooMuch(source, `reading it takes more than ${memory} MB of memory`));
+    this.#onTooBig = tooBig;
     const timer = setTimeout(() => {
       const seconds = Math.round(time / 1000);
       reject(tooMuch(source, `reading it took longer than ${seconds} seconds`));
@@ -87,11 +83,16 @@ export class ReaderThread {
       return await promise;
     } finally {
       clearTimeout(timer);
-      clearInterval(watch);
       this.#worker.off('message', onAnswer).off('error', onError).off('exit', onExit);
       signal.removeEventListener('abort', onAbort);
       this.#worker.unref();
     }
+  }
+
+  /** Gives up what is read, since it needs too much memory. */
+  giveUp(): void {
+    this.#onTooBig();
+    void this.end();
   }
 
   /** Ends the thread, whatever it is at. */
@@ -100,23 +101,14 @@ export class ReaderThread {
     await this.#worker.terminate();
   }
 
-  /** Megabytes of the thread's heap; none when it has ended. */
-  async #heap(): Promise<number> {
-    try {
-      return (await this.#worker.getHeapStatistics()).used_heap_size / 1024 / 1024;
-    } catch {
-      return 0; // It ended meanwhile, and says why by its own events.
-    }
-  }
-
-  #explain(error: unknown, source: LocatedSource): Error {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
-      return tooMuch(source, `reading it takes more than ${this.#bounds.memory} MB of memory`);
-    }
+  #explain(error: unknown): Error {
     if (!this.#ready) return new ThreadMissingError('The reading thread did not start.', { cause: error });
     return asError(error ?? new Error('The reading thread ended by itself.'));
   }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 function tooMuch({ name }: LocatedSource, why: string): ImportError {
