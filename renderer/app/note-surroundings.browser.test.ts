@@ -42,7 +42,7 @@ test('a link leads to its passage, and going back leads to where it was', async 
   await expect.poll(() => document.title).toContain('Sea');
 });
 
-test('a link to what is in the trash leads nowhere, and that is said', async () => {
+test('a link to a mark in the trash leads to its article, and that is said', async () => {
   const library = libraryOf(
     [sampleArticle('a')],
     [{ ...sampleHighlight('h', 'a', 0.1), trashed: '2026-01-01T00:00:00Z' }],
@@ -51,7 +51,7 @@ test('a link to what is in the trash leads nowhere, and that is said', async () 
   window.app.dispatchEvent(new PassageOpenEvent('a', 'h'));
   await expect
     .poll(() => window.find('postil-toast')?.shadowRoot?.textContent ?? '')
-    .toContain('The passage that the link leads to is in the trash.');
+    .toContain('The mark that the link leads to is in the trash.');
 });
 
 test('a note that links somewhere is a back link there as soon as it is saved, until it is deleted', async () => {

@@ -66,7 +66,10 @@ async function select(words: string): Promise<void> {
 
 /** Uses a tool of a note's card. */
 async function useTool(id: string, label: string): Promise<void> {
-  const tools = reader.cardOf(id)!.renderRoot.querySelector('postil-place-tools')!;
+  const card = reader.cardOf(id)!;
+  await card.updateComplete;
+  const tools = card.renderRoot.querySelector('postil-place-tools')!;
+  await tools.updateComplete;
   const tool = [...tools.renderRoot.querySelectorAll('button')].find((one) =>
     one.textContent.includes(label),
   );
