@@ -21,6 +21,8 @@ export type ImportRequest =
       /** What the report calls it, such as `pasted text`. */
       readonly label: string;
       readonly mediaType?: string;
+      /** The address of the page that it was taken from, where that is known. */
+      readonly url?: string;
     };
 
 export interface ImportOptions {

@@ -13,6 +13,7 @@ import {
   shell,
 } from 'electron';
 import type { Patch, Settings } from '../../core/library/records.ts';
+import { keepBoth } from '../actions/keep-both.ts';
 import { importItems } from '../actions/import-items.ts';
 import { openLibrary } from '../store/open-library.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
@@ -21,9 +22,10 @@ import { readCommandLine, type CommandLine } from './command-line.ts';
 import { setupCrashes } from './crashes.ts';
 import { createFileDialogs } from './dialogs.ts';
 import { importFirstArticles } from './first-start.ts';
+import { FolderWatching } from './folder-watching.ts';
 import { openToCommandLine } from './hand-over.ts';
 import { gather } from './gather.ts';
-import { createImportHandlers, createOpener } from './import-handlers.ts';
+import { createImportHandlers, createOpener, importPaths } from './import-handlers.ts';
 import { ImportQueue } from './import-queue.ts';
 import { registerCalls } from './ipc.ts';
 import { changeOf, createLibraryHandlers } from './library-handlers.ts';
@@ -41,6 +43,7 @@ import { refuseRequests } from './security/requests.ts';
 import { shellName } from './shell-name.ts';
 import { claimSingleInstance } from './single-instance.ts';
 import { applyTheme } from './theme.ts';
+import { createWatchHandlers } from './watch-handlers.ts';
 import { UnsavedQuestion } from './unsaved-question.ts';
 
 const userData = app.getPath('userData');
@@ -133,6 +136,15 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
     (requests, options) => importItems(store, requests, options),
     (progress) => window.send('import:progressed', progress),
   );
+  const watching = new FolderWatching({
+    file: join(userData, 'watched-folder.json'),
+    library: store.folder,
+    importPaths: (paths) => importPaths(imports, paths),
+    onArrived: (report) => window.send('import:arrived', report),
+    onState: (state) => window.send('watch:changed', state),
+    log,
+  });
+  if (store.opening.readOnly === null) void filled.then(() => watching.start());
   const opener = createOpener({ tables: () => store.current, imports, send: window.send, log });
   registerCalls({
     ipcMain,
@@ -155,7 +167,8 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
         },
       }),
       ...createSafekeepingHandlers({ store, now: () => new Date(), onDecided: () => tell([]) }),
-      ...createImportHandlers(imports, dialogs),
+      ...createImportHandlers(imports, dialogs, (article) => keepBoth(store, article)),
+      ...createWatchHandlers(watching, dialogs),
       ...createProgramHandlers({
         store,
         app,
@@ -182,7 +195,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
     },
     steps: [
       () => filled,
-      () => imports.end(),
+      () => Promise.all([watching.end(), imports.end()]),
       () => Promise.resolve(handOver?.settle()),
       () => store.close(),
       () => Promise.resolve(handOver?.close()), // Whoever waits for the library goes on alone, now that it is free.

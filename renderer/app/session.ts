@@ -28,6 +28,7 @@ import { RevisionReports } from './revision-reports.ts';
 import { offerRevisions, showRevisions } from './revision-steps.ts';
 import { SavingWatch } from './saving-watch.ts';
 import { Toasts } from './toasts.ts';
+import { FolderWatch } from './folder-watch.ts';
 import { WindowState } from './window-state.ts';
 
 /** What the user does with the library in this window: the one place where calls are made and their ends are told. */
@@ -41,6 +42,7 @@ export class Session extends Observable {
   readonly calls: Calls;
   readonly edits: EditQueue;
   readonly imports: ImportRuns;
+  readonly watching: FolderWatch;
   readonly search: ArticleSearch;
   readonly earlier: EarlierStates;
   readonly notePast: NotePast;
@@ -65,6 +67,7 @@ export class Session extends Observable {
     this.#reader = reader;
     this.calls = new Calls(api, ({ message }) => this.toasts.show({ level: 'error', message }));
     this.edits = new EditQueue(this.calls);
+    this.watching = new FolderWatch(this.calls);
     this.search = new ArticleSearch(this.calls);
     this.earlier = new EarlierStates(this.calls);
     this.notePast = new NotePast(this.calls);
@@ -92,10 +95,10 @@ export class Session extends Observable {
   /** Everything that may change what the window shows. */
   get parts(): readonly Observable[] {
     const { library, places, toasts, state, saving, opening, edits, imports, search } = this;
-    const { earlier, notePast, decisions, layers, revisions } = this;
+    const { earlier, notePast, decisions, layers, revisions, watching } = this;
     return [
       ...[this, library, places, toasts, state, saving, opening, edits, imports, search],
-      ...[earlier, notePast, decisions, layers, revisions],
+      ...[earlier, notePast, decisions, layers, revisions, watching],
     ];
   }
 
@@ -144,6 +147,7 @@ export class Session extends Observable {
     this.library.open(outcome.value);
     this.opening.show(outcome.value.notices);
     this.saving.follow(outcome.value.saving);
+    await this.watching.ask();
   }
 
   /** Follows a change of the library; the open article is read again when it has a new revision. */

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { ImportItem, ImportReport } from '../../../core/library/import-report.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { sections } from '../../styles/sections.styles.ts';
@@ -23,6 +23,17 @@ export class ImportUndoEvent extends Event {
   }
 }
 
+/** The new text of an article is to be an article of its own. */
+export class KeepBothEvent extends Event {
+  /** Id of the article that has the text now. */
+  readonly article: string;
+
+  constructor(article: string) {
+    super('postil-keep-both', { bubbles: true, composed: true });
+    this.article = article;
+  }
+}
+
 const icons: Readonly<Record<ImportItem['status'], IconName>> = {
   new: 'check',
   revision: 'history',
@@ -36,6 +47,7 @@ const icons: Readonly<Record<ImportItem['status'], IconName>> = {
  * @fires postil-article-open
  * @fires postil-copy
  * @fires postil-import-undo
+ * @fires postil-keep-both
  * @fires postil-revisions-show
  * @fires postil-dialog-close
  */
@@ -44,6 +56,12 @@ export class PostilImportReport extends LitElement {
   static override styles = [controls, sections, styles];
 
   @property({ attribute: false }) report: ImportReport = { items: [], cancelled: false, milliseconds: 0 };
+
+  /** Ids of the articles of which the new text was made an article of its own. */
+  @property({ attribute: false }) separated: ReadonlySet<string> = new Set();
+
+  /** Only what was not imported is listed. */
+  @state() private failedOnly = false;
 
   get #added(): readonly string[] {
     return this.report.items.flatMap(({ status, id }) => (status === 'new' && id !== null ? [id] : []));
@@ -59,8 +77,14 @@ export class PostilImportReport extends LitElement {
         ${this.#renderCounts()}
       </div>
       ${this.#renderGroup('Needs you', group('failed'))}
-      ${this.#renderGroup('Worth a look', group('revision', 'duplicate'))}
-      ${this.#renderGroup('Added', group('new'))}
+      ${
+        this.failedOnly
+          ? nothing
+          : [
+              this.#renderGroup('Worth a look', group('revision', 'duplicate')),
+              this.#renderGroup('Added', group('new')),
+            ]
+      }
       ${
         this.#added.length === 0
           ? nothing
@@ -96,7 +120,19 @@ export class PostilImportReport extends LitElement {
       ${words.map(([status, name]) =>
         counts[status] === 0 ? nothing : html`<li class=${status}><b>${counts[status]}</b> ${name}</li>`,
       )}
-    </ul>`;
+    </ul>
+    ${
+      counts.failed === 0 || counts.failed === this.report.items.length
+        ? nothing
+        : html`<label class="filter">
+            <input
+              type="checkbox"
+              .checked=${this.failedOnly}
+              @change=${() => (this.failedOnly = !this.failedOnly)}
+            />
+            Only what was not imported
+          </label>`
+    }`;
   }
 
   #renderGroup(name: string, items: readonly ImportItem[]): TemplateResult | typeof nothing {
@@ -109,12 +145,27 @@ export class PostilImportReport extends LitElement {
     </section>`;
   }
 
+  /** A text that was taken for a new one of an article since it is much like it may be another story all the same. */
+  #renderKeepBoth({ id, likeness, title, path }: ImportItem): TemplateResult | typeof nothing {
+    if (id === null || likeness === undefined) return nothing;
+    if (this.separated.has(id)) return html`<span class="done">Both are kept</span>`;
+    return html`<button
+      type="button"
+      class="plain"
+      aria-label="Keep both: make the new text of ${title ?? fileName(path)} an article of its own"
+      @click=${() => this.dispatchEvent(new KeepBothEvent(id))}
+    >
+      Keep both
+    </button>`;
+  }
+
   #renderItem(item: ImportItem): TemplateResult {
     const { id } = item;
     return html`<li class="item ${item.status}">
       <postil-icon name=${icons[item.status]}></postil-icon>
       <span class="file" title=${item.path}>${fileName(item.path)}</span>
       <span class="words" dir="auto">${itemWords(item)}</span>
+      ${this.#renderKeepBoth(item)}
       ${
         id === null || item.status !== 'revision'
           ? nothing
@@ -149,5 +200,6 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     'postil-import-undo': ImportUndoEvent;
+    'postil-keep-both': KeepBothEvent;
   }
 }
