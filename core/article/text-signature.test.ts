@@ -3,7 +3,9 @@ import { estimateLikeness, signatureOf } from './text-signature.ts';
 
 /** `count` different shingles, beginning with the number `from`. */
 function shingles(from: number, count: number): Set<number> {
-  return new Set(Array.from({ length: count }, (_, at) => ((from + at) * 2_654_435 + 12_345) % 4_294_967_291));
+  return new Set(
+    Array.from({ length: count }, (_, at) => ((from + at) * 2_654_435 + 12_345) % 4_294_967_291),
+  );
 }
 
 it.each([
@@ -18,7 +20,9 @@ it.each([
 });
 
 it('ten thousand signatures are compared in milliseconds', () => {
-  const signatures = Array.from({ length: 10_000 }, (_, at) => Uint16Array.from({ length: 128 }, () => (at * 7919) % 65_521));
+  const signatures = Array.from({ length: 10_000 }, (_, at) =>
+    Uint16Array.from({ length: 128 }, () => (at * 7919) % 65_521),
+  );
   const one = signatureOf(shingles(0, 1000));
   const began = performance.now();
   for (const other of signatures) estimateLikeness(one, other);

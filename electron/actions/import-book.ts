@@ -7,9 +7,9 @@ import { sha256 } from '../store/hash.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { newId } from '../store/new-id.ts';
 import { currentRevision } from './current-revision.ts';
-import { itemOf } from './import-source.ts';
 import { articleFields, keepRevision } from './keep-revision.ts';
 import type { KeptOriginal } from './keep-revision.ts';
+import { itemOf } from './report-item.ts';
 
 type Book = Extract<ReadSource, { kind: 'book' }>;
 
@@ -42,7 +42,10 @@ export async function importBook(
   }
   const records = chapters.length === 0 ? [] : await store.change(importChapters(title, chapters));
   const added = new Map(records.map((record) => [record.id, record]));
-  const notice = noticeOf(articles.flatMap((article) => article.notice ?? []), skipped);
+  const notice = noticeOf(
+    articles.flatMap((article) => article.notice ?? []),
+    skipped,
+  );
   return items.flatMap((item, at) => {
     const made = item(added);
     if (made === null) return [];

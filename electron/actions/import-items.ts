@@ -3,12 +3,13 @@ import type { ImportItem, ImportProgress, ImportReport } from '../../core/librar
 import type { LibraryStore } from '../store/library-store.ts';
 import { explainError } from './explain-error.ts';
 import { importExport } from './import-postil-export.ts';
-import { articlesOfBytes, importReading, reportDuplicate } from './import-source.ts';
+import { articlesOfBytes, importReading } from './import-source.ts';
 import { findCandidates } from './import-candidates.ts';
 import { inTurn } from './in-turn.ts';
 import { lookAhead } from './look-ahead.ts';
 import { prepareCandidate, type PreparedCandidate } from './prepare-candidate.ts';
 import { readers, type ReadApart } from './reading/reader-pool.ts';
+import { reportDuplicate } from './report-item.ts';
 
 /** Something that the user wants in the library: a file, a folder with all in it, or content without a file. */
 export type ImportRequest =

@@ -9,7 +9,7 @@ import type { ImportSource } from '../import/imported-article.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { addExportedHighlights, adoptArticle } from './adopt-article.ts';
 import { explainError } from './explain-error.ts';
-import { itemOf, reportDuplicate } from './import-source.ts';
+import { itemOf, reportDuplicate } from './report-item.ts';
 
 /** Media type under which an export is kept as the original of the articles that came with it. */
 export const exportMediaType = 'application/vnd.postil.export+json';

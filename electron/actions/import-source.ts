@@ -1,6 +1,6 @@
 import { layOutText } from '../../core/article/article-text.ts';
 import type { TextSignature } from '../../core/article/text-signature.ts';
-import { addRevision, importArticle, restoreArticle } from '../../core/library/article-operations.ts';
+import { addRevision, importArticle } from '../../core/library/article-operations.ts';
 import type { ImportItem } from '../../core/library/import-report.ts';
 import type { ArticleRecord, LibraryFile } from '../../core/library/records.ts';
 import type { ImportedArticle } from '../import/imported-article.ts';
@@ -14,6 +14,7 @@ import { importBook } from './import-book.ts';
 import { articleFields, keepRevision, nextRevision } from './keep-revision.ts';
 import { countMarks } from './place-highlights.ts';
 import type { SignedReading } from './reading/read-signed.ts';
+import { itemOf, reportDuplicate } from './report-item.ts';
 import { sameAddress } from './same-address.ts';
 
 /** The articles that have these bytes for an original: several for a book. One in the trash counts if no other does. */
@@ -60,26 +61,6 @@ export async function importReading(
   const revision = await keepRevision(store, id, 1, original, article);
   const record = await store.change(importArticle({ id, ...articleFields(article), revision }));
   return [{ ...itemOf(record, 'new', path), ...told }];
-}
-
-/** The report's line on a thing that the library has already; it is taken out of the trash if it lies there. */
-export async function reportDuplicate(
-  store: LibraryStore,
-  record: ArticleRecord,
-  path: string,
-): Promise<ImportItem> {
-  if (record.trashed !== null) await store.change(restoreArticle(record.id));
-  return itemOf(record, 'duplicate', path);
-}
-
-/** The report's line on a thing that is in the library now. */
-export function itemOf(
-  record: ArticleRecord,
-  status: Exclude<ImportItem['status'], 'failed'>,
-  path: string,
-): ImportItem {
-  const { revision } = currentRevision(record);
-  return { path, status, id: record.id, title: record.title, revision, error: null };
 }
 
 /** The article of which this is a text: by its address, else by what it says. `likeness` is `null` for an address. */

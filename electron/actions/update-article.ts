@@ -39,7 +39,10 @@ export async function updateArticle(
     if (currentRevision(before).original === sha256(source.bytes)) return reportOn(store, before);
     const { source: read } = await readers.read(source);
     if (read.kind === 'book') {
-      throw new ImportError('unsupported', 'A book is several articles, and no revision of one. Nothing was changed.');
+      throw new ImportError(
+        'unsupported',
+        'A book is several articles, and no revision of one. Nothing was changed.',
+      );
     }
     const { article } = read;
     const original = { original: await store.keepOriginal(source.bytes), name: source.name };

@@ -24,11 +24,15 @@ test.each([
 
 test('a selection dragged from a browser comes with the address of its page', () => {
   const html = '<p>The tide turned.</p>';
-  expect(offer({ 'text/html': html, 'text/plain': 'The tide turned.', 'text/x-moz-url': `${page}\nTides` })).toEqual({
+  expect(
+    offer({ 'text/html': html, 'text/plain': 'The tide turned.', 'text/x-moz-url': `${page}\nTides` }),
+  ).toEqual({
     kind: 'content',
     content: { type: 'text/html', content: html, url: page },
   });
-  expect(offer({ 'text/plain': 'The tide turned.', 'text/uri-list': `# from a browser\r\n${page}\r\n` })).toEqual({
+  expect(
+    offer({ 'text/plain': 'The tide turned.', 'text/uri-list': `# from a browser\r\n${page}\r\n` }),
+  ).toEqual({
     kind: 'content',
     content: { type: 'text/plain', content: 'The tide turned.', url: page },
   });
@@ -42,7 +46,10 @@ test('an address that is none of the web is left out', () => {
 });
 
 test.each([
-  ['its address for a text', { 'text/plain': page, 'text/uri-list': page, 'text/html': `<a href="${page}">Tides</a>` }],
+  [
+    'its address for a text',
+    { 'text/plain': page, 'text/uri-list': page, 'text/html': `<a href="${page}">Tides</a>` },
+  ],
   ['an address alone', { 'text/uri-list': page }],
 ])('a link dropped with %s is refused, since nothing is fetched', (_what, data) => {
   expect(offer(data)).toMatchObject({ kind: 'refused', why: /save the page in your browser/ });

@@ -82,7 +82,9 @@ export class IntakeController implements ReactiveController {
   /** A passage dragged within the window is not to be imported. */
   #accepts({ dataTransfer }: DragEvent): boolean {
     if (dataTransfer === null || this.#ownDrag || !this.#intake.open()) return false;
-    return ['Files', 'text/html', 'text/plain', 'text/uri-list'].some((type) => dataTransfer.types.includes(type));
+    return ['Files', 'text/html', 'text/plain', 'text/uri-list'].some((type) =>
+      dataTransfer.types.includes(type),
+    );
   }
 
   #take(data: DataTransfer): void {

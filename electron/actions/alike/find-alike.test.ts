@@ -26,9 +26,13 @@ async function importText(store: LibraryStore, paragraphs: readonly string[]): P
 
 const first = story('north', 40);
 /** The same story with one sentence in ten written again. */
-const later = first.map((sentence, at) => (at % 10 === 5 ? `Nothing was kept of that winter, number ${at}.` : sentence));
+const later = first.map((sentence, at) =>
+  at % 10 === 5 ? `Nothing was kept of that winter, number ${at}.` : sentence,
+);
 /** The same story with every other sentence written again. */
-const other = first.map((sentence, at) => (at % 2 === 0 ? `Quite another thing was said then, ${at} times.` : sentence));
+const other = first.map((sentence, at) =>
+  at % 2 === 0 ? `Quite another thing was said then, ${at} times.` : sentence,
+);
 
 describe('a story that is saved again with other text', () => {
   it('is a revision of the article that is at least 80 % alike', async () => {
@@ -56,7 +60,10 @@ describe('a story that is saved again with other text', () => {
 
   it('is told by characters where a script has no spaces between words', async () => {
     const store = await openTemporaryLibrary();
-    const lines = Array.from({ length: 12 }, (_, at) => `港口的守燈人在第${at}年寫下了${at * 31}頁關於風和天氣的筆記。`);
+    const lines = Array.from(
+      { length: 12 },
+      (_, at) => `港口的守燈人在第${at}年寫下了${at * 31}頁關於風和天氣的筆記。`,
+    );
     const { id } = await importText(store, lines);
     expect(await importText(store, lines.with(4, '那一年的筆記沒有留下來。'))).toMatchObject({
       status: 'revision',

@@ -35,7 +35,11 @@ async function refusal(reading: Promise<unknown>): Promise<unknown> {
 }
 
 it('gives up a source that takes too long, says so in one line, and reads the next one', async () => {
-  const pool = new ReaderPool({ threads: 1, script: await threadThat(hangs), bounds: { time: 1000, memory: 64 } });
+  const pool = new ReaderPool({
+    threads: 1,
+    script: await threadThat(hangs),
+    bounds: { time: 1000, memory: 64 },
+  });
   const expected = {
     name: 'ImportError',
     code: 'too-large',
@@ -46,7 +50,11 @@ it('gives up a source that takes too long, says so in one line, and reads the ne
 });
 
 it('gives up a source that needs too much memory, and the program goes on', async () => {
-  const pool = new ReaderPool({ threads: 1, script: await threadThat(grows), bounds: { time: 60_000, memory: 200 } });
+  const pool = new ReaderPool({
+    threads: 1,
+    script: await threadThat(grows),
+    bounds: { time: 60_000, memory: 200 },
+  });
   expect(await refusal(pool.read(source))).toEqual({
     name: 'ImportError',
     code: 'too-large',
@@ -55,7 +63,11 @@ it('gives up a source that needs too much memory, and the program goes on', asyn
 });
 
 it('ends a reading at once when it is cancelled', async () => {
-  const pool = new ReaderPool({ threads: 1, script: await threadThat(hangs), bounds: { time: 60_000, memory: 64 } });
+  const pool = new ReaderPool({
+    threads: 1,
+    script: await threadThat(hangs),
+    bounds: { time: 60_000, memory: 64 },
+  });
   const cancelling = new AbortController();
   const [first, second] = [source, source].map((each) => refusal(pool.read(each, cancelling.signal)));
   cancelling.abort();
@@ -64,7 +76,10 @@ it('ends a reading at once when it is cancelled', async () => {
 
 it('reads here where no thread can be started', async () => {
   const pool = new ReaderPool({ script: pathToFileURL(join(await temporaryFolder(), 'missing.mjs')) });
-  expect((await pool.read(source)).source).toMatchObject({ kind: 'article', article: { mediaType: 'text/plain' } });
+  expect((await pool.read(source)).source).toMatchObject({
+    kind: 'article',
+    article: { mediaType: 'text/plain' },
+  });
 });
 
 it('passes on why a source was refused', async () => {

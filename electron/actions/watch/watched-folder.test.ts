@@ -70,5 +70,10 @@ it('waits for a folder that goes away, and goes on when it is back', async () =>
   await expect.poll(() => presence).toEqual([false]);
   await mkdir(folder);
   await writeFile(join(folder, 'b.txt'), 'Another story.');
-  await expect.poll(() => [presence, taken]).toEqual([[false, true], ['a.txt', 'b.txt']]);
+  await expect
+    .poll(() => [presence, taken])
+    .toEqual([
+      [false, true],
+      ['a.txt', 'b.txt'],
+    ]);
 });

@@ -117,22 +117,22 @@ export class PostilImportReport extends LitElement {
       ['failed', 'not imported'],
     ] as const;
     return html`<ul class="counts" aria-label="Summary">
-      ${words.map(([status, name]) =>
-        counts[status] === 0 ? nothing : html`<li class=${status}><b>${counts[status]}</b> ${name}</li>`,
-      )}
-    </ul>
-    ${
-      counts.failed === 0 || counts.failed === this.report.items.length
-        ? nothing
-        : html`<label class="filter">
-            <input
-              type="checkbox"
-              .checked=${this.failedOnly}
-              @change=${() => (this.failedOnly = !this.failedOnly)}
-            />
-            Only what was not imported
-          </label>`
-    }`;
+        ${words.map(([status, name]) =>
+          counts[status] === 0 ? nothing : html`<li class=${status}><b>${counts[status]}</b> ${name}</li>`,
+        )}
+      </ul>
+      ${
+        counts.failed === 0 || counts.failed === this.report.items.length
+          ? nothing
+          : html`<label class="filter">
+              <input
+                type="checkbox"
+                .checked=${this.failedOnly}
+                @change=${() => (this.failedOnly = !this.failedOnly)}
+              />
+              Only what was not imported
+            </label>`
+      }`;
   }
 
   #renderGroup(name: string, items: readonly ImportItem[]): TemplateResult | typeof nothing {
