@@ -46,6 +46,9 @@ import { applyTheme } from './theme.ts';
 import { createWatchHandlers } from './watch-handlers.ts';
 import { UnsavedQuestion } from './unsaved-question.ts';
 
+/** While many things come in, the window hears of them this often, in milliseconds: it draws its lists each time. */
+const importPause = 300;
+
 const userData = app.getPath('userData');
 const devServer = app.isPackaged ? null : originOf(process.env.ELECTRON_RENDERER_URL);
 const commandLine = readCommandLine(process.argv, {
@@ -131,9 +134,21 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
     onClosed: () => queue.deliverTo(null),
     log,
   });
-  const tell = gather<Patch>((patches) => window.send('library:changed', changeOf(store.current, patches)));
+  let importing = false;
+  const tell = gather<Patch>(
+    (patches) => window.send('library:changed', changeOf(store.current, patches)),
+    () => (importing ? importPause : 0),
+  );
   const imports = new ImportQueue(
-    (requests, options) => importItems(store, requests, options),
+    async (requests, options) => {
+      importing = true;
+      try {
+        return await importItems(store, requests, options);
+      } finally {
+        importing = false;
+        tell.flush(); // The report speaks of articles that the window must know.
+      }
+    },
     (progress) => window.send('import:progressed', progress),
   );
   const watching = new FolderWatching({

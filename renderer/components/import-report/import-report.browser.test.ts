@@ -84,6 +84,15 @@ describe('an import’s report', () => {
     ]);
   });
 
+  test('lists the first of very many, and more when asked', async () => {
+    const report = await open(Array.from({ length: 400 }, (_, at) => item('new', `${at}.html`)));
+    const count = () => report.renderRoot.querySelectorAll('.file').length;
+    expect(count()).toBe(60);
+    report.renderRoot.querySelector<HTMLElement>('section > button')!.click();
+    await report.updateComplete;
+    expect(count()).toBe(400);
+  });
+
   test('takes back only what it added', async () => {
     const report = await open();
     const undo = nextEvent(report, 'postil-import-undo');

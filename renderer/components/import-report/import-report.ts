@@ -34,6 +34,8 @@ export class KeepBothEvent extends Event {
   }
 }
 
+const shownAtFirst = 60;
+
 const icons: Readonly<Record<ImportItem['status'], IconName>> = {
   new: 'check',
   revision: 'history',
@@ -59,6 +61,9 @@ export class PostilImportReport extends LitElement {
 
   /** Ids of the articles of which the new text was made an article of its own. */
   @property({ attribute: false }) separated: ReadonlySet<string> = new Set();
+
+  /** Most items of a group that are listed: a dialog that opens with thousands would hold up the window. */
+  @state() private shown = shownAtFirst;
 
   /** Only what was not imported is listed. */
   @state() private failedOnly = false;
@@ -140,8 +145,15 @@ export class PostilImportReport extends LitElement {
     return html`<section aria-label=${name}>
       <h3>${name}</h3>
       <ul>
-        ${items.map((item) => this.#renderItem(item))}
+        ${items.slice(0, this.shown).map((item) => this.#renderItem(item))}
       </ul>
+      ${
+        items.length <= this.shown
+          ? nothing
+          : html`<button type="button" class="secondary" @click=${() => (this.shown = this.shown * 10)}>
+              Show more of ${items.length.toLocaleString('en')}
+            </button>`
+      }
     </section>`;
   }
 
