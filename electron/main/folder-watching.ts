@@ -132,9 +132,10 @@ export class FolderWatching {
   async #write(): Promise<void> {
     const { file, library, log } = this.#parts;
     try {
-      const { [library]: _, ...others } = await this.#read();
-      const all = this.#own === null ? others : { ...others, [library]: this.#own };
-      await writeFile(`${file}.tmp`, JSON.stringify(all));
+      const all = new Map(Object.entries(await this.#read()));
+      if (this.#own === null) all.delete(library);
+      else all.set(library, this.#own);
+      await writeFile(`${file}.tmp`, JSON.stringify(Object.fromEntries(all)));
       await rename(`${file}.tmp`, file);
     } catch (error) {
       // At the next start the same files are looked at again, and are duplicates.

@@ -30,7 +30,10 @@ const grows = 'const all = []; for (;;) all.push({ at: all.length, more: new Arr
 async function refusal(reading: Promise<unknown>): Promise<unknown> {
   return reading.then(
     () => null,
-    ({ name, code, message }: Error & { code?: string }) => ({ name, code, message }),
+    (error: unknown) =>
+      error instanceof Error
+        ? { name: error.name, code: 'code' in error ? error.code : undefined, message: error.message }
+        : error,
   );
 }
 

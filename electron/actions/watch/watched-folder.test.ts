@@ -6,7 +6,7 @@ import { fileStates, type FileStates } from './file-states.ts';
 import { WatchedFolder } from './watched-folder.ts';
 
 /** A watched folder whose files are noted; fast, so that tests are. */
-async function watchFolder(folder: string, seen?: FileStates) {
+function watchFolder(folder: string, seen?: FileStates) {
   const taken: string[] = [];
   const presence: boolean[] = [];
   let last: FileStates = seen ?? new Map();
@@ -28,7 +28,7 @@ async function watchFolder(folder: string, seen?: FileStates) {
 
 it('takes a new file once, and again when it has changed', async () => {
   const folder = await temporaryFolder();
-  const { taken } = await watchFolder(folder);
+  const { taken } = watchFolder(folder);
   await writeFile(join(folder, 'a.txt'), 'One story.');
   await expect.poll(() => taken).toEqual(['a.txt']);
   await appendFile(join(folder, 'a.txt'), ' And more.');
@@ -38,7 +38,7 @@ it('takes a new file once, and again when it has changed', async () => {
 
 it('waits for a download to have its name, and passes over what is empty or no article', async () => {
   const folder = await temporaryFolder();
-  const { taken } = await watchFolder(folder);
+  const { taken } = watchFolder(folder);
   for (const name of ['page.html.crdownload', 'page.html.part', '.hidden.txt', '~$draft.txt', 'picture.png'])
     await writeFile(join(folder, name), 'Not yet.');
   await writeFile(join(folder, 'empty.txt'), '');
@@ -51,19 +51,19 @@ it('leaves alone what was there before, and takes at the next start what came me
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'old.txt'), 'An old story.');
   const before = (await fileStates(folder))!;
-  const first = await watchFolder(folder, before);
+  const first = watchFolder(folder, before);
   await writeFile(join(folder, 'new.txt'), 'A new story.');
   await expect.poll(() => first.taken).toEqual(['new.txt']);
   await first.watched.end();
   await writeFile(join(folder, 'later.txt'), 'A later story.');
-  const second = await watchFolder(folder, first.seen());
+  const second = watchFolder(folder, first.seen());
   await expect.poll(() => second.taken).toEqual(['later.txt']);
 });
 
 it('waits for a folder that goes away, and goes on when it is back', async () => {
   const folder = join(await temporaryFolder(), 'watched');
   await mkdir(folder);
-  const { taken, presence } = await watchFolder(folder);
+  const { taken, presence } = watchFolder(folder);
   await writeFile(join(folder, 'a.txt'), 'One story.');
   await expect.poll(() => taken).toEqual(['a.txt']);
   await rm(folder, { recursive: true });

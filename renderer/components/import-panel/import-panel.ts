@@ -49,11 +49,6 @@ export class PostilImportPanel extends LitElement {
   /** Stop was asked for. */
   @property({ type: Boolean }) stopping = false;
 
-  protected override updated(): void {
-    const list = this.renderRoot.querySelector('ul');
-    if (list !== null) list.scrollTop = list.scrollHeight;
-  }
-
   /** An estimate from the time that the finished ones took; none before there is something to judge by. */
   get #timeLeft(): string {
     const { done, total } = this.progress;
