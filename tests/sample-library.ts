@@ -1,4 +1,5 @@
 import { describeTarget } from '../core/annotation/describe.ts';
+import type { RoleText } from '../core/article/carry-roles.ts';
 import type { RevisionFields } from '../core/library/article-operations.ts';
 import type { ArticleFields } from '../core/library/new-article.ts';
 import { emptyLibrary } from '../core/library/empty-library.ts';
@@ -31,6 +32,17 @@ export const sampleRevision: RevisionFields = {
   textHash: 'b'.repeat(64),
   length: sampleText.length,
   words: 15,
+};
+
+/** That text as a tree of two paragraphs. */
+export const sampleArticleText: RoleText = {
+  tree: {
+    type: 'root',
+    children: sampleText
+      .split('\n')
+      .map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+  },
+  textHash: sampleRevision.textHash,
 };
 
 /** A mark on “printed a year ahead” of that article. */

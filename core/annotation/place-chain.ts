@@ -16,8 +16,10 @@ export interface Candidate {
   readonly end: number;
   /** How much of the quote stands there, 0 to 1: its length less the edits, of what is longer. */
   readonly score: number;
-  /** How many characters of the quote's surroundings stand around it, in runs. */
-  readonly context: number;
+  /** How many characters of what was before the quote stand before it, in runs. */
+  readonly before: number;
+  /** The same of what was after it. */
+  readonly after: number;
 }
 
 /** Stretches beyond this are not aligned character by character. */
@@ -26,12 +28,14 @@ const longestAligned = 96;
 const alongside = 24;
 /** More foreign characters than this between two runs may have torn the quote apart. */
 const tornBy = 40;
+/** Two runs that share more than this of the pattern are two places that say the same: the quote may be in either. */
+const doubledBy = 8;
 /** Stretches of which a greater share differs have nothing in common but chance. */
 const mostEdits = 0.65;
 
 /**
- * Where the quote stands if the chain is right: all of it, and its parts where much was put in between. Nothing where
- * nothing of the quote would be left.
+ * Where the quote stands if the chain is right: all of it, and its parts where much was put in between or something
+ * was said twice. Nothing where nothing of the quote would be left.
  */
 export function placeChain(pattern: Pattern, text: Uint16Array, { runs }: Chain): readonly Candidate[] {
   const parts = tornParts(runs);
@@ -42,11 +46,18 @@ function tornParts(runs: readonly Run[]): readonly (readonly Run[])[] {
   const parts: Run[][] = [];
   let last: Run | null = null;
   for (const run of runs) {
-    if (last === null || run.to - last.to - last.length > tornBy) parts.push([run]);
-    else parts.at(-1)?.push(run);
+    const goesOn =
+      last !== null && run.to - last.to - last.length <= tornBy && saidAgain(last, run) <= doubledBy;
+    if (goesOn) parts.at(-1)?.push(run);
+    else parts.push([run]);
     last = run;
   }
   return parts;
+}
+
+/** How many characters of the pattern stand in the text twice, once in each of two runs. */
+function saidAgain(run: Run, next: Run): number {
+  return run.at + run.length - next.at - Math.max(0, run.to + run.length - next.to);
 }
 
 function placeRuns(pattern: Pattern, text: Uint16Array, part: readonly Run[]): Candidate[] {
@@ -55,20 +66,30 @@ function placeRuns(pattern: Pattern, text: Uint16Array, part: readonly Run[]): C
   const end = placeBorder(pattern, text, runs, 'before');
   if (end <= start) return [];
   const standing = standingBetween(pattern, text, runs, start, end);
-  const context = runs.reduce((sum, run) => sum + contextIn(run, pattern, start, end), 0);
-  return [{ start, end, score: standing / Math.max(pattern.end - pattern.start, end - start), context }];
+  const score = standing / Math.max(pattern.end - pattern.start, end - start);
+  return [{ start, end, score, ...contextAround(runs, pattern, start, end) }];
 }
 
 /**
- * How much of a run belongs to the quote's surroundings: its characters outside of the quote, less what was put
- * between it and the quote or taken away from there.
+ * How much of the runs belongs to the quote's surroundings: their characters outside of the quote, less what was put
+ * between them and the quote or taken away from there.
  */
-function contextIn({ at, to, length }: Run, pattern: Pattern, start: number, end: number): number {
-  const before = Math.min(length, pattern.start - at, start - to);
-  const after = Math.min(length, at + length - pattern.end, to + length - end);
-  const shiftBefore = Math.abs(start - to - (pattern.start - at));
-  const shiftAfter = Math.abs(to + length - end - (at + length - pattern.end));
-  return Math.max(0, before - shiftBefore) + Math.max(0, after - shiftAfter);
+function contextAround(
+  runs: readonly Run[],
+  pattern: Pattern,
+  start: number,
+  end: number,
+): { before: number; after: number } {
+  let [before, after] = [0, 0];
+  for (const { at, to, length } of runs) {
+    const outBefore = Math.min(length, pattern.start - at, start - to);
+    const outAfter = Math.min(length, at + length - pattern.end, to + length - end);
+    const shiftBefore = Math.abs(start - to - (pattern.start - at));
+    const shiftAfter = Math.abs(to + length - end - (at + length - pattern.end));
+    before += Math.max(0, outBefore - shiftBefore);
+    after += Math.max(0, outAfter - shiftAfter);
+  }
+  return { before, after };
 }
 
 /** Where the quote's start (`marks`: the marked words are after it) or its end (before it) is in the text. */

@@ -119,6 +119,34 @@ describe('finding a passage again', () => {
     expect(resolved(target, edited)).toEqual({ status: 'orphan', words: null });
   });
 
+  test('is an orphan when its sentence was doubled, and each copy has one side of what was around it', () => {
+    const sentence = 'Nobody reads the book now, but it is still kept';
+    const edited = article.replace(sentence, `${sentence}. Quite so! ${sentence}`);
+    expect(resolved(mark(article, sentence), edited)).toEqual({ status: 'orphan', words: null });
+  });
+
+  test('keeps to the copy that has both sides when a passage was doubled elsewhere', () => {
+    const sentence = 'Nobody reads the book now, but it is still kept';
+    const start = article.indexOf(sentence) + sentence.length + 2;
+    expect(
+      resolveTarget(mark(article, sentence), `${sentence}.\n${article}\n${sentence}!`, 'new'),
+    ).toMatchObject({ status: 'moved', start });
+  });
+
+  test('is an orphan when it could be either of two lines that read alike all around, neither much nearer', () => {
+    const verse = 'The same refrain is sung after each verse of the song, and then once more.\n';
+    const target = describeTarget(verse.repeat(30), 'old', verse.length * 20 + 4, verse.length * 20 + 16);
+    const edited = `${'x'.repeat(verse.length / 2)}${verse.repeat(30)}`;
+    expect(resolved(target, edited)).toEqual({ status: 'orphan', words: null });
+  });
+
+  test('is an orphan when only its words stand somewhere, and nothing of what was on either side', () => {
+    const edited = article
+      .replace('The old harbour master kept a book', 'The mayor wrote letters')
+      .concat('\nA shop sells what the old harbour master left behind him.');
+    expect(resolved(mark(article, 'old harbour master'), edited)).toEqual({ status: 'orphan', words: null });
+  });
+
   test('is an orphan in a text about something else', () => {
     const other = 'An essay about bread: flour, water, salt, and above all the time that it takes to rise.';
     const target = mark(article, 'Fishing boats come in before six');

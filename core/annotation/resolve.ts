@@ -36,7 +36,7 @@ const looseEnd = 8;
 /**
  * Finds the highlights of an article again in its text, from cheap to dear: the same text, the same place, and else
  * the place with which the quote and its surroundings share most (see `findRuns`, `chainRuns`, `placeChain`). `orphan`
- * when nothing is like enough, or two places are equally like: a wrong passage is worse than none.
+ * when nothing is like enough, or two places are about as like: a wrong passage is worse than none.
  *
  * `textHash` is the SHA-256 of `text`, as in `Target`. The text is read once, when a highlight is first not where it
  * was: about 0.1 s for 1.2 million characters. A quote then costs time in proportion to its own length, whatever the
@@ -90,7 +90,7 @@ function search(target: Target, text: string, { folded, grams }: TextIndex): Pla
       return { ...candidate, verbatim, distance: Math.abs(candidate.start - expected) };
     },
   );
-  const chosen = chooseCandidate(candidates, length, pattern.codes.length - length, folded.codes.length);
+  const chosen = chooseCandidate(candidates, { quote: length, context: pattern.codes.length - length });
   if (chosen === null) return orphan;
   const verbatim = chosen.score === 1 ? verbatimNear(quote, text, folded, chosen.start) : null;
   return verbatim === null
@@ -108,8 +108,8 @@ function candidatesOf(
   // All places of a whole pattern are candidates, so that the nearest can be taken; chains would be the first few.
   const whole = runs.filter(({ length }) => length === codes.length);
   if (whole.length > 0) {
-    const context = codes.length - (end - start);
-    return whole.map(({ to }) => ({ start: to + start, end: to + end, score: 1, context }));
+    const around = { before: start, after: codes.length - end };
+    return whole.map(({ to }) => ({ start: to + start, end: to + end, score: 1, ...around }));
   }
   const most = fewRuns + codes.length / charactersARun;
   const chance = Math.min(gramLength - 2, codes.length - 1);

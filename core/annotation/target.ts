@@ -25,7 +25,14 @@ export interface Target {
   readonly textHash: string;
 }
 
-/** Where a highlight stands in a given text, or that it has no place there. */
+/**
+ * Where a highlight stands in a given text, or that it has no place there.
+ *
+ * `exact`: the quote, letter for letter, at its old offset; `moved`: letter for letter at another. `approximate`: in
+ * characters that differ from the quote's; `score` is how much of it stands there. Not all differences count: an
+ * `approximate` place with the score 1 differs only in how it is written (white space, quotation marks, dashes, capital
+ * letters, accents, ligatures, what cannot be seen), and says the same.
+ */
 export type Placement =
   | { readonly status: 'exact' | 'moved'; readonly start: number; readonly end: number; readonly score: 1 }
   | { readonly status: 'approximate'; readonly start: number; readonly end: number; readonly score: number }

@@ -13,6 +13,8 @@ export interface Block {
   readonly type: BlockType;
   /** The block's own role, or the nearest ancestor's. */
   readonly role: BlockRole | null;
+  /** The name of the rule that gave that role, or that found the block; `null` when none did. */
+  readonly rule: string | null;
   /** A heading's rank, 1 to 6; `null` for all else. */
   readonly depth: number | null;
   /** UTF-16 offset in the article's text. */
@@ -39,8 +41,14 @@ export function layOutText(tree: ArticleTree): ArticleText {
   const pieces: string[] = [];
   let length = 0;
 
-  const visit = (node: Nodes, type: BlockType | null, inherited: BlockRole | null): void => {
+  const visit = (
+    node: Nodes,
+    type: BlockType | null,
+    inherited: BlockRole | null,
+    ruledBy: string | null,
+  ): void => {
     const role = node.data?.role ?? inherited;
+    const rule = node.data?.rule ?? ruledBy;
     if (isBlockNode(node)) {
       const text = blockText(node);
       if (text === '') return;
@@ -51,6 +59,7 @@ export function layOutText(tree: ArticleTree): ArticleText {
         node,
         type: node.type === 'paragraph' ? (type ?? 'paragraph') : node.type,
         role,
+        rule,
         depth: node.type === 'heading' ? node.depth : null,
         start,
         end: length,
@@ -58,10 +67,10 @@ export function layOutText(tree: ArticleTree): ArticleText {
       });
     } else if ('children' in node) {
       const inside = node.type === 'listItem' || node.type === 'blockquote' ? node.type : null;
-      for (const child of node.children) visit(child, inside, role);
+      for (const child of node.children) visit(child, inside, role, rule);
     }
   };
-  visit(tree, null, null);
+  visit(tree, null, null, null);
   return { text: pieces.join('\n'), blocks };
 }
 

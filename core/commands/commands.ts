@@ -48,6 +48,7 @@ export const commands = [
   { id: 'article.toggle-finished', title: 'Mark as finished or unread', menu: 'Edit', section: 3, scope: 'article', keys: ['F'], icon: 'circle-check' },
   { id: 'article.note', title: 'Write a note on the article', menu: 'Edit', section: 3, scope: 'article', keys: ['Shift+N'], icon: 'notebook-pen' },
   { id: 'article.revisions', title: 'Revisions of this article…', menu: 'Edit', section: 3, scope: 'article', keys: [], icon: 'history' },
+  { id: 'block.role', title: 'Change what this block is…', menu: 'Edit', section: 3, scope: 'article', keys: ['B'], icon: 'pilcrow' },
   { id: 'article.remove', title: 'Move the article to the trash', menu: 'Edit', section: 3, scope: 'article', keys: ['CmdOrCtrl+Backspace'], icon: 'trash-2' },
   { id: 'article.restore', title: 'Restore the article from the trash', menu: 'Edit', section: 3, scope: 'article', keys: [], icon: 'archive-restore' },
 

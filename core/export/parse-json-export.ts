@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { editedRoles, roleKeyPattern } from '../article/edited-role.ts';
 import { parseTree, TreeError } from '../article/stored-tree.ts';
 import { markColors, markStyles, readingStates } from '../library/records.ts';
 import type { JsonArticle } from './json-export.ts';
@@ -54,6 +55,9 @@ const article = v.object({
   state: v.picklist(readingStates),
   tags: v.array(v.string()),
   note: v.string(),
+  roles: v.exactOptional(
+    v.record(v.pipe(v.string(), v.regex(roleKeyPattern, 'does not name a block')), v.picklist(editedRoles)),
+  ),
   source: v.object({
     imported: moment,
     original: sha256,

@@ -3,6 +3,7 @@
  * in main's handlers and in `window.postil`. Handlers, parsers and the exposed object are mapped types over it.
  */
 import type { Target } from '../annotation/target.ts';
+import type { RoleEdits } from '../article/edited-role.ts';
 import type { ArticleTree } from '../article/tree.ts';
 import type { CommandId } from '../commands/commands.ts';
 import type { ExportFormat } from '../export/formats.ts';
@@ -117,7 +118,12 @@ export interface HighlightEdit extends Partial<
    */
   readonly absorbs?: readonly string[];
 }
-export type ArticleEdit = Partial<Pick<ArticleRecord, 'title' | 'byline' | 'note' | 'tags' | 'state'>>;
+export interface ArticleEdit extends Partial<
+  Pick<ArticleRecord, 'title' | 'byline' | 'note' | 'tags' | 'state'>
+> {
+  /** What blocks of the current revision are to be, by `roleKey`; those that are not named stay. */
+  readonly roles?: RoleEdits;
+}
 
 /** Text or markup from the clipboard, or dropped from another window. */
 export interface PastedContent {

@@ -107,6 +107,8 @@ describe('arguments from the window', () => {
     ['a missing id', 'article:remove', []],
     ['an unknown field of an article', 'article:edit', ['art-1', { trashed: null }]],
     ['an inherited field', 'article:edit', ['art-1', JSON.parse('{"__proto__": {"title": "x"}}')]],
+    ['a role that no block has', 'article:edit', ['art-1', { roles: { '0123456789abcdef.4': 'epigraph' } }]],
+    ['a key that names no block', 'article:edit', ['art-1', { roles: { '4': 'heading' } }]],
     ['a blank title', 'article:edit', ['art-1', { title: '  ' }]],
     ['a field that is undefined', 'article:edit', ['art-1', { title: undefined }]],
     ['an offset below nought', 'position:save', ['art-1', { ...position, offset: -1 }]],

@@ -3,6 +3,7 @@
  * arguments are read from `unknown` and bounded before a handler sees them.
  */
 import * as v from 'valibot';
+import { editedRoles, roleKeyPattern } from '../article/edited-role.ts';
 import { exportFormats, type ExportFormat } from '../export/formats.ts';
 import { maxNoteLength } from '../library/note-text.ts';
 import { maxLayerLength } from '../library/layers.ts';
@@ -63,6 +64,15 @@ const articleEdit = v.strictObject({
   note: v.exactOptional(note),
   tags: v.exactOptional(tags),
   state: v.exactOptional(v.picklist(readingStates)),
+  roles: v.exactOptional(
+    v.pipe(
+      v.record(
+        v.pipe(v.string(), v.regex(roleKeyPattern, 'This does not name a block')),
+        v.nullable(v.picklist(editedRoles)),
+      ),
+      v.check((roles) => Object.keys(roles).length <= 10_000, 'More than 10,000 blocks at once'),
+    ),
+  ),
 });
 
 const readingPosition = v.strictObject({

@@ -1,3 +1,5 @@
+import { withRoles } from '../article/edited-role.ts';
+import type { RoleEdits } from '../article/edited-role.ts';
 import type { ArticleEdit } from '../ipc/contract.ts';
 import { recordIn, unknownArticle } from './find-record.ts';
 import { addArticle } from './new-article.ts';
@@ -11,6 +13,9 @@ import { parseTags } from './tags.ts';
 
 /** What an import says of one revision. */
 export type RevisionFields = Omit<RevisionRecord, 'revision' | 'imported'>;
+
+/** What of an article can be changed without its text. */
+export type RecordEdit = Omit<ArticleEdit, 'roles'>;
 
 /**
  * Adds a new article with its first revision, whose tree and original are in the library's folder already.
@@ -26,18 +31,21 @@ export function importArticle(
 /**
  * Adds a revision, which becomes the current one, and takes the article out of the trash. What the reader may have
  * written stays: a title that was not derived and a byline that is there are kept; other fields follow the import
- * where it states them. Throws `unknown-article`.
+ * where it states them. `roles` is what the reader's say on blocks means in the new text. Throws `unknown-article`.
  */
 export function addRevision(
   id: string,
   fields: ArticleFields,
   revision: RevisionFields,
+  roles: RoleEdits = {},
 ): Operation<ArticleRecord> {
   return (library, { now }) => {
     const before = articleIn(library, id);
     const last = before.revisions.reduce((highest, each) => Math.max(highest, each.revision), 0);
+    const edited = withRoles(before.roles, roles);
     return replaceArticle('article-update', before, {
       ...before,
+      ...(edited !== undefined && { roles: edited }),
       title: before.titleDerived ? fields.title : before.title,
       titleDerived: before.titleDerived && fields.titleDerived,
       byline: before.byline ?? fields.byline,
@@ -77,7 +85,7 @@ export function correctRevision(
  * Changes what the reader may change of an article. No patches when nothing differs.
  * Throws `unknown-article`, or `invalid` for an empty title, a tag or a note that cannot be kept.
  */
-export function editArticle(id: string, edit: ArticleEdit): Operation<ArticleRecord> {
+export function editArticle(id: string, edit: RecordEdit): Operation<ArticleRecord> {
   return (library, { now }) => {
     const before = articleIn(library, id);
     const edited: ArticleRecord = {
@@ -133,7 +141,7 @@ function replaceArticle(
 }
 
 /** The kind of the one field that is edited; several at once are an edit of the article. */
-function kindOfEdit(edit: ArticleEdit): ChangeKind {
+function kindOfEdit(edit: RecordEdit): ChangeKind {
   const fields = (['title', 'byline', 'note', 'tags', 'state'] as const).filter((f) => edit[f] !== undefined);
   if (fields.length !== 1) return 'article-edit';
   switch (fields[0]) {

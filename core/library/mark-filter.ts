@@ -100,6 +100,11 @@ export function countMarks(
   return { all: marks.length, shown, hidden: hiddenMarks, colors, layers, tags, notes };
 }
 
+/** Reads a mark's words before any are looked for in it: thousands of marks take longer than one key may. */
+export function readWords(mark: HighlightRecord): void {
+  foldedText(mark);
+}
+
 /** Tells of a mark which conditions it fails. */
 function judgeOf(filter: MarkFilter, hidden: HiddenMarks): (mark: HighlightRecord) => number {
   const words = wordsOf(filter.words);

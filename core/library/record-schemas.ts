@@ -50,6 +50,7 @@ export const articleSchema = v.object({
   note: v.string(),
   trashed: v.nullable(timestamp),
   revisions: v.pipe(v.array(revision), v.minLength(1)),
+  roles: v.optional(v.record(v.string(), v.string())),
 });
 
 export const highlightSchema = v.object({

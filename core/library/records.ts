@@ -1,4 +1,5 @@
 import type { Target } from '../annotation/target.ts';
+import type { EditedRoles } from '../article/edited-role.ts';
 
 /** The six colours of a mark, in the order of their keys 1 to 6. */
 export const markColors = ['marigold', 'clover', 'sky', 'iris', 'rose', 'pencil'] as const;
@@ -60,6 +61,8 @@ export interface ArticleRecord {
   readonly trashed: string | null;
   /** Oldest first, never empty; the last one is current. */
   readonly revisions: readonly RevisionRecord[];
+  /** What the reader says that blocks are, by `roleKey`; absent when that is nothing. */
+  readonly roles?: EditedRoles;
 }
 
 /** A mark on a passage, with or without a note. */
@@ -163,6 +166,7 @@ export const changeKinds = [
   'article-state',
   'article-tag',
   'article-note',
+  'article-roles',
   'article-remove',
   'article-restore',
   'highlight-add',

@@ -2,9 +2,12 @@ import { sameValue } from './same-value.ts';
 
 /**
  * A record is merged register by register. A register is one field; of fields that are sets, one element
- * (`tags/law`, present or not); of an article's revisions, one revision (`revisions/2`).
+ * (`tags/law`, present or not); of those that are maps, one key (`roles/<key>`); of an article's revisions, one
+ * revision (`revisions/2`).
  */
 const setFields: ReadonlySet<string> = new Set(['tags', 'collections']);
+/** A map without keys is an absent field. */
+const mapFields: ReadonlySet<string> = new Set(['roles']);
 
 /** These are the same wherever the record is, or follow from the others. */
 const withoutRegister: ReadonlySet<string> = new Set(['id', 'article', 'imported', 'created', 'modified']);
@@ -22,6 +25,9 @@ export function registersOf(record: object): ReadonlyMap<string, unknown> {
     if (withoutRegister.has(field)) continue;
     if (setFields.has(field)) {
       for (const element of value as readonly string[]) registers.set(`${field}/${element}`, true);
+    } else if (mapFields.has(field)) {
+      for (const [key, each] of Object.entries((value ?? {}) as AnyRecord))
+        registers.set(`${field}/${key}`, each);
     } else if (field === 'revisions') {
       for (const each of value as readonly Numbered[]) registers.set(`${field}/${each.revision}`, each);
     } else registers.set(field, value);
@@ -50,6 +56,7 @@ export function readRegister(record: object, register: string): unknown {
   if (element === null) return value;
   if (field === 'revisions')
     return (value as readonly Numbered[]).find(({ revision }) => String(revision) === element);
+  if (mapFields.has(field)) return ((value ?? {}) as AnyRecord)[element];
   return (value as readonly string[]).includes(element) ? true : undefined;
 }
 
@@ -68,8 +75,29 @@ export function writeRegister<R extends object>(record: R, register: string, val
     const all = value === undefined ? others : [...others, value as Numbered];
     return { ...record, [field]: all.sort((a, b) => a.revision - b.revision) };
   }
+  if (mapFields.has(field)) {
+    const entries = Object.entries((old ?? {}) as AnyRecord).filter(([key]) => key !== element);
+    return withMap(record, field, value === undefined ? entries : [...entries, [element, value]]);
+  }
   const others = (old as readonly string[]).filter((each) => each !== element);
   return { ...record, [field]: value === undefined ? others : [...others, element] };
+}
+
+/** Whether a field is merged key by key. */
+export function isMapField(field: string): boolean {
+  return mapFields.has(field);
+}
+
+/** The record with a map of these entries, by the alphabet. */
+export function withMap<R extends object>(
+  record: R,
+  field: string,
+  entries: readonly (readonly [string, unknown])[],
+): R {
+  const copy = { ...record };
+  Reflect.deleteProperty(copy, field);
+  if (entries.length === 0) return copy;
+  return { ...copy, [field]: Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 function partsOf(register: string): { readonly field: string; readonly element: string | null } {

@@ -1,4 +1,7 @@
+import { carryRoles } from '../../core/article/carry-roles.ts';
 import { countWords } from '../../core/article/count-words.ts';
+import { applyRoles } from '../../core/article/edit-roles.ts';
+import { addRevision } from '../../core/library/article-operations.ts';
 import type { RevisionFields } from '../../core/library/article-operations.ts';
 import type { ArticleFields } from '../../core/library/new-article.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
@@ -11,9 +14,27 @@ export function articleFields(article: ImportedArticle): ArticleFields {
   return { title, titleDerived, byline, site, url, published, language };
 }
 
-/** The number that the article's next revision gets. */
-export function nextRevision(record: ArticleRecord): number {
-  return Math.max(...record.revisions.map(({ revision }) => revision)) + 1;
+/**
+ * Gives an article its next revision. What the reader said of blocks holds in it for those whose text is the same.
+ * Throws `StoreError`; the article is then as it was.
+ */
+export async function revise(
+  store: LibraryStore,
+  record: ArticleRecord,
+  source: ImportSource,
+  article: ImportedArticle,
+): Promise<ArticleRecord> {
+  const next = Math.max(...record.revisions.map(({ revision }) => revision)) + 1;
+  const revision = await keepRevision(store, record.id, next, source, article);
+  const { roles = {} } = record;
+  if (Object.keys(roles).length === 0)
+    return store.change(addRevision(record.id, articleFields(article), revision));
+  // A text that cannot be read any more must not stand in the way of the new one.
+  const before = await store.readArticle(record.id).catch(() => null);
+  const text = { tree: article.tree, textHash: revision.textHash };
+  const carried = before === null ? {} : carryRoles(roles, before, text);
+  const words = countWords(applyRoles(article.tree, revision.textHash, { ...roles, ...carried }));
+  return store.change(addRevision(record.id, articleFields(article), { ...revision, words }, carried));
 }
 
 /** Bytes that are kept already, and where they came from. */

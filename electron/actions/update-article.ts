@@ -1,4 +1,3 @@
-import { addRevision } from '../../core/library/article-operations.ts';
 import { findArticle } from '../../core/library/find-record.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
 import { ImportError } from '../import/imported-article.ts';
@@ -8,7 +7,7 @@ import { currentRevision } from './current-revision.ts';
 import { readRequest } from './import-candidates.ts';
 import type { ImportRequest } from './import-items.ts';
 import { inTurn } from './in-turn.ts';
-import { articleFields, keepRevision, nextRevision } from './keep-revision.ts';
+import { revise } from './keep-revision.ts';
 import { countMarks } from './place-highlights.ts';
 import { readers } from './reading/reader-pool.ts';
 
@@ -37,6 +36,7 @@ export async function updateArticle(
     const before = findArticle(store.current, id);
     const source = await readRequest(request);
     if (currentRevision(before).original === sha256(source.bytes)) return reportOn(store, before);
+<<<<<<< HEAD
     const { source: read } = await readers.read(source);
     if (read.kind === 'book') {
       throw new ImportError(
@@ -48,6 +48,10 @@ export async function updateArticle(
     const original = { original: await store.keepOriginal(source.bytes), name: source.name };
     const revision = await keepRevision(store, before.id, nextRevision(before), original, article);
     return reportOn(store, await store.change(addRevision(before.id, articleFields(article), revision)));
+=======
+    const article = await readLocated(source);
+    return reportOn(store, await revise(store, before, source, article));
+>>>>>>> main
   });
 }
 

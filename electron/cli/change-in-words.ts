@@ -8,6 +8,7 @@ export const changeInWords: Readonly<Record<ChangeKind, string>> = {
   'article-state': 'the reading state of article',
   'article-tag': 'the tags of article',
   'article-note': 'the note on article',
+  'article-roles': 'the blocks of article',
   'article-remove': 'the removal of article',
   'article-restore': 'the restoring of article',
   'highlight-add': 'the marking of highlight',

@@ -7,10 +7,11 @@ import {
 import { nextRedo, nextUndo } from '../../core/library/history/undo.ts';
 import { renameLayer } from '../../core/library/layers.ts';
 import { moveHighlights } from '../../core/library/move-highlights.ts';
-import { editArticle, removeArticle, restoreArticle } from '../../core/library/article-operations.ts';
+import { removeArticle, restoreArticle } from '../../core/library/article-operations.ts';
 import type { AboutProgram, IpcEvents, LibraryView, UndoState } from '../../core/ipc/contract.ts';
 import { listConflicts } from '../../core/library/merge/conflicts.ts';
 import type { LibraryFile, Patch } from '../../core/library/records.ts';
+import { editArticleIn } from '../actions/edit-article.ts';
 import { searchLibrary } from '../actions/search-library.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { IpcHandlers } from './ipc.ts';
@@ -60,7 +61,7 @@ export function createLibraryHandlers(parts: LibraryHandlerParts): LibraryHandle
     },
     'article:open': (id) => store.readArticle(id),
     'article:revision': (id, revision) => store.readArticle(id, revision),
-    'article:edit': (id, edit) => store.change(editArticle(id, edit)),
+    'article:edit': (id, edit) => editArticleIn(store, id, edit),
     'article:remove': (id) => store.change(removeArticle(id)),
     'article:restore': (id) => store.change(restoreArticle(id)),
     'position:save': (article, position) => store.savePosition(article, position),

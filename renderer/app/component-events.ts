@@ -1,5 +1,6 @@
 import type { CommandRunner } from './command-runner.ts';
 import type { Session } from './session.ts';
+import { editBlocks } from './edit-blocks.ts';
 import { destroyTrashed } from './destroy-trashed.ts';
 import { goBack, restoreNote, showNoteHistory } from './go-back.ts';
 import { openPassage } from './open-passage.ts';
@@ -32,7 +33,9 @@ export function followComponents(
     return session.openArticle(article, highlight);
   });
   on('postil-article-select', ({ article }) => session.state.select(article));
-  on('postil-article-edit', ({ article, edit }) => session.editArticle(article, edit));
+  on('postil-article-edit', ({ article, edit }) =>
+    edit.roles === undefined ? session.editArticle(article, edit) : editBlocks(session, article, edit),
+  );
   on('postil-article-remove', ({ article }) => {
     if (!session.readOnly) void removeArticles(session, [article]);
   });

@@ -28,7 +28,11 @@ import { RevisionReports } from './revision-reports.ts';
 import { offerRevisions, showRevisions } from './revision-steps.ts';
 import { SavingWatch } from './saving-watch.ts';
 import { Toasts } from './toasts.ts';
+<<<<<<< HEAD
 import { FolderWatch } from './folder-watch.ts';
+=======
+import { ShownArticle } from './shown-article.ts';
+>>>>>>> main
 import { WindowState } from './window-state.ts';
 
 /** What the user does with the library in this window: the one place where calls are made and their ends are told. */
@@ -57,6 +61,7 @@ export class Session extends Observable {
   readonly #unsaved = remember(
     (failed: ReadonlyMap<string, string>, held: ReadonlyMap<string, string>) => new Map([...held, ...failed]),
   );
+  readonly #shown = new ShownArticle();
   #article: ArticleView | null = null;
   #opening = 0;
   #failure: string | null = null;
@@ -104,7 +109,8 @@ export class Session extends Observable {
 
   /** The open article; `null` while a list is shown. */
   get article(): ArticleView | null {
-    return this.places.current.at === 'article' ? this.#article : null;
+    if (this.places.current.at !== 'article' || this.#article === null) return null;
+    return this.#shown.of(this.#article, this.library.article(this.#article.id)?.roles);
   }
 
   /** The article that commands are about: the open one, else the one under the list's cursor. */

@@ -12,6 +12,7 @@ import { makeDot } from '../../core/library/dots.ts';
 import { nextRedo, nextUndo, redoStep, undoStep } from '../../core/library/history/undo.ts';
 import { draftOf } from '../../core/library/library-draft.ts';
 import { renameLayer } from '../../core/library/layers.ts';
+import { editRoles } from '../../core/library/role-operations.ts';
 import { moveHighlights } from '../../core/library/move-highlights.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import { OperationError } from '../../core/library/operation.ts';
@@ -138,7 +139,12 @@ export function createFakePostil(options: FakeOptions): FakePostil {
         id,
         library.articles[id]?.revisions.find((each) => each.revision === revision),
       ),
-    'article:edit': (id, edit) => change(editArticle(id, edit)),
+    'article:edit': (id, { roles, ...edit }) =>
+      change(
+        roles === undefined
+          ? editArticle(id, edit)
+          : editRoles(id, viewOf(id, library.articles[id]?.revisions.at(-1)), { ...edit, roles }),
+      ),
     'article:remove': (id) => change(removeArticle(id)),
     'article:restore': (id) => change(restoreArticle(id)),
     'position:save': (article, position) => {

@@ -18,7 +18,15 @@ import { describeTarget } from '../../core/annotation/describe.ts';
 import { redoStep, undoStep } from '../../core/library/history/undo.ts';
 import type { Operation } from '../../core/library/operation.ts';
 import type { Tables } from '../../core/library/records.ts';
-import { sampleDraft, sampleFields, sampleRevision, sampleText } from '../sample-library.ts';
+import { roleKey } from '../../core/article/edited-role.ts';
+import { editRoles } from '../../core/library/role-operations.ts';
+import {
+  sampleArticleText,
+  sampleDraft,
+  sampleFields,
+  sampleRevision,
+  sampleText,
+} from '../sample-library.ts';
 import type { SampleLibrary } from '../sample-library.ts';
 
 /** One thing that somebody does in a library; which record it is done to, `pick` decides. */
@@ -27,6 +35,7 @@ export interface LibraryStep {
     | 'import'
     | 'update'
     | 'edit-article'
+    | 'edit-roles'
     | 'remove-article'
     | 'restore-article'
     | 'mark'
@@ -44,7 +53,7 @@ export interface LibraryStep {
 
 const step: fc.Arbitrary<LibraryStep> = fc.record({
   what: fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom('mark', 'edit-mark', 'edit-article') },
+    { weight: 6, arbitrary: fc.constantFrom('mark', 'edit-mark', 'edit-article', 'edit-roles') },
     { weight: 3, arbitrary: fc.constantFrom('undo', 'redo') },
     {
       weight: 2,
@@ -110,6 +119,12 @@ function operationOf(
         article,
         pick % 2 === 0 ? { note: word } : { tags: word === '' ? [] : [word, 'all'] },
       );
+    case 'edit-roles':
+      return editRoles(article, sampleArticleText, {
+        roles: {
+          [roleKey(sampleRevision.textHash, 0)]: word === '' ? null : word === 'sea' ? 'heading' : 'caption',
+        },
+      });
     case 'remove-article':
       return removeArticle(article);
     case 'restore-article':

@@ -11,6 +11,10 @@ import {
   removeHighlight,
   restoreHighlight,
 } from '../../core/library/highlight-operations.ts';
+import { layOutText } from '../../core/article/article-text.ts';
+import { roleUnits } from '../../core/article/role-units.ts';
+import { roleKey } from '../../core/article/edited-role.ts';
+import { editRoles } from '../../core/library/role-operations.ts';
 import { layersIn, renameLayer } from '../../core/library/layers.ts';
 import { redoStep, undoStep } from '../../core/library/history/undo.ts';
 import { listConflicts, settleConflict } from '../../core/library/merge/conflicts.ts';
@@ -18,7 +22,13 @@ import type { Operation } from '../../core/library/operation.ts';
 import { markColors, readingStates, themes } from '../../core/library/records.ts';
 import type { Patch, TableName } from '../../core/library/records.ts';
 import { describeTarget } from '../../core/annotation/describe.ts';
-import { sampleDraft, sampleFields, sampleRevision, sampleText } from '../sample-library.ts';
+import {
+  sampleArticleText,
+  sampleDraft,
+  sampleFields,
+  sampleRevision,
+  sampleText,
+} from '../sample-library.ts';
 import type { Replica } from './replica.ts';
 
 /** What a reader or a program may do; what stands here more than once is done more often. */
@@ -42,6 +52,9 @@ export const steps = [
   'article-note',
   'article-tag',
   'state',
+  'role',
+  'role',
+  'unrole',
   'trash',
   'restore',
   'trash-article',
@@ -188,6 +201,8 @@ function changeArticle(
     | 'article-note'
     | 'article-tag'
     | 'state'
+    | 'role'
+    | 'unrole'
     | 'trash-article'
     | 'restore-article'
     | 'destroy-article'
@@ -212,6 +227,12 @@ function changeArticle(
       return void run(editArticle(id, { tags: how % 3 === 0 ? [] : [...record.tags, tag] }));
     case 'state':
       return void run(editArticle(id, { state: readingStates[how % readingStates.length]! }));
+    case 'role': {
+      const role = (['boilerplate', 'heading', 'caption', 'unfolded'] as const)[how % 4]!;
+      return void run(editRoles(id, sampleArticleText, { roles: { [sampleKey(which)]: role } }));
+    }
+    case 'unrole':
+      return void run(editRoles(id, sampleArticleText, { roles: { [sampleKey(which)]: null } }));
     case 'trash-article':
       return void run(removeArticle(id));
     case 'restore-article':
@@ -235,6 +256,14 @@ function changeArticle(
     case 'read':
       replica.read(id, which, now);
   }
+}
+
+/** Names one of the two blocks of the sample. */
+function sampleKey(which: number): string {
+  const starts = roleUnits(sampleArticleText.tree, layOutText(sampleArticleText.tree)).map(
+    ({ start }) => start,
+  );
+  return roleKey(sampleRevision.textHash, pick(starts, which)!);
 }
 
 /** Destroys records for good, as emptying the trash does. */

@@ -1,6 +1,7 @@
 /** The window's work with a book of 200,000 words and 10,000 marks, beside the bare browser and another library. */
 import type { CDPSession, Page } from 'playwright';
 import { benchRow, median, percentile, type BenchRow } from './bench-row.ts';
+import { traceEvents, workPerFrame } from './main-thread.ts';
 import type { ChangeTimes } from './painting-page.ts';
 
 const words = 200_000;
@@ -128,15 +129,18 @@ async function changeRows(page: Page): Promise<BenchRow[]> {
 }
 
 async function scrollRows(page: Page, cdp: CDPSession): Promise<BenchRow[]> {
-  const ours = await scroll(page, cdp);
+  const ours = await scroll(page, cdp, timedFrames);
+  // Scrolled once more, since to record the work takes time of its own.
+  const work = await scroll(page, cdp, workInFrames);
   await page.evaluate(() => window.painting.showEmpty());
-  const empty = await scroll(page, cdp);
+  const empty = await scroll(page, cdp, timedFrames);
   return [0.99, 0.5].map((share) => {
     const value = percentile(ours, share);
     const againstValue = percentile(empty, share);
+    const own = percentile(work, share).toFixed(1);
     return benchRow({
       suite,
-      work: `a frame while scrolling past ${marks.toLocaleString('en')} marks, ${story}`,
+      work: `a frame while scrolling past ${marks.toLocaleString('en')} marks, ${story} (${own} ms of it processor time of the page's own thread, which other programs do not take from it)`,
       size: notes,
       unit: share === 0.5 ? 'ms (median)' : `ms (99th percentile; at most ${longestFrame} ms)`,
       value,
@@ -147,13 +151,17 @@ async function scrollRows(page: Page, cdp: CDPSession): Promise<BenchRow[]> {
   });
 }
 
-/** Turns the wheel over a stretch of the page, three times, and gives the time of each frame. */
-async function scroll(page: Page, cdp: CDPSession): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (const from of [0.1, 0.4, 0.7]) {
-    await page.evaluate((share) => window.painting.scrollTo(share), from);
-    await page.evaluate(() => window.painting.startFrames());
-    await cdp.send('Input.synthesizeScrollGesture', {
+/** What is told of each frame that passes while something is done, in milliseconds. */
+type FrameMeasure = (
+  page: Page,
+  cdp: CDPSession,
+  doing: () => Promise<unknown>,
+) => Promise<readonly number[]>;
+
+/** Turns the wheel over a stretch of the page, three times. */
+async function scroll(page: Page, cdp: CDPSession, measure: FrameMeasure): Promise<readonly number[]> {
+  const turnWheel = (): Promise<unknown> =>
+    cdp.send('Input.synthesizeScrollGesture', {
       x: 500,
       y: 450,
       yDistance: -scrolled.distance,
@@ -161,7 +169,23 @@ async function scroll(page: Page, cdp: CDPSession): Promise<readonly number[]> {
       gestureSourceType: 'mouse',
       preventFling: true,
     });
-    times.push(...(await page.evaluate(() => window.painting.stopFrames())));
+  const times: number[] = [];
+  for (const from of [0.1, 0.4, 0.7]) {
+    await page.evaluate((share) => window.painting.scrollTo(share), from);
+    times.push(...(await measure(page, cdp, turnWheel)));
   }
   return times;
+}
+
+async function timedFrames(...[page, , doing]: Parameters<FrameMeasure>): Promise<readonly number[]> {
+  await page.evaluate(() => window.painting.startFrames());
+  await doing();
+  return page.evaluate(() => window.painting.stopFrames());
+}
+
+async function workInFrames(...[page, cdp, doing]: Parameters<FrameMeasure>): Promise<readonly number[]> {
+  const stop = await traceEvents(cdp);
+  // Frames are told apart by their callbacks.
+  await timedFrames(page, cdp, doing);
+  return workPerFrame(await stop());
 }

@@ -1,3 +1,5 @@
+import type { RuleName } from './rule-words.ts';
+
 /** How a passage is written, as far as its lines alone tell. */
 export type DraftForm = 'prose' | 'verse' | 'item' | 'quote' | 'heading' | 'break';
 
@@ -18,7 +20,7 @@ export type DraftKind =
 export interface Mark {
   readonly kind: DraftKind;
   /** The name of the rule, kept as `data.rule`. */
-  readonly rule: string;
+  readonly rule: RuleName;
 }
 
 export interface ListMarker {

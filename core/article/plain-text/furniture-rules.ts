@@ -1,9 +1,10 @@
+import type { RuleName } from './rule-words.ts';
 import { countSpacedWords, endsSentence } from './sentence-shape.ts';
 
 /** A way of knowing what a page put around the story. */
 export interface FurnitureRule {
   /** Kept as `data.rule` of what it found. */
-  readonly name: string;
+  readonly name: RuleName;
   /** In the middle of a story only what cannot be part of it is set aside; after its end, more. */
   readonly where: 'anywhere' | 'tail';
   /** Longer passages than this are not looked at, in words. */
@@ -38,7 +39,7 @@ const biographyDetail =
   /\p{Lu}\p{L}*[’']s (?:[\p{L}-]+ ){0,3}(?:editor|correspondent|reporter|columnist|critic|writer)|\b(?:at|for|of|with|from|bei|beim|für|chez|pour|de|en) (?:the |der |die |das |la |le |el )?\p{Lu}|\bcovers?\b|\bcovering\b|\bbased in\b|\b(?:previously|formerly)\b|\bhas (?:written|reported|contributed|worked|a (?:BA|MA|degree))|\bfollow (?:him|her|them)\b|@\w/u;
 
 const rule = (
-  name: string,
+  name: RuleName,
   where: FurnitureRule['where'],
   longest: number,
   test: (text: string) => boolean,

@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts';
 import { isFigurePart } from './draft.ts';
 import { furnitureRules } from './furniture-rules.ts';
 import type { FurnitureRule } from './furniture-rules.ts';
+import type { RuleName } from './rule-words.ts';
 import { countSpacedWords, endsSentence } from './sentence-shape.ts';
 
 /** A line without full stop between pieces of furniture is furniture when it is no longer, in words. */
@@ -65,7 +66,7 @@ function tailStart(drafts: readonly Draft[]): number {
 
 /** At the very end of a text, with nothing else set aside, only the plainer kinds are trusted. */
 function isPlainEnd(rule: FurnitureRule, drafts: readonly Draft[], index: number): boolean {
-  const plain = [
+  const plain: readonly RuleName[] = [
     'donation-appeal',
     'author-biography',
     'about-site',
@@ -130,6 +131,6 @@ function isOpen(draft: Draft): boolean {
   return draft.mark === null && (draft.form === 'prose' || draft.form === 'item' || draft.form === 'verse');
 }
 
-function fold(draft: Draft, rule: string): void {
+function fold(draft: Draft, rule: RuleName): void {
   draft.mark = { kind: 'boilerplate', rule };
 }

@@ -94,7 +94,9 @@ function fitPatch(patch: Patch, current: Patch['before']): Patch | null {
   const { before, after } = patch;
   if (sameValue(current, before)) return patch;
   if (current === null || before === null) return null;
-  const changed = Object.keys(before).filter(
+  // A field that came later may be absent on either side.
+  const keys = new Set([...Object.keys(before), ...Object.keys(after ?? {})]);
+  const changed = [...keys].filter(
     (key) => after === null || !sameValue(field(before, key), field(after, key)),
   );
   const moved = changed.some(
@@ -103,7 +105,9 @@ function fitPatch(patch: Patch, current: Patch['before']): Patch | null {
   if (moved) return null;
   if (after === null) return { ...patch, before: current } as Patch;
   const fields = Object.fromEntries(changed.map((key) => [key, field(after, key)]));
-  return { ...patch, before: current, after: { ...current, ...fields } } as Patch;
+  const fitted: object = { ...current, ...fields };
+  for (const key of changed) if (field(after, key) === undefined) Reflect.deleteProperty(fitted, key);
+  return { ...patch, before: current, after: fitted } as Patch;
 }
 
 function field(record: object, key: string): unknown {

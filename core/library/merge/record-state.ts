@@ -1,6 +1,6 @@
 import { compareDots, dotOf } from '../dots.ts';
 import type { Dot, RecordDots, RevisionRecord, Sibling } from '../records.ts';
-import { registersOf } from '../registers.ts';
+import { isMapField, registersOf, withMap } from '../registers.ts';
 import { shownVersion } from './shown-version.ts';
 import { compareVersions, latest, originDot } from './version.ts';
 import type { Version } from './version.ts';
@@ -41,13 +41,14 @@ export function takeApart({ record, dots, siblings }: Stamped, timeOf: (dot: Dot
 }
 
 /**
- * Puts a record together again, in one form only: elements of sets by the alphabet, revisions by their time and
+ * Puts a record together again, in one form only: elements of sets and keys of maps by the alphabet, revisions by their time and
  * numbered from 1, siblings by their dots, and no dot that says what `*` says. `destroyed` is the dot of the change
  * that destroyed the record in another place; `null` when none did.
  */
 export function putTogether({ record, registers, rest }: RecordState, destroyed: Dot | null): Stamped {
   const fields: Fields = { ...record };
   const sets: Record<string, string[]> = {};
+  const maps: Record<string, [string, unknown][]> = {};
   const revisions: (readonly [string, readonly Version[]])[] = [];
   const named: Record<string, Dot> = {};
   const siblings: Record<string, readonly Sibling[]> = {};
@@ -57,6 +58,7 @@ export function putTogether({ record, registers, rest }: RecordState, destroyed:
       siblings[register] = versions.filter((each) => each !== shown).sort(compareVersions);
   };
   for (const field of setFieldsOf(record)) sets[field] = [];
+  for (const field of Object.keys(record).filter(isMapField)) maps[field] = [];
 
   for (const [register, versions] of registers) {
     const [field, element] = splitOnce(register);
@@ -66,6 +68,7 @@ export function putTogether({ record, registers, rest }: RecordState, destroyed:
     }
     const shown = shownVersion(register, versions, destroyed);
     if (element === undefined) fields[field] = shown.value;
+    else if (isMapField(field)) (maps[field] ??= []).push([element, shown.value]);
     else (sets[field] ??= []).push(element);
     stamp(register, versions, shown);
   }
@@ -80,7 +83,7 @@ export function putTogether({ record, registers, rest }: RecordState, destroyed:
       });
   }
   return {
-    record: fields,
+    record: Object.entries(maps).reduce((all, [field, entries]) => withMap(all, field, entries), fields),
     dots: dotsOf(rest, named),
     siblings: Object.keys(siblings).length === 0 ? undefined : siblings,
   };

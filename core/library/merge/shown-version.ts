@@ -33,6 +33,7 @@ const quiet: ReadonlySet<string> = new Set([
   'tags',
   'collections',
   'revisions',
+  'roles',
 ]);
 
 /** The versions beside the one that is shown which the reader should decide about; none where a rule decides. */

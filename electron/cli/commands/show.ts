@@ -1,4 +1,5 @@
 import { layOutText } from '../../../core/article/article-text.ts';
+import { applyRoles } from '../../../core/article/edit-roles.ts';
 import { treeToMarkdown } from '../../../core/article/tree-to-markdown.ts';
 import { findArticle } from '../../../core/library/find-record.ts';
 import { ActionError } from '../../actions/action-error.ts';
@@ -25,8 +26,8 @@ export const showCommand = defineCommand({
         `“${record.title}” has no revision ${wanted}; it has ${known}.`,
       );
     }
-    const { tree } = await store.readArticle(record.id, wanted);
-    return { record, tree };
+    const { tree, textHash } = await store.readArticle(record.id, wanted);
+    return { record, tree: applyRoles(tree, textHash, record.roles) };
   },
   print: ({ tree }) => plainText(treeToMarkdown(tree, { folded: false })).trimEnd(),
   value: ({ record, tree }) => {

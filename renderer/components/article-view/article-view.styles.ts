@@ -29,6 +29,10 @@ export const styles = css`
   article:lang(ko) {
     font-family: 'Literata Variable', 'AppleMyungjo', 'Batang', 'Noto Serif CJK KR', serif;
   }
+  /* Painted by itself: see page-parts.ts. */
+  .part {
+    isolation: isolate;
+  }
   :is(h1, h2, h3, h4) {
     text-wrap: balance;
     hyphens: none;
@@ -73,10 +77,10 @@ export const styles = css`
   :is(h2, h3, h4) + :is(h3, h4) {
     margin-block-start: calc(15 * var(--unit));
   }
-  p:not([class]) + p:not([class]) {
+  :is(p:not([class]) + p:not([class]), .runs-on > p:first-child) {
     text-indent: 1.5em;
   }
-  article:lang(zh, ja) p:not([class]) + p:not([class]) {
+  article:lang(zh, ja) :is(p:not([class]) + p:not([class]), .runs-on > p:first-child) {
     text-indent: 2em;
   }
   .standfirst {
@@ -339,6 +343,20 @@ export const styles = css`
     display: grid;
     gap: 8px;
     padding: 4px 0 8px 20px;
+  }
+  .unfold {
+    margin: 0 0 8px 20px;
+    padding: 3px 10px;
+    border: 1px solid var(--rule);
+    border-radius: var(--r);
+    color: var(--ink-2);
+  }
+  .unfold:hover {
+    background: var(--sunk);
+    color: var(--ink);
+  }
+  :host([readonly]) .unfold {
+    display: none;
   }
   .fold p:not([class]) + p:not([class]) {
     text-indent: 0;

@@ -15,7 +15,7 @@ import { TextMap } from '../../dom/text-map.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { LinkOpenEvent } from '../reader/reader-events.ts';
 import { styles } from './article-view.styles.ts';
-import { drawBlocks } from './block-templates.ts';
+import { drawPage } from './block-templates.ts';
 import { prepareDrawing } from './drawing.ts';
 import { firstPart } from './first-part.ts';
 import { markRules } from './mark-rules.ts';
@@ -25,13 +25,14 @@ import { textDirection } from '../../dom/text-direction.ts';
 const nothingFound: readonly Passage[] = [];
 
 /** Marks this many times the view's height above and below it are painted before they come into view. */
-const reach = 1.5;
+const reach = 0.75;
 
 /**
  * The article's page: draws its tree and paints what is marked, found and chosen in it. Offsets are UTF-16 offsets in
  * the article's text; points are in pixels of the window.
  *
  * @fires postil-link-open - A link out of the article was followed.
+ * @fires postil-unfold - What is in a fold is to be part of the story.
  */
 @customElement('postil-article-view')
 export class PostilArticleView extends LitElement {
@@ -59,6 +60,8 @@ export class PostilArticleView extends LitElement {
   @property() heading = '';
   /** That heading was made from the first sentence, which the text repeats: it is set smaller. */
   @property({ type: Boolean }) derived = false;
+  /** Nothing may be changed. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
   /** BCP 47. */
   @property() language: string | null = null;
   /** What is marked. Passages may overlap. */
@@ -91,7 +94,9 @@ export class PostilArticleView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('tree')) return;
-    this.partly = this.tree !== null && firstPart(this.tree, this.text, this.from) !== null;
+    // The same text drawn in another way is drawn whole: what is being read must not move.
+    const isSameText = this.text.text !== '' && changed.get('text')?.text === this.text.text;
+    this.partly = !isSameText && this.tree !== null && firstPart(this.tree, this.text, this.from) !== null;
     if (this.partly) this.#whole = this.#drawWhole(this.tree);
   }
 
@@ -235,11 +240,10 @@ export class PostilArticleView extends LitElement {
     if (this.tree === null) return nothing;
     const titled = this.text.blocks.some(({ role, depth }) => role === 'headline' || depth === 1);
     const part = this.partly ? firstPart(this.tree, this.text, this.from) : null;
-    const blocks = drawBlocks(part ?? this.tree.children, prepareDrawing(this.tree, this.text));
-    return titled
-      ? blocks
-      : html`<h1 data-no-text class=${this.derived ? 'derived' : nothing}>${this.heading}</h1>
-          ${blocks}`;
+    const head = titled
+      ? nothing
+      : html`<h1 data-no-text class=${this.derived ? 'derived' : nothing}>${this.heading}</h1>`;
+    return drawPage(part ?? this.tree.children, prepareDrawing(this.tree, this.text), head);
   }
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import type { Blockquote, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Drawing } from './drawing.ts';
 import { drawFigure, drawImage } from './figure-templates.ts';
@@ -6,7 +7,22 @@ import { drawFold } from './fold-templates.ts';
 import { drawFootnotes } from './footnote-templates.ts';
 import { groupBlocks, type BlockGroup } from './group-blocks.ts';
 import { drawInline } from './inline-templates.ts';
+import { cutIntoParts } from './page-parts.ts';
 import { drawTable } from './table-templates.ts';
+
+/** Draws a page, part by part; `head` stands above its first block. */
+export function drawPage(
+  nodes: readonly RootContent[],
+  drawing: Drawing,
+  head: TemplateResult | typeof nothing,
+): readonly TemplateResult[] {
+  return cutIntoParts(groupBlocks(nodes)).map(
+    ({ groups, runsOn }, at) =>
+      html`<div class=${classMap({ part: true, 'runs-on': runsOn })}>
+        ${at === 0 ? head : nothing}${groups.map((group) => drawGroup(group, drawing))}
+      </div>`,
+  );
+}
 
 /** Draws blocks one after the other, with neighbours that belong together in one element. */
 export function drawBlocks(nodes: readonly RootContent[], drawing: Drawing): readonly unknown[] {

@@ -8,6 +8,7 @@ export const changeWords: Readonly<Record<ChangeKind, string>> = {
   'article-state': 'reading state changed',
   'article-tag': 'tags of the article changed',
   'article-note': 'note on the article written',
+  'article-roles': 'kind of a block changed',
   'article-remove': 'article moved to the trash',
   'article-restore': 'article restored',
   'highlight-add': 'mark added',

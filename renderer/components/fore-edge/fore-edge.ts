@@ -30,6 +30,8 @@ export class PostilForeEdge extends LitElement {
   #following: AbortController | null = null;
   /** How far the scroller can go, and the part in view with it, in pixels. */
   #ways = { scroller: 0, seen: 0 };
+  // It is as high as the window lets it be.
+  #resizes = new ResizeObserver(() => this.measure());
 
   @property({ attribute: false }) marks: readonly EdgeMark[] = [];
   /** What scrolls the article. */
@@ -38,8 +40,14 @@ export class PostilForeEdge extends LitElement {
   constructor() {
     super();
     this.addController({
-      hostConnected: () => this.requestUpdate('scroller'),
-      hostDisconnected: () => this.#following?.abort(),
+      hostConnected: () => {
+        this.#resizes.observe(this);
+        this.requestUpdate('scroller');
+      },
+      hostDisconnected: () => {
+        this.#resizes.disconnect();
+        this.#following?.abort();
+      },
     });
   }
 
@@ -52,7 +60,7 @@ export class PostilForeEdge extends LitElement {
     this.measure();
   }
 
-  /** Measures anew how much of the article is in view, after its height or the window's has changed. */
+  /** Measures anew how much of the article is in view, after its height has changed. */
   measure(): void {
     if (this.scroller === null) return;
     const { clientHeight, scrollHeight } = this.scroller;

@@ -6,10 +6,12 @@ import {
   isFiltering,
   isHiding,
   noFilter,
+  readWords,
   type MarkCounts,
   type MarkFilter,
 } from '../../../core/library/mark-filter.ts';
 import { defaultSettings, type HighlightRecord, type Settings } from '../../../core/library/records.ts';
+import { IdleWork } from '../../dom/idle-work.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { keysText } from '../keys/keys.ts';
 import { CommandEvent } from '../reader/reader-events.ts';
@@ -52,6 +54,7 @@ export class PostilMarginFilter extends LitElement {
 
   #counts = nothingCounted;
   #totals = nothingCounted;
+  #ahead = new IdleWork();
 
   @query('[popover]') private popup!: HTMLElement;
   @query('.opener') private opener!: HTMLButtonElement;
@@ -71,6 +74,11 @@ export class PostilMarginFilter extends LitElement {
   @property({ type: Boolean }) listsAll = false;
   @property() platform = 'linux';
 
+  constructor() {
+    super();
+    this.addController({ hostDisconnected: () => this.#ahead.stop() });
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('marks')) this.#totals = nothingCounted;
     const counts = this.open || isFiltering(this.filter) || isHiding(this.settings);
@@ -79,7 +87,11 @@ export class PostilMarginFilter extends LitElement {
     this.#counts = countMarks(this.marks, this.filter, this.settings);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    // While the panel is open, words may be typed into it any moment.
+    if (!this.open) this.#ahead.stop();
+    else if (changed.has('marks') || (changed as Map<PropertyKey, unknown>).has('open'))
+      this.#ahead.start(this.marks, readWords);
     // What must stay in sight while one reads on.
     this.toggleAttribute('lasting', this.open || isFiltering(this.filter));
   }

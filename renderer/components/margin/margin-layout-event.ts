@@ -9,11 +9,15 @@ export interface MarkStand {
 
 /** The margin has been laid out, and knows where each mark stands. */
 export class MarginLayoutEvent extends Event {
+  /** The same array as before while they stand where they stood. */
   readonly stands: readonly MarkStand[];
+  /** To the end of the page or of the notes, whichever is lower, in pixels from the margin's top. */
+  readonly end: number;
 
-  constructor(stands: readonly MarkStand[]) {
+  constructor(stands: readonly MarkStand[], end: number) {
     super('postil-margin-layout', { bubbles: true, composed: true });
     this.stands = stands;
+    this.end = end;
   }
 }
 

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NearView, type Band } from '../../dom/near-view.ts';
 import { WatchedElements } from '../../dom/watched-elements.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
-import { drawJoinLayer } from './draw-join-layer.ts';
+import { JoinLayer } from './join-layer.ts';
 import { drawJoins, type Join } from './join-paths.ts';
 import { MarginLayoutEvent, type MarkStand } from './margin-layout-event.ts';
 import { layOutMargin, type NotePlace, type WantedPlace } from './margin-layout.ts';
@@ -18,7 +18,11 @@ const orphansGap = 20;
 /** Notes and strokes this many times the view's height above and below it are drawn. */
 const reach = 1;
 /** A note takes a few milliseconds to draw: so many are drawn in one frame. */
-const newNotesAFrame = 2;
+const newNotesAFrame = 1;
+/** As for measuring a mark that is not in view yet: after a long jump there are many. */
+const newLinesAFrame = 16;
+/** A line may be so far from where it is told to be before it is measured, in pixels. */
+const roughness = 100;
 
 /** What the layouter needs of the margin. */
 export interface LaidOutMargin extends ReactiveControllerHost, HTMLElement {
@@ -36,8 +40,8 @@ export interface LaidOutMargin extends ReactiveControllerHost, HTMLElement {
     /** The drawn notes that have a place, each with its highlight's id in `data-id`. */
     readonly notes: readonly HTMLElement[];
   };
-  /** Whether a mark has a note to be shown. */
-  isNoted(placed: PlacedHighlight): boolean;
+  /** Indexes of those of `placed` that have a note to be shown. */
+  readonly noted: readonly number[];
   /** Has these notes drawn, the first ones first. Whether some of them have to wait for the next frame. */
   draw(ids: readonly string[], atOnce: number): boolean;
 }
@@ -59,24 +63,23 @@ export class MarginLayouter implements ReactiveController {
   readonly #host: LaidOutMargin;
   readonly #lines = new MarkLines();
   readonly #sizes = new NoteSizes();
+  readonly #joinLayer = new JoinLayer();
   readonly #near: NearView;
   #frame = 0;
   #observed: Element | null = null;
   #front: readonly (string | null)[] = [];
   #stands: readonly MarkStand[] = [];
   #standsFor = NaN;
-  #notedOf: {
-    readonly placed: readonly PlacedHighlight[] | null;
-    readonly editing: string | null;
-    readonly at: readonly number[];
-  } = { placed: null, editing: null, at: [] };
   // It reports after layout and before paint, so notes move in the same frame as the text beside them.
   #resizes = new ResizeObserver((entries) => {
+    let isUrgent = false;
     for (const { target } of entries) {
       if (target === this.#observed) this.#lines.forget();
       else if (target instanceof HTMLElement) this.#sizes.forget(target.dataset.id ?? null);
+      isUrgent ||= !isNew(target);
     }
-    this.#layOut();
+    if (isUrgent) this.#layOut();
+    else this.request();
   });
   #watched = new WatchedElements(this.#resizes);
   #onFonts = (): void => {
@@ -158,12 +161,16 @@ export class MarginLayouter implements ReactiveController {
       });
     }
     const drawn = new Map(parts.notes.map((note) => [note.dataset.id ?? '', note]));
-    const indexes = this.#noted().filter((at) => drawn.has(placed[at]?.highlight.id ?? ''));
-    this.#lines.measure(page, box, this.#lines.within({ top: top - box.top, bottom: bottom - box.top }));
+    const indexes = this.#host.noted.filter((at) => drawn.has(placed[at]?.highlight.id ?? ''));
+    const { top: seenFrom, bottom: seenTo } = this.#near.band(0);
+    const inBand = (from: number, to: number): number[] =>
+      this.#lines.within({ top: from - box.top, bottom: to - box.top });
+    this.#lines.measure(page, box, inBand(seenFrom - roughness, seenTo + roughness));
     this.#lines.measure(page, box, indexes);
+    if (this.#lines.measure(page, box, inBand(top, bottom), newLinesAFrame)) this.request();
     this.#sizes.width = origin.width;
     const noted: WantedPlace[] = [];
-    for (const at of this.#noted()) {
+    for (const at of this.#host.noted) {
       const one = placed[at];
       const line = this.#lines.at(at) + down;
       if (one === undefined || Number.isNaN(line)) continue;
@@ -183,19 +190,6 @@ export class MarginLayouter implements ReactiveController {
       pageEnd: box.bottom - origin.top,
       orphansHeight: parts.orphans?.offsetHeight ?? 0,
     };
-  }
-
-  /** Indexes of the marks that have a note to be shown. */
-  #noted(): readonly number[] {
-    const { placed, editing } = this.#host;
-    if (this.#notedOf.placed !== placed || this.#notedOf.editing !== editing) {
-      const at = [...placed.keys()].filter((index) => {
-        const one = placed[index];
-        return one !== undefined && this.#host.isNoted(one);
-      });
-      this.#notedOf = { placed, editing, at };
-    }
-    return this.#notedOf.at;
   }
 
   #measure(note: HTMLElement, { highlight }: PlacedHighlight): void {
@@ -222,8 +216,11 @@ export class MarginLayouter implements ReactiveController {
     setLength(this.#host, '--least', beside ? Math.round(least) : 0);
     // Without notes beside it, the page's ticks have as much room as they like.
     const stem = narrow ? reading.textEdge + 50 : 0;
-    drawJoinLayer(parts.joins, drawJoins(this.#joins(reading, byId), { text: reading.textEdge, stem }));
-    this.#host.dispatchEvent(new MarginLayoutEvent(this.#stands));
+    this.#joinLayer.show(
+      parts.joins,
+      drawJoins(this.#joins(reading, byId), { text: reading.textEdge, stem }),
+    );
+    this.#host.dispatchEvent(new MarginLayoutEvent(this.#stands, Math.max(least, reading.pageEnd)));
     // From now on those without a place glide; their first place is not a move.
     if (places.length > 0) requestAnimationFrame(() => this.#host.toggleAttribute('placed', true));
   }
@@ -232,7 +229,7 @@ export class MarginLayouter implements ReactiveController {
   #joins({ right, down, near }: Reading, places: ReadonlyMap<string, NotePlace>): readonly Join[] {
     const { placed, active } = this.#host;
     const isNear = (y: number): boolean => y > near.top && y < near.bottom;
-    const pulled = this.#noted().filter((at) => {
+    const pulled = this.#host.noted.filter((at) => {
       const place = places.get(placed[at]?.highlight.id ?? '');
       return place !== undefined && isNear(place.top);
     });
@@ -259,12 +256,15 @@ function isWithin({ top, height }: NotePlace, band: Band): boolean {
   return top + height > band.top && top < band.bottom;
 }
 
+/** A note that has just been drawn: nothing can be seen of it before the next frame gives it its place. */
+function isNew(target: Element): boolean {
+  return target.matches('.note:not(.is-placed, .is-flowing)');
+}
+
 /** Its first place a note takes at once, and so does one that is out of sight; to any other it glides. */
 function setPlace(note: HTMLElement, top: number, near: boolean): void {
-  if (!near) note.classList.remove('is-settled');
+  note.classList.toggle('is-settled', near && note.classList.contains('is-placed'));
   setLength(note, '--y', Math.round(top));
-  if (near && !note.classList.contains('is-settled'))
-    requestAnimationFrame(() => note.classList.add('is-settled'));
   note.classList.add('is-placed');
 }
 

@@ -45,6 +45,10 @@ function laidOut(element: PostilMargin): Promise<void> {
   });
 }
 
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
 /** Distance of each note's first baseline from that of its mark. */
 function distances(element: PostilMargin): number[] {
   return element.placed.flatMap(({ highlight, placement }) => {
@@ -156,3 +160,46 @@ test('gives axe nothing to complain of', async () => {
   const { violations } = await axe.run(document.body);
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+test('in a long pile of notes none that is in view moves while one scrolls up through it', async () => {
+  // Markdown takes other room than is told from its length.
+  const note = '# Who\n\n- pays\n- for\n- the crossing\n\n> and when?';
+  const pile = Array.from({ length: 90 }, (_, at) => sampleHighlight(`p${at}`, 'Nobody pays.', { note }));
+  const scroller = document.createElement('section');
+  scroller.style.setProperty('block-size', '500px');
+  scroller.style.setProperty('overflow-y', 'auto');
+  document.body.append(scroller);
+  const element = await margin([]);
+  scroller.append(document.body.lastElementChild!);
+  element.placed = new HighlightPlacer(sampleText, sampleArticle.textHash).place(pile);
+  await laidOut(element);
+  await laidOut(element);
+  scroller.scrollTop = 7000;
+  const drawn = (): number => element.renderRoot.querySelectorAll('.is-placed').length;
+  await vi.waitFor(() => expect(drawn()).toBeGreaterThan(20), { timeout: 10_000 });
+  let before = -1;
+  while (before !== drawn()) {
+    before = drawn();
+    for (let frames = 0; frames < 4; frames += 1) await nextFrame();
+  }
+  const inView = (): Map<string, string> =>
+    new Map(
+      [...element.renderRoot.querySelectorAll<HTMLElement>('.note.is-placed')]
+        .filter((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return (
+            bottom > scroller.getBoundingClientRect().top && top < scroller.getBoundingClientRect().bottom
+          );
+        })
+        .map((one) => [one.dataset.id ?? '', one.style.getPropertyValue('--y')]),
+    );
+  const moved: string[] = [];
+  while (scroller.scrollTop > 400) {
+    const seen = inView();
+    expect(seen.size).toBeGreaterThan(0);
+    scroller.scrollTop -= 250;
+    for (let frames = 0; frames < 4; frames += 1) await nextFrame();
+    for (const [id, y] of inView()) if (seen.has(id) && seen.get(id) !== y) moved.push(id);
+  }
+  expect(moved).toEqual([]);
+}, 30_000);

@@ -20,6 +20,8 @@ import { saysSomething, type PlacedHighlight } from './placed-highlight.ts';
 
 /** So many notes stay drawn that are not near the view any more. */
 const spare = 40;
+/** More than this are never taken away in one frame. */
+const mostThinned = 2;
 /** A quote above a note takes two lines, in pixels. */
 const quoteHeight = 44;
 
@@ -45,6 +47,12 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
 
   #layouter = new MarginLayouter(this);
   #flow = new FlowNotes(() => this.requestLayout());
+  #noted: {
+    readonly placed: readonly PlacedHighlight[];
+    readonly editing: string | null;
+    readonly listing: boolean;
+    readonly at: readonly number[];
+  } | null = null;
 
   /** Ids of the marks whose notes are drawn. */
   @state() private drawn: ReadonlySet<string> = new Set();
@@ -125,12 +133,17 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
     this.#layouter.request();
   }
 
-  /** Whether a mark has a note to be shown: one without a place is shown in any case. */
-  isNoted({ highlight, placement }: PlacedHighlight): boolean {
-    const isListed = this.narrow && this.listsAll;
-    return (
-      isListed || placement.status === 'orphan' || saysSomething(highlight) || highlight.id === this.editing
-    );
+  /** Indexes of the marks that have a note to be shown; those without a place, which come last, are shown in any case. */
+  get noted(): readonly number[] {
+    const { placed, editing } = this;
+    const listing = this.narrow && this.listsAll;
+    const known = this.#noted;
+    if (known?.placed === placed && known.editing === editing && known.listing === listing) return known.at;
+    const isNoted = ({ highlight, placement }: PlacedHighlight): boolean =>
+      listing || placement.status === 'orphan' || saysSomething(highlight) || highlight.id === editing;
+    const at = placed.flatMap((one, index) => (isNoted(one) ? [index] : []));
+    this.#noted = { placed, editing, listing, at };
+    return at;
   }
 
   /** Has the notes of these marks drawn, the first ones first, so many at once. Whether some have to wait. */
@@ -139,18 +152,26 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
     const atHand = [this.active, this.editing, focused].filter((id) => typeof id === 'string');
     const wanted = new Set([...atHand, ...ids, ...this.#flow.near]);
     const missing = [...wanted].filter((id) => !this.drawn.has(id));
-    const isFull = this.drawn.size > wanted.size + spare;
-    if (missing.length > 0 || isFull) {
-      const kept = isFull ? [...this.drawn].filter((id) => wanted.has(id)) : this.drawn;
-      this.drawn = new Set([...kept, ...missing.slice(0, atOnce)]);
+    if (missing.length > 0) {
+      const drawn = new Set([...this.drawn, ...missing.slice(0, atOnce)]);
+      this.#thin(drawn, wanted);
+      this.drawn = drawn;
     }
     return missing.length > atOnce;
   }
 
+  /** Those drawn first go first, and few at a time: to take many away at once takes longer than a frame. */
+  #thin(drawn: Set<string>, wanted: ReadonlySet<string>): void {
+    let surplus = Math.min(drawn.size - wanted.size - spare, mostThinned);
+    for (const id of drawn) {
+      if (surplus <= 0) return;
+      if (!wanted.has(id) && drawn.delete(id)) surplus -= 1;
+    }
+  }
+
   /** The card of a highlight's note, if it has one. It is drawn if it has not been yet. */
   cardOf(id: string): PostilNoteCard | null {
-    const isThere = (): boolean => this.placed.some((one) => one.highlight.id === id && this.isNoted(one));
-    if (!this.drawn.has(id) && isThere()) {
+    if (!this.drawn.has(id) && this.noted.some((at) => this.placed[at]?.highlight.id === id)) {
       this.drawn = new Set([...this.drawn, id]);
       this.performUpdate();
     }
@@ -179,7 +200,7 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
   }
 
   protected override render(): TemplateResult {
-    const noted = this.placed.filter((one) => this.isNoted(one));
+    const noted = this.noted.map((at) => this.placed[at]).filter((one) => one !== undefined);
     const beside = noted.filter(({ placement }) => placement.status !== 'orphan');
     const orphans = noted.slice(beside.length);
     const flowing = !this.beside;

@@ -63,14 +63,17 @@ export class MarkLines {
     return found;
   }
 
-  /** Measures the marks at these indexes of those taken in. */
-  measure(page: PostilArticleView, box: DOMRect, indexes: Iterable<number>): void {
+  /** Measures the marks at these indexes of those taken in, at most so many new ones. Whether there were more. */
+  measure(page: PostilArticleView, box: DOMRect, indexes: Iterable<number>, most = Infinity): boolean {
     if (this.#exact.size > mostExact) this.#exact.clear();
+    let left = most;
     for (const at of indexes) {
       const one = this.#placed[at];
       if (one === undefined || one.placement.status === 'orphan') continue;
       const { highlight, placement } = one;
       if (this.#exact.has(highlight.id)) continue;
+      if (left === 0) return true;
+      left -= 1;
       const found = page.lineOf(placement);
       const exact = {
         start: placement.start,
@@ -81,6 +84,7 @@ export class MarkLines {
       this.#exact.set(highlight.id, exact);
       this.#lines[at] = exact.line;
     }
+    return false;
   }
 
   /** The line of the mark at this index of those taken in; not a number where it has none. */

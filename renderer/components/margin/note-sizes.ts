@@ -19,11 +19,15 @@ const wide = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60
 export class NoteSizes {
   #width = 0;
   #measured = new Map<string, NoteSize & { readonly note: string }>();
+  /** Of notes that have not been drawn. */
+  #told = new WeakMap<HighlightRecord, NoteSize>();
 
   /** The width of the margin, in pixels; another one than before makes all that was measured void. */
   set width(width: number) {
-    if (width !== this.#width) this.forget();
+    if (width === this.#width) return;
     this.#width = width;
+    this.#told = new WeakMap();
+    this.forget();
   }
 
   /** Whether it has been measured with the words that it has now. */
@@ -42,9 +46,18 @@ export class NoteSizes {
     else if (id !== null) this.#measured.delete(id);
   }
 
-  of({ id, note }: HighlightRecord): NoteSize {
-    const known = this.#measured.get(id);
-    return known?.note === note ? known : { height: roughHeight(note, this.#width), baseline: restBaseline };
+  of(highlight: HighlightRecord): NoteSize {
+    const known = this.#measured.get(highlight.id);
+    return known?.note === highlight.note ? known : this.#roughSize(highlight);
+  }
+
+  #roughSize(highlight: HighlightRecord): NoteSize {
+    const told = this.#told.get(highlight) ?? {
+      height: roughHeight(highlight.note, this.#width),
+      baseline: restBaseline,
+    };
+    this.#told.set(highlight, told);
+    return told;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Band } from '../../dom/near-view.ts';
 import type { NotePlace } from './margin-layout.ts';
 
-/** So many notes are followed upwards of which each pushes the next down. */
-const longestPile = 40;
+/** So many notes are followed upwards of which each pushes the next down: what is not drawn may turn out higher. */
+const longestPile = 400;
 
 /**
  * Which notes must be there for what can be seen to be right: those in the band, those above that push them down, and

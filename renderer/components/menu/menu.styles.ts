@@ -17,6 +17,22 @@ export const styles = css`
     color: var(--ink);
     font: 400 14px/20px var(--hand-face);
   }
+  .head {
+    max-inline-size: 30ch;
+    padding: 6px 10px 8px;
+    margin-block-end: 5px;
+    border-block-end: 1px solid var(--rule);
+  }
+  .head p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .heading {
+    font-weight: 600;
+  }
+  .about {
+    color: var(--ink-2);
+  }
   .item {
     display: flex;
     align-items: center;

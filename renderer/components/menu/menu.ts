@@ -33,6 +33,12 @@ export class PostilMenu extends LitElement {
   /** Names the menu to screen readers. */
   @property() label = '';
 
+  /** Stands above the lines: what they are for. */
+  @property() heading = '';
+
+  /** Stands below the heading, and is read out with the menu's name. */
+  @property() about = '';
+
   @property() platform = 'linux';
 
   #anchor: MenuAnchor = new DOMRect();
@@ -45,7 +51,7 @@ export class PostilMenu extends LitElement {
     this.#focus(previous === null || previous === undefined ? 0 : this.#shown.indexOf(previous));
   }
 
-  /** Opens at an anchor and takes the focus. */
+  /** Opens at an anchor and takes the focus, at the choice that holds if there is one. */
   async showAt(anchor: MenuAnchor): Promise<void> {
     this.#anchor = anchor;
     this.#opener = focusedElement();
@@ -53,7 +59,12 @@ export class PostilMenu extends LitElement {
     await this.updateComplete;
     this.popup.showPopover();
     this.#place();
-    this.#focus(0);
+    this.#focus(
+      Math.max(
+        0,
+        this.items.findIndex(({ checked }) => checked === true),
+      ),
+    );
   }
 
   get #shown(): readonly MenuItem[] {
@@ -149,18 +160,29 @@ export class PostilMenu extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div
-      popover="auto"
-      role="menu"
-      class="floating"
-      aria-label=${this.inside?.label ?? this.label}
-      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
-      @toggle=${(event: ToggleEvent) => {
-        if (event.newState === 'closed') this.#giveFocusBack();
-      }}
-    >
-      ${this.inside === null ? nothing : this.#renderBack(this.inside)}
-      ${this.#shown.map((item) => this.#renderItem(item))}
+    return html`<p id="description" hidden>${this.heading}. ${this.about}</p>
+      <div
+        popover="auto"
+        role="menu"
+        class="floating"
+        aria-label=${this.inside?.label ?? this.label}
+        aria-describedby=${this.heading === '' ? nothing : 'description'}
+        @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
+        @toggle=${(event: ToggleEvent) => {
+          if (event.newState === 'closed') this.#giveFocusBack();
+        }}
+      >
+        ${this.heading === '' ? nothing : this.#renderHead()}
+        ${this.inside === null ? nothing : this.#renderBack(this.inside)}
+        ${this.#shown.map((item) => this.#renderItem(item))}
+      </div>`;
+  }
+
+  /** A menu holds nothing but its lines for a screen reader, which is told the same by the description. */
+  #renderHead(): TemplateResult {
+    return html`<div class="head" aria-hidden="true">
+      <p class="heading">${this.heading}</p>
+      ${this.about === '' ? nothing : html`<p class="about">${this.about}</p>`}
     </div>`;
   }
 

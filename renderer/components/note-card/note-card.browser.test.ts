@@ -26,9 +26,11 @@ async function card(note: string, more: Partial<PostilNoteCard> = {}): Promise<P
 
 const body = (element: PostilNoteCard): Element => element.renderRoot.querySelector('.body')!;
 
-const tools = (element: PostilNoteCard): readonly HTMLButtonElement[] => [
-  ...element.renderRoot.querySelector('postil-note-tools')!.renderRoot.querySelectorAll('button'),
-];
+async function tools(element: PostilNoteCard): Promise<readonly HTMLButtonElement[]> {
+  element.renderRoot.querySelector('.card')!.dispatchEvent(new PointerEvent('pointerenter'));
+  await element.updateComplete;
+  return [...element.renderRoot.querySelector('postil-note-tools')!.renderRoot.querySelectorAll('button')];
+}
 
 afterEach(() => document.body.replaceChildren());
 
@@ -82,15 +84,13 @@ test('a tool brings the note to the fore before it asks for its command', async 
   const reported: string[] = [];
   element.addEventListener('postil-note-focus', ({ highlight }) => reported.push(highlight));
   element.addEventListener('postil-command', ({ command }) => reported.push(command));
-  tools(element)
-    .find(({ ariaLabel }) => ariaLabel === 'Delete the mark and its note')!
-    .click();
+  (await tools(element)).find(({ ariaLabel }) => ariaLabel === 'Delete the mark and its note')!.click();
   expect(reported).toEqual(['h', 'mark.remove']);
 });
 
 test('a note that cannot be changed offers nothing that would change it', async () => {
   const element = await card('A note.', { readonly: true });
-  expect(tools(element).map(({ ariaLabel }) => ariaLabel)).toEqual(['Copy the note']);
+  expect((await tools(element)).map(({ ariaLabel }) => ariaLabel)).toEqual(['Copy the note']);
 });
 
 test('a note without a place shows its passage and says so', async () => {
@@ -104,4 +104,15 @@ test('a note without a place shows its passage and says so', async () => {
 test('a note whose passage was found by likeness says how alike it is', async () => {
   const element = await card('Hm.', { placement: { status: 'approximate', start: 0, end: 5, score: 0.834 } });
   expect(element.renderRoot.querySelector('.flag')?.textContent).toContain('83 % alike');
+});
+
+test('a note whose passage is only typed in another way does not say that the passage has changed', async () => {
+  const flags = [1, 0.999].map(async (score) => {
+    const element = await card('Hm.', { placement: { status: 'approximate', start: 0, end: 5, score } });
+    return element.renderRoot.querySelector('.flag')?.textContent.trim();
+  });
+  expect(await Promise.all(flags)).toEqual([
+    'The passage has changed: the same words, typed differently',
+    'The passage has changed: 99 % alike',
+  ]);
 });

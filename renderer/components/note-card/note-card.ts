@@ -1,7 +1,8 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
+import { likenessInWords } from '../../../core/annotation/likeness.ts';
 import type { Placement } from '../../../core/annotation/target.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
 import { layerOf } from '../../../core/library/layers.ts';
@@ -33,7 +34,7 @@ const words = {
   withoutPlace: 'Note without a place, on',
   edited: 'being edited',
   orphan: 'Not in this revision',
-  approximate: (score: number) => `The passage has changed: ${Math.round(score * 100)} % alike`,
+  approximate: 'The passage has changed:',
 };
 
 /**
@@ -53,6 +54,9 @@ export class PostilNoteCard extends LitElement {
   readonly #around = new NoteLibraryController(this, (ids) => this.#shows(ids));
   /** Changes whenever something around the note does, so that it is drawn again. */
   #round = 0;
+
+  /** It has been pointed at or focused: from then on its tools are there. */
+  @state() private handled = false;
 
   @query('.card') private card!: HTMLElement | null;
   @query('postil-note-editor') private editor!: PostilNoteEditor | null;
@@ -80,6 +84,7 @@ export class PostilNoteCard extends LitElement {
   }
 
   #onFocus(): void {
+    this.handled = true;
     if (this.highlight !== null && !this.active) this.dispatchEvent(new NoteFocusEvent(this.highlight.id));
   }
 
@@ -166,10 +171,11 @@ export class PostilNoteCard extends LitElement {
       tabindex="0"
       aria-label=${this.editing ? `${label}, ${words.edited}` : label}
       @focusin=${this.#onFocus}
+      @pointerenter=${() => (this.handled = true)}
     >
       ${this.quoted || orphan ? html`<p class="quote">${inQuotes(quote)}</p>` : nothing} ${this.#renderFlag()}
       ${this.editing ? this.#renderEditor(highlight) : this.#renderNote(highlight)}
-      ${this.readonly || this.editing ? nothing : this.#renderPlaceTools(highlight.id)}
+      ${this.readonly || this.editing || !isDoubtful(placement) ? nothing : this.#renderPlaceTools(highlight.id)}
     </article>`;
   }
 
@@ -179,7 +185,7 @@ export class PostilNoteCard extends LitElement {
       return html`<p class="flag"><postil-icon name="unlink"></postil-icon>${words.orphan}</p>`;
     if (status === 'approximate')
       return html`<p class="flag">
-        <postil-icon name="circle-alert"></postil-icon>${words.approximate(score)}
+        <postil-icon name="circle-alert"></postil-icon>${words.approximate} ${likenessInWords(score)}
       </p>`;
     return nothing;
   }
@@ -217,11 +223,12 @@ export class PostilNoteCard extends LitElement {
     return html`<div class="body" dir="auto" @mousedown=${keepLinkPlace}>${drawn}</div>
       ${others.length === 0 ? nothing : html`<p class="tags" @mousedown=${keepLinkPlace}>${others.map((tag) => html`${drawTag(tag)} `)}</p>`}
       ${layerOf(highlight) === '' ? nothing : html`<p class="layer" dir="auto">${layerOf(highlight)}</p>`}
-      <postil-back-links .links=${links} @mousedown=${keepPlace}></postil-back-links>
+      ${links.length === 0 ? nothing : html`<postil-back-links .links=${links} @mousedown=${keepPlace}></postil-back-links>`}
       ${this.problem === null ? nothing : html`<p class="flag problem">${this.problem}</p>`}
-      ${this.#renderTools(highlight)}`;
+      ${this.handled || this.active || this.placement.status === 'orphan' ? this.#renderTools(highlight) : nothing}`;
   }
 
+  /** They are half of a card's cost, and shown on few cards at a time. */
   #renderTools(highlight: HighlightRecord): TemplateResult {
     return html`<postil-note-tools
       .highlight=${highlight}
@@ -237,6 +244,11 @@ export class PostilNoteCard extends LitElement {
   #comeToTheFore(id: string): void {
     this.dispatchEvent(new NoteFocusEvent(id));
   }
+}
+
+/** Whether the reader has to say what becomes of the mark. */
+function isDoubtful({ status }: Placement): boolean {
+  return status === 'approximate' || status === 'orphan';
 }
 
 /** Taking the focus on pressing would raise the note and move what is pressed from under the pointer. */

@@ -13,6 +13,7 @@ export interface CommandTarget extends ReaderHost {
   pinHighlight(id: string): void;
   openFind(): void;
   openFilter(): void;
+  editBlocks(): void;
   toggleContents(): void;
   toggleMargin(): void;
   editArticleNote(): void;
@@ -63,6 +64,7 @@ export function readerCommands(reader: CommandTarget): ReadonlyMap<CommandId, Re
     ['article.find', { can: open, run: () => reader.openFind() }],
     ['margin.filter', { can: () => filtering.all.length > 0, run: () => reader.openFilter() }],
     ['mark.show-all', { can: () => filtering.isLimiting, run: () => filtering.showAll() }],
+    ['block.role', { can: changing(free), run: () => reader.editBlocks() }],
     ['view.contents', { can: open, run: () => reader.toggleContents() }],
     ['view.margin', { can: open, run: () => reader.toggleMargin() }],
     ['note.next', { can: open, run: () => focused.step(1) }],

@@ -105,6 +105,9 @@ export const styles = css`
       minmax(40px, 1fr) minmax(0, calc(var(--measure) * var(--text-scale, 1)))
       var(--gutter) 0 minmax(0, 1fr);
   }
+  postil-block-roles {
+    z-index: 3;
+  }
   postil-mark-handles {
     z-index: 3;
   }

@@ -14,6 +14,8 @@ import { controls } from '../../styles/controls.styles.ts';
 import '../article-view/article-view.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
 import { isModalOpen } from '../dialog/modal-controller.ts';
+import '../block-roles/block-roles.ts';
+import type { PostilBlockRoles } from '../block-roles/block-roles.ts';
 import type { ContentsChooseEvent } from '../contents-panel/contents-choose-event.ts';
 import '../find-bar/find-bar.ts';
 import type { PostilFindBar } from '../find-bar/find-bar.ts';
@@ -106,14 +108,15 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   #commands = readerCommands(this);
   /** Where the page was last clicked, in pixels of the window. */
   #clicked = { x: 0, y: 0 };
-  /** What the fore-edge shows: marks, and the height in pixels of what is scrolled. */
-  #stands: { of: readonly MarkStand[]; in: number } = { of: [], in: 0 };
+  /** What the fore-edge shows: marks, and where page and notes end. */
+  #stands: { of: readonly MarkStand[]; end: number } = { of: [], end: 0 };
 
   @query('postil-article-view') view!: PostilArticleView | null;
   @query('.scroll') scroller!: HTMLElement | null;
   @query('postil-selection-bar') bar!: HTMLElement | null;
   @query('postil-margin') private margin!: PostilMargin | null;
   @query('postil-margin-filter') private marginFilter!: PostilMarginFilter | null;
+  @query('postil-block-roles') private blockRoles!: PostilBlockRoles | null;
   @query('postil-reader-head') private head!: PostilReaderHead | null;
   @query('postil-find-bar') private findBar!: PostilFindBar | null;
   @query('postil-fore-edge') private foreEdge!: PostilForeEdge | null;
@@ -229,6 +232,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     void this.updateComplete.then(() => this.marginFilter?.toggle());
   }
 
+  /** Lets the reader say what the blocks of the chosen passage are, else the block that has the focus. */
+  editBlocks(): void {
+    if (this.blockRoles?.open(this.choice.passage) === false) this.marking.refuse();
+  }
+
   toggleContents(): void {
     this.head?.toggleContents();
   }
@@ -339,14 +347,14 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     return { passages: all.length, notes: all.filter(({ note }) => note.trim() !== '').length };
   }
 
-  #onMarginLayout({ stands }: MarginLayoutEvent): void {
+  #onMarginLayout({ stands, end }: MarginLayoutEvent): void {
     const { foreEdge, margin, scroller } = this;
+    // The margin is laid out as one scrolls, too, when its marks stand where they stood: then nothing is measured.
     if (foreEdge === null || margin === null || scroller === null) return;
+    if (stands === this.#stands.of && end === this.#stands.end) return;
+    this.#stands = { of: stands, end };
     foreEdge.measure();
     const height = scroller.scrollHeight;
-    // The margin is laid out as one scrolls, too, and its marks stand where they stood.
-    if (stands === this.#stands.of && height === this.#stands.in) return;
-    this.#stands = { of: stands, in: height };
     const top =
       margin.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
     foreEdge.marks = stands.map(({ color, line }) => ({ color, at: (top + line) / height }));
@@ -428,6 +436,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .heading=${record?.title ?? ''}
         .derived=${record?.titleDerived ?? false}
         .language=${open.language}
+        .readonly=${this.readOnly}
         .marks=${this.ends.marks}
         .active=${focused.active}
         .found=${this.#find.inText}
@@ -458,6 +467,14 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         @postil-margin-layout=${this.#onMarginLayout}
         >${this.#renderFilter(alone)}</postil-margin
       >
+      <postil-block-roles
+        .page=${this.view}
+        .article=${this.article}
+        .text=${open.text}
+        .record=${record}
+        .readonly=${this.readOnly}
+        .platform=${this.platform}
+      ></postil-block-roles>
       ${this.#renderHandles()} ${this.#renderTools()}
     </div>`;
   }

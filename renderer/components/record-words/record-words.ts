@@ -24,6 +24,7 @@ const fields: Readonly<Record<string, string>> = {
   collections: 'Collections',
   note: 'Note',
   revisions: 'Revisions',
+  roles: 'Kinds of blocks',
   target: 'Passage',
   color: 'Colour',
   style: 'Style',
@@ -57,6 +58,8 @@ export function fieldName(register: string): string {
       return `Tag #${element}`;
     case 'revisions':
       return `Revision ${element}`;
+    case 'roles':
+      return 'Kind of a block';
     default:
       return 'Collection';
   }
@@ -97,6 +100,8 @@ export function valueInWords(
     case 'collections':
     case 'revisions':
       return String((value as readonly unknown[]).length);
+    case 'roles':
+      return String(Object.keys(value ?? {}).length);
     case 'target':
       return (value as { readonly quote: { readonly exact: string } }).quote.exact;
     default:

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { likenessInWords } from '../../../core/annotation/likeness.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { stem } from '../../styles/stem.styles.ts';
 import { plainNote } from '../notes-list/note-lines.ts';
@@ -19,7 +20,6 @@ const words = {
   accept: 'Accept',
   pin: 'Pin again…',
   all: (count: number) => `Show all ${count.toLocaleString('en')}`,
-  alike: (score: number) => `${percent(score)} % alike`,
   sure: (count: number) => `Accept those in place and moved (${count})`,
   likely: (count: number) => `Accept those ${likely} % alike or more too (${count})`,
 };
@@ -138,7 +138,7 @@ export class PostilRevisionMarks extends LitElement {
         <span class="quote" dir="auto">${target.quote.exact}</span>
         ${note === '' ? nothing : html`<span class="note" dir="auto">${plainNote(note)}</span>`}
       </button>
-      ${standing === 'approximate' ? html`<p class="meta">${words.alike(newer.score)}</p>` : nothing}
+      ${standing === 'approximate' ? html`<p class="meta">${likenessInWords(newer.score)}</p>` : nothing}
       ${this.changeable ? this.#renderTools(mark) : nothing}
     </li>`;
   }

@@ -34,6 +34,7 @@ const moreForPassage = [
   'passage.copy',
   'passage.copy-citation',
   'passage.copy-link',
+  'block.role',
   'cursor.extend-sentence',
   'cursor.shrink-sentence',
   'cursor.extend-word',

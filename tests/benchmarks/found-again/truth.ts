@@ -4,10 +4,12 @@ import type { PlacedToken } from './tokens.ts';
 /** What an edit made of a passage, known from the edit itself. */
 export interface Truth {
   /**
-   * Where its words stand now. Where they were torn apart there are several answers: the largest part first, other
-   * large ones, and all from first to last if that is not too much. Empty when they are gone.
+   * Where its words stand now. Where they were torn apart there are several answers: the largest part first, others as
+   * large, and all from first to last if that is not too much. Empty when they are gone.
    */
   readonly places: readonly TextPosition[];
+  /** All places where any of its words stand: no answers, but not other words either. */
+  readonly parts: readonly TextPosition[];
   /**
    * How much of it still stands at the first place, 0 to 1: of what it was or of what it has become, whichever is
    * longer. White space does not count.
@@ -22,8 +24,8 @@ interface Part extends TextPosition {
 
 /** More foreign characters than this between two parts, and than half of the passage, tear it apart. */
 const tornBy = 60;
-/** A part of a torn passage with so much of it is as good an answer as the largest. */
-const largePart = 0.35;
+/** A part of a torn passage that has so much of what the largest has is as large: a few characters tell nobody. */
+const asLarge = 0.9;
 
 /** Follows a passage of the old text to the new text. */
 export function truthOf(
@@ -35,17 +37,18 @@ export function truthOf(
   const marked = inked(texts.old.slice(start, end)).length;
   const clusters = clustersOf(parts, Math.max(tornBy, (end - start) / 2))
     .map((cluster) => ({ ...spanOf(cluster), kept: keptIn(cluster) }))
+    .filter(({ kept }) => kept > 0)
     .toSorted((a, b) => b.kept - a.kept);
   const [largest, ...others] = clusters;
-  if (largest === undefined || largest.kept === 0) return { places: [], share: 0 };
+  if (largest === undefined) return { places: [], parts: [], share: 0 };
   const whole = spanOf(parts);
   const places = [
     largest,
-    ...others.filter(({ kept }) => kept >= marked * largePart),
+    ...others.filter(({ kept }) => kept >= largest.kept * asLarge),
     ...(whole.end - whole.start <= 2 * (end - start) ? [whole] : []),
   ];
   const longer = Math.max(marked, inked(texts.new.slice(largest.start, largest.end)).length);
-  return { places: places.map(({ start, end }) => ({ start, end })), share: largest.kept / longer };
+  return { places, parts: clusters, share: largest.kept / longer };
 }
 
 /** What of a token belongs to the passage: what was marked of it, or all of it where another took its place. */

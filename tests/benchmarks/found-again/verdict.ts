@@ -4,7 +4,7 @@ import type { Truth } from './truth.ts';
 export type Verdict =
   /** Where it should be, or no place where it should have none. */
   | 'right'
-  /** On its words, but with ends that are off. */
+  /** On its words, but with ends that are off, or on the lesser part of what was torn apart. */
   | 'inexact'
   /** Given up though it is still there. */
   | 'missed'
@@ -23,11 +23,11 @@ const overlapNeeded = 0.9;
 const overlapOfWrong = 1 / 3;
 
 /** Judges a place (`null`: given up) by the truth. Overlaps are Jaccard's: what is in both of what is in either. */
-export function judge(place: TextPosition | null, { places, share }: Truth): Verdict {
+export function judge(place: TextPosition | null, { places, parts, share }: Truth): Verdict {
   if (place === null) return share < there ? 'right' : 'missed';
-  const overlap = Math.max(0, ...places.map((truth) => jaccard(place, truth)));
-  if (overlap < overlapOfWrong && !places.some((truth) => isInside(place, truth))) return 'wrong';
+  if (![...places, ...parts].some((truth) => isOn(place, truth))) return 'wrong';
   if (share < gone) return 'inexact';
+  const overlap = Math.max(0, ...places.map((truth) => jaccard(place, truth)));
   const near = places.some(
     (truth) => Math.abs(place.start - truth.start) + Math.abs(place.end - truth.end) <= tolerance,
   );
@@ -39,7 +39,8 @@ function jaccard(a: TextPosition, b: TextPosition): number {
   return Math.max(0, both) / (a.end - a.start + (b.end - b.start) - Math.max(0, both));
 }
 
-/** On nothing but a part of the right words. */
-function isInside(a: TextPosition, b: TextPosition): boolean {
-  return a.start >= b.start && a.end <= b.end;
+/** Mostly on the right words, or on nothing but a part of them. */
+function isOn(place: TextPosition, truth: TextPosition): boolean {
+  const isInside = place.start >= truth.start && place.end <= truth.end;
+  return isInside || jaccard(place, truth) >= overlapOfWrong;
 }
