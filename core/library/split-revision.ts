@@ -18,9 +18,20 @@ export function splitRevision(id: string, newId: string, title: string): Operati
     }
     const { titleDerived, byline, site, url, published, language } = before;
     const fields = { title, titleDerived, byline, site, url, published, language };
-    const split = newArticle(newId, fields, now, [{ ...last, revision: 1 }]);
+    const ownRoles = `${last.revision}.`;
+    const roles = Object.entries(before.roles ?? {});
+    const moved = roles.filter(([key]) => key.startsWith(ownRoles));
+    const split: ArticleRecord = {
+      ...newArticle(newId, fields, now, [{ ...last, revision: 1 }]),
+      ...(moved.length > 0 && {
+        roles: Object.fromEntries(moved.map(([key, role]) => [`1.${key.slice(ownRoles.length)}`, role])),
+      }),
+    };
     const kept: ArticleRecord = {
       ...before,
+      ...(moved.length > 0 && {
+        roles: Object.fromEntries(roles.filter(([key]) => !key.startsWith(ownRoles))),
+      }),
       ...importedFields(recordBefore(library, before, last) ?? before),
       modified: now,
       revisions: before.revisions.slice(0, -1),

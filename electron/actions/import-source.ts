@@ -1,10 +1,6 @@
 import { layOutText } from '../../core/article/article-text.ts';
-<<<<<<< HEAD
 import type { TextSignature } from '../../core/article/text-signature.ts';
-import { addRevision, importArticle } from '../../core/library/article-operations.ts';
-=======
-import { importArticle, restoreArticle } from '../../core/library/article-operations.ts';
->>>>>>> main
+import { importArticle } from '../../core/library/article-operations.ts';
 import type { ImportItem } from '../../core/library/import-report.ts';
 import type { ArticleRecord, LibraryFile } from '../../core/library/records.ts';
 import type { ImportedArticle } from '../import/imported-article.ts';
@@ -13,13 +9,9 @@ import type { LibraryStore } from '../store/library-store.ts';
 import { newId } from '../store/new-id.ts';
 import { findAlike, signatureIndexOf } from './alike/find-alike.ts';
 import { currentRevision } from './current-revision.ts';
-<<<<<<< HEAD
-=======
-import { articleFields, keepRevision, revise } from './keep-revision.ts';
->>>>>>> main
 import type { LocatedSource } from './import-candidates.ts';
 import { importBook } from './import-book.ts';
-import { articleFields, keepRevision, nextRevision } from './keep-revision.ts';
+import { articleFields, keepRevision, revise } from './keep-revision.ts';
 import { countMarks } from './place-highlights.ts';
 import type { SignedReading } from './reading/read-signed.ts';
 import { itemOf, reportDuplicate } from './report-item.ts';
@@ -59,16 +51,10 @@ export async function importReading(
   }
   signatureIndexOf(store).add(textHash, signature);
   if (known !== null) {
-<<<<<<< HEAD
     const { record: before, likeness } = known;
-    const revision = await keepRevision(store, before.id, nextRevision(before), original, article);
-    const record = await store.change(addRevision(before.id, articleFields(article), revision));
+    const record = await revise(store, before, original, article);
     const marks = await countMarks(store, record);
     return [{ ...itemOf(record, 'revision', path), marks, ...(likeness !== null && { likeness }), ...told }];
-=======
-    const record = await revise(store, known, source, article);
-    return { ...itemOf(record, 'revision', path), marks: await countMarks(store, record) };
->>>>>>> main
   }
   const id = newId('article');
   const revision = await keepRevision(store, id, 1, original, article);

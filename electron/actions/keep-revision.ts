@@ -21,7 +21,7 @@ export function articleFields(article: ImportedArticle): ArticleFields {
 export async function revise(
   store: LibraryStore,
   record: ArticleRecord,
-  source: ImportSource,
+  source: KeptOriginal,
   article: ImportedArticle,
 ): Promise<ArticleRecord> {
   const next = Math.max(...record.revisions.map(({ revision }) => revision)) + 1;

@@ -36,7 +36,6 @@ export async function updateArticle(
     const before = findArticle(store.current, id);
     const source = await readRequest(request);
     if (currentRevision(before).original === sha256(source.bytes)) return reportOn(store, before);
-<<<<<<< HEAD
     const { source: read } = await readers.read(source);
     if (read.kind === 'book') {
       throw new ImportError(
@@ -46,12 +45,7 @@ export async function updateArticle(
     }
     const { article } = read;
     const original = { original: await store.keepOriginal(source.bytes), name: source.name };
-    const revision = await keepRevision(store, before.id, nextRevision(before), original, article);
-    return reportOn(store, await store.change(addRevision(before.id, articleFields(article), revision)));
-=======
-    const article = await readLocated(source);
-    return reportOn(store, await revise(store, before, source, article));
->>>>>>> main
+    return reportOn(store, await revise(store, before, original, article));
   });
 }
 

@@ -28,11 +28,8 @@ import { RevisionReports } from './revision-reports.ts';
 import { offerRevisions, showRevisions } from './revision-steps.ts';
 import { SavingWatch } from './saving-watch.ts';
 import { Toasts } from './toasts.ts';
-<<<<<<< HEAD
 import { FolderWatch } from './folder-watch.ts';
-=======
 import { ShownArticle } from './shown-article.ts';
->>>>>>> main
 import { WindowState } from './window-state.ts';
 
 /** What the user does with the library in this window: the one place where calls are made and their ends are told. */
