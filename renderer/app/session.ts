@@ -150,7 +150,7 @@ export class Session extends Observable {
     this.library.open(outcome.value);
     this.opening.show(outcome.value.notices);
     this.saving.follow(outcome.value.saving);
-    await this.watching.ask();
+    if (!this.readOnly) await this.watching.ask();
   }
 
   /** Follows a change of the library; the open article is read again when it has a new revision. */
