@@ -19,6 +19,8 @@ export interface ImportCandidate {
 /** Bytes to import, and the folder that the images of the article may lie in: `null` for pasted content. */
 export interface LocatedSource extends ImportSource {
   readonly folder: string | null;
+  /** The address of the page that it was taken from, where that is known. */
+  readonly url?: string | undefined;
 }
 
 /**
@@ -44,8 +46,8 @@ export async function findCandidates(
 /** The bytes of one request. Throws `ImportError` when a path leads to no file that can be read. */
 export async function readRequest(request: ImportRequest): Promise<LocatedSource> {
   if (request.kind === 'path') return readFileSource(request.path);
-  const { bytes, name, mediaType } = request;
-  return { bytes, name, mediaType, folder: null };
+  const { bytes, name, mediaType, url } = request;
+  return { bytes, name, mediaType, folder: null, url };
 }
 
 async function readFileSource(path: string): Promise<LocatedSource> {

@@ -3,7 +3,7 @@ import { exportFormats, type ExportFormat } from '../../core/export/formats.ts';
 
 /** The system's dialogs for files, over our window. Each answers `null` when the user thought better of it. */
 export interface FileDialogs {
-  readonly chooseImports: (what: 'files' | 'folder') => Promise<readonly string[] | null>;
+  readonly chooseImports: (what: 'files' | 'folder' | 'watched') => Promise<readonly string[] | null>;
   readonly chooseExport: (suggestedName: string, format: ExportFormat) => Promise<string | null>;
   /** Where to put a copy of the whole library. */
   readonly chooseCopy: (suggestedName: string) => Promise<string | null>;
@@ -15,6 +15,8 @@ const importFilters = [
   { name: 'All files', extensions: ['*'] },
 ];
 
+const folderTitles = { folder: 'Import a folder', watched: 'Watch a folder' };
+
 /** The dialogs stand on the window of the moment, or alone where there is none. */
 export function createFileDialogs(
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>,
@@ -25,7 +27,7 @@ export function createFileDialogs(
       const options: Electron.OpenDialogOptions =
         what === 'files'
           ? { title: 'Import files', properties: ['openFile', 'multiSelections'], filters: importFilters }
-          : { title: 'Import a folder', properties: ['openDirectory'] };
+          : { title: folderTitles[what], properties: ['openDirectory'] };
       const window = currentWindow();
       const { canceled, filePaths } = await (window === null
         ? dialog.showOpenDialog(options)
