@@ -11,7 +11,10 @@ export interface FileDialogs {
 
 /** What the dialog shows first; any file may still be chosen, since saved pages come under odd names. */
 const importFilters = [
-  { name: 'Articles', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'json'] },
+  {
+    name: 'Articles',
+    extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'epub', 'json'],
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 
