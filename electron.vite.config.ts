@@ -10,7 +10,15 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
-      lib: { entry: resolve(here, 'electron/main/index.ts'), formats: ['es'] },
+      lib: {
+        entry: {
+          index: resolve(here, 'electron/main/index.ts'),
+          'reading-thread': resolve(here, 'electron/actions/reading/reading-thread.ts'),
+        },
+        formats: ['es'],
+      },
+      // All in one folder, so that each part finds the thread beside itself.
+      rollupOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
     },
   },
   preload: {

@@ -28,6 +28,8 @@ export const commands = [
   { id: 'import.files', title: 'Import files', menu: 'File', section: 1, scope: 'anywhere', keys: ['CmdOrCtrl+I'], icon: 'download' },
   { id: 'import.folder', title: 'Import a folder', menu: 'File', section: 1, scope: 'anywhere', keys: ['CmdOrCtrl+Shift+I'], icon: 'folder' },
   { id: 'import.paste', title: 'Import what was copied', menu: 'File', section: 1, scope: 'anywhere', keys: ['CmdOrCtrl+V'], icon: 'clipboard-paste' },
+  { id: 'library.watch-folder', title: 'Watch a folder…', menu: 'File', section: 1, scope: 'anywhere', keys: [], icon: 'folder-sync' },
+  { id: 'import.report', title: 'The last import…', menu: 'File', section: 1, scope: 'anywhere', keys: [], icon: 'list-checks' },
   { id: 'export.markdown', title: 'Export notes as Markdown', menu: 'File', section: 2, scope: 'article', keys: ['CmdOrCtrl+Shift+E'], icon: 'upload' },
   { id: 'export.html', title: 'Export notes as HTML', menu: 'File', section: 2, scope: 'article', keys: [] },
   { id: 'export.json', title: 'Export notes as JSON', menu: 'File', section: 2, scope: 'article', keys: [] },

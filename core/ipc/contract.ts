@@ -29,6 +29,7 @@ import type {
 import type { RecordCounts, RestoreOutcome, RestoreWay } from '../library/restore-operations.ts';
 import type { SavingState } from '../library/saving-state.ts';
 import type { SearchHit } from '../library/search-hit.ts';
+import type { WatchState } from './watch-state.ts';
 
 /** The step that undo or redo would take back or do again. */
 export interface UndoState {
@@ -128,6 +129,8 @@ export interface ArticleEdit extends Partial<
 export interface PastedContent {
   readonly type: 'text/plain' | 'text/html';
   readonly content: string;
+  /** The address of the page that it was copied or dragged from: http or https. */
+  readonly url?: string;
 }
 
 export interface IpcCalls {
@@ -176,8 +179,16 @@ export interface IpcCalls {
   /** Paths come from the preload, which alone can name a dropped file. */
   'import:dropped': (paths: readonly string[]) => ImportReport;
   'import:pasted': (pasted: PastedContent) => ImportReport;
-  /** Stops the running import after the item at hand. */
+  /** Stops the running import at once; what is finished stays. */
   'import:cancel': () => void;
+  /** Makes the newest text of an article an article of its own, which it answers. */
+  'import:keep-both': (article: string) => ArticleRecord;
+  /** The watched folder, `null` when there is none. */
+  'watch:get': () => WatchState | null;
+  /** Lets the user choose a folder; answers the state after it, as the next two do. */
+  'watch:choose': () => WatchState | null;
+  'watch:pause': (paused: boolean) => WatchState | null;
+  'watch:remove': () => WatchState | null;
   /** Exports an article's notes to a file that the user names; `null` when the user thought better of it. */
   'export:save': (article: string, format: ExportFormat) => { readonly path: string } | null;
   'search:run': (words: string) => readonly SearchHit[];
@@ -212,6 +223,9 @@ export interface IpcEvents {
   'import:progressed': ImportProgress;
   /** An import that the window did not ask for (opened with, second start) has ended. */
   'import:finished': ImportReport;
+  /** Files of the watched folder came in by themselves; those that were there already are left out. */
+  'import:arrived': ImportReport;
+  'watch:changed': WatchState | null;
   /** Chosen in the application menu. */
   'command:requested': CommandId;
   /** Show this article, and this highlight in it. */

@@ -106,6 +106,7 @@ const webAddress = v.pipe(
 const pasted = v.strictObject({
   type: v.picklist(['text/plain', 'text/html']),
   content: bounded(pasteLimit, 'What was pasted'),
+  url: v.exactOptional(webAddress),
 });
 
 const clipboardContent = v.strictObject({
@@ -168,6 +169,11 @@ const schemas: ArgumentSchemas = {
   'import:dropped': v.strictTuple([droppedPaths]),
   'import:pasted': v.strictTuple([pasted]),
   'import:cancel': nothing,
+  'import:keep-both': anId,
+  'watch:get': nothing,
+  'watch:choose': nothing,
+  'watch:pause': v.strictTuple([v.boolean()]),
+  'watch:remove': nothing,
   'export:save': v.strictTuple([id, v.picklist(formats)]),
   'search:run': v.strictTuple([bounded(1000, 'The search')]),
   'settings:save': v.strictTuple([settings]),

@@ -13,6 +13,12 @@ export interface ImportItem {
   readonly error: string | null;
   /** Of a new revision: how the article's marks fare in it. */
   readonly marks?: PlacementCounts;
+  /** Of a new revision that was told by its text and not by its address: how alike the two are, 0.8 to 1. */
+  readonly likeness?: number;
+  /** Of a chapter: the title of its book, which is the name of a collection. */
+  readonly book?: string;
+  /** What the user should know of a thing that was imported, as a sentence: that its file was cut short. */
+  readonly notice?: string;
 }
 
 export interface ImportProgress {
@@ -20,7 +26,7 @@ export interface ImportProgress {
   readonly total: number;
   /** What is being read now; `null` when nothing is left. */
   readonly current: string | null;
-  /** The items finished so far, in order. */
+  /** The items finished so far, in order: all of them in this process, the last few in the window. */
   readonly items: readonly ImportItem[];
 }
 

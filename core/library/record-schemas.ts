@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { markColors, markStyles, readingStates, schemaVersion, themes, changeKinds } from './records.ts';
+import {
+  changeKinds,
+  encodingSources,
+  markColors,
+  markStyles,
+  readingStates,
+  schemaVersion,
+  themes,
+} from './records.ts';
 
 /**
  * The shapes of everything in `library.json`. They only check: what they answer is not used, so that fields which are
@@ -28,6 +36,7 @@ const revision = v.object({
   filename: v.nullable(v.string()),
   mediaType: v.string(),
   encoding: v.string(),
+  encodingFrom: v.optional(v.picklist(encodingSources)),
   textHash: v.string(),
   length: offset,
   words: offset,

@@ -11,6 +11,9 @@ export type MarkStyle = (typeof markStyles)[number];
 export const readingStates = ['unread', 'reading', 'finished'] as const;
 export type ReadingState = (typeof readingStates)[number];
 
+export const encodingSources = ['mark', 'declared', 'detected'] as const;
+export type EncodingSource = (typeof encodingSources)[number];
+
 /** One import of an article's text. Its tree is in `articles/<article>/<revision>.json`. */
 export interface RevisionRecord {
   /** 1 for the first. */
@@ -25,6 +28,11 @@ export interface RevisionRecord {
   readonly mediaType: string;
   /** How the bytes were read as text, such as `utf-8`. */
   readonly encoding: string;
+  /**
+   * How that was told: by a byte order mark, by what the source says, or by what the bytes look like. Absent where it
+   * was not recorded.
+   */
+  readonly encodingFrom?: EncodingSource;
   /** SHA-256 (hex) of the article's text in UTF-8. */
   readonly textHash: string;
   /** Length of the article's text in UTF-16 units. */

@@ -12,6 +12,7 @@ export type ActionErrorCode =
   | 'other-library'
   | 'not-written'
   | 'holder-gone'
+  | 'not-watchable'
   | 'cancelled';
 
 /**

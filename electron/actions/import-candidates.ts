@@ -3,7 +3,8 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { isReadableName } from '../import/detect-media-type.ts';
 import { ImportError } from '../import/imported-article.ts';
 import type { ImportSource } from '../import/imported-article.ts';
-import { largestSource } from '../import/read-article.ts';
+import { isCompanionFolder } from '../import/companion-folder.ts';
+import { sizeLimit } from '../import/size-limit.ts';
 import type { ImportRequest } from './import-items.ts';
 import { jsonExportFormat } from '../../core/export/json-export.ts';
 
@@ -18,11 +19,13 @@ export interface ImportCandidate {
 /** Bytes to import, and the folder that the images of the article may lie in: `null` for pasted content. */
 export interface LocatedSource extends ImportSource {
   readonly folder: string | null;
+  /** The address of the page that it was taken from, where that is known. */
+  readonly url?: string | undefined;
 }
 
 /**
  * What there is to import, in order: folders are replaced by their files. In folders, hidden entries and files of
- * formats that are not read are passed over; a folder that links lead back to is walked once. What is not there or
+ * formats that are not read are passed over, as are the folders that browsers put beside a page; a folder that links lead back to is walked once. What is not there or
  * may not be read becomes a candidate that fails when it is read, so that the report has it in its place.
  */
 export async function findCandidates(
@@ -43,16 +46,17 @@ export async function findCandidates(
 /** The bytes of one request. Throws `ImportError` when a path leads to no file that can be read. */
 export async function readRequest(request: ImportRequest): Promise<LocatedSource> {
   if (request.kind === 'path') return readFileSource(request.path);
-  const { bytes, name, mediaType } = request;
-  return { bytes, name, mediaType, folder: null };
+  const { bytes, name, mediaType, url } = request;
+  return { bytes, name, mediaType, folder: null, url };
 }
 
 async function readFileSource(path: string): Promise<LocatedSource> {
   try {
     const found = await stat(path);
     if (!found.isFile()) throw new ImportError('unreadable', 'This is not a file. Nothing was imported.');
-    if (found.size > largestSource) {
-      const [size, limit] = [found.size, largestSource].map((bytes) => Math.ceil(bytes / 1024 / 1024));
+    const largest = sizeLimit(basename(path));
+    if (found.size > largest) {
+      const [size, limit] = [found.size, largest].map((bytes) => Math.ceil(bytes / 1024 / 1024));
       throw new ImportError(
         'too-large',
         `The file has ${size} MB, and ${limit} MB is the limit. Nothing was imported.`,
@@ -83,8 +87,9 @@ async function candidatesIn(folder: string, given: string, walked: Set<string>):
     if (walked.has(real)) return [];
     walked.add(real);
     const candidates: ImportCandidate[] = [];
-    for (const name of (await readdir(folder)).sort()) {
-      if (name.startsWith('.')) continue;
+    const names = (await readdir(folder)).sort();
+    for (const name of names) {
+      if (name.startsWith('.') || isCompanionFolder(name, names)) continue;
       const [path, label] = [join(folder, name), join(given, name)];
       // A link that leads nowhere is passed over, as other files are that no reader takes.
       const found = await stat(path).catch(() => null);

@@ -9,7 +9,7 @@ import type { ImportSource } from '../import/imported-article.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { addExportedHighlights, adoptArticle } from './adopt-article.ts';
 import { explainError } from './explain-error.ts';
-import { itemOf, reportDuplicate } from './import-source.ts';
+import { itemOf, reportDuplicate } from './report-item.ts';
 
 /** Media type under which an export is kept as the original of the articles that came with it. */
 export const exportMediaType = 'application/vnd.postil.export+json';
@@ -19,11 +19,10 @@ export const exportMediaType = 'application/vnd.postil.export+json';
  * Throws `ImportError` when it is an export that cannot be read.
  */
 export function jsonExportIn({ bytes, name }: ImportSource): readonly JsonArticle[] | null {
-  const text = new TextDecoder().decode(bytes);
-  if (!text.trimStart().startsWith('{')) return null;
+  if (!beginsWithBrace(bytes)) return null;
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     // Not JSON: plain text may begin with a brace, and is read as such.
     return null;
@@ -44,6 +43,11 @@ export function jsonExportIn({ bytes, name }: ImportSource): readonly JsonArticl
         `This export of Postil is damaged: ${reading.fault}. Nothing was imported.`,
       );
   }
+}
+
+/** Told without reading the whole as text: most of what is imported is no JSON, and some of it is large. */
+function beginsWithBrace(bytes: Uint8Array): boolean {
+  return /^\s*\{/u.test(new TextDecoder().decode(bytes.subarray(0, 256)));
 }
 
 /**

@@ -1,82 +1,82 @@
 import { layOutText } from '../../core/article/article-text.ts';
-import { importArticle, restoreArticle } from '../../core/library/article-operations.ts';
+import type { TextSignature } from '../../core/article/text-signature.ts';
+import { importArticle } from '../../core/library/article-operations.ts';
 import type { ImportItem } from '../../core/library/import-report.ts';
 import type { ArticleRecord, LibraryFile } from '../../core/library/records.ts';
 import type { ImportedArticle } from '../import/imported-article.ts';
 import { sha256 } from '../store/hash.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { newId } from '../store/new-id.ts';
+import { findAlike, signatureIndexOf } from './alike/find-alike.ts';
 import { currentRevision } from './current-revision.ts';
-import { articleFields, keepRevision, revise } from './keep-revision.ts';
 import type { LocatedSource } from './import-candidates.ts';
+import { importBook } from './import-book.ts';
+import { articleFields, keepRevision, revise } from './keep-revision.ts';
 import { countMarks } from './place-highlights.ts';
-import { readLocated } from './read-located.ts';
+import type { SignedReading } from './reading/read-signed.ts';
+import { itemOf, reportDuplicate } from './report-item.ts';
 import { sameAddress } from './same-address.ts';
 
-/**
- * Imports one source as an article. The same bytes again, or the same page with the same text, are a duplicate, and
- * a page of which the library has another text gets a revision. A duplicate takes its article out of the trash.
- * Throws `ImportError` or `StoreError`; the library is then as it was.
- */
-export async function importSource(
-  store: LibraryStore,
-  source: LocatedSource,
-  path: string,
-): Promise<ImportItem> {
-  const same = ofSameBytes(store.current, source.bytes);
-  if (same !== null) return reportDuplicate(store, same, path);
+/** The articles that have these bytes for an original: several for a book. One in the trash counts if no other does. */
+export function articlesOfBytes(library: LibraryFile, original: string): readonly ArticleRecord[] {
+  const holders = Object.values(library.articles).filter(({ revisions }) =>
+    revisions.some((revision) => revision.original === original),
+  );
+  const kept = holders.filter(({ trashed }) => trashed === null);
+  return kept.length > 0 ? kept : holders;
+}
 
-  const article = await readLocated(source);
-  const known = ofSamePage(store.current, article);
-  if (known !== null && currentRevision(known).textHash === textHashOf(article)) {
-    return reportDuplicate(store, known, path);
+/**
+ * Imports what was read of one source. The same page with the same text is a duplicate, which takes its article out of
+ * the trash. A page of which the library has another text, by its address or by a text that is at least 80 % alike,
+ * gets a revision; the chapters of a book are articles of a collection. Throws `StoreError`; the library is then as
+ * it was.
+ */
+export async function importReading(
+  store: LibraryStore,
+  { bytes, name }: LocatedSource,
+  { source, signatures }: SignedReading,
+  path: string,
+): Promise<readonly ImportItem[]> {
+  const original = { original: await store.keepOriginal(bytes), name };
+  if (source.kind === 'book') return importBook(store, original, source, path);
+
+  const { article } = source;
+  const [signature = null] = signatures;
+  const told = article.notice === undefined ? {} : { notice: article.notice };
+  const textHash = sha256(layOutText(article.tree).text);
+  const known = await knownArticle(store, article, signature);
+  if (known !== null && currentRevision(known.record).textHash === textHash) {
+    return [{ ...(await reportDuplicate(store, known.record, path)), ...told }];
   }
+  signatureIndexOf(store).add(textHash, signature);
   if (known !== null) {
-    const record = await revise(store, known, source, article);
-    return { ...itemOf(record, 'revision', path), marks: await countMarks(store, record) };
+    const { record: before, likeness } = known;
+    const record = await revise(store, before, original, article);
+    const marks = await countMarks(store, record);
+    return [{ ...itemOf(record, 'revision', path), marks, ...(likeness !== null && { likeness }), ...told }];
   }
   const id = newId('article');
-  const revision = await keepRevision(store, id, 1, source, article);
+  const revision = await keepRevision(store, id, 1, original, article);
   const record = await store.change(importArticle({ id, ...articleFields(article), revision }));
-  return itemOf(record, 'new', path);
+  return [{ ...itemOf(record, 'new', path), ...told }];
 }
 
-/** The report's line on a thing that the library has already; it is taken out of the trash if it lies there. */
-export async function reportDuplicate(
+/** The article of which this is a text: by its address, else by what it says. `likeness` is `null` for an address. */
+async function knownArticle(
   store: LibraryStore,
-  record: ArticleRecord,
-  path: string,
-): Promise<ImportItem> {
-  if (record.trashed !== null) await store.change(restoreArticle(record.id));
-  return itemOf(record, 'duplicate', path);
-}
-
-/** The report's line on a thing that is in the library now. */
-export function itemOf(
-  record: ArticleRecord,
-  status: Exclude<ImportItem['status'], 'failed'>,
-  path: string,
-): ImportItem {
-  const { revision } = currentRevision(record);
-  return { path, status, id: record.id, title: record.title, revision, error: null };
-}
-
-function ofSameBytes(library: LibraryFile, bytes: Uint8Array): ArticleRecord | null {
-  const hash = sha256(bytes);
-  return preferred(library, (record) => record.revisions.some(({ original }) => original === hash));
+  article: ImportedArticle,
+  signature: TextSignature | null,
+): Promise<{ record: ArticleRecord; likeness: number | null } | null> {
+  const samePage = ofSamePage(store.current, article);
+  if (samePage !== null) return { record: samePage, likeness: null };
+  return signature === null ? null : findAlike(store, article, signature);
 }
 
 function ofSamePage(library: LibraryFile, { url }: ImportedArticle): ArticleRecord | null {
   if (url === null) return null;
-  return preferred(library, (record) => record.url !== null && sameAddress(record.url, url));
-}
-
-/** The first article of which something holds; one in the trash only if there is no other. */
-function preferred(library: LibraryFile, holds: (record: ArticleRecord) => boolean): ArticleRecord | null {
-  const matching = Object.values(library.articles).filter(holds);
+  const matching = Object.values(library.articles).filter(
+    (record) => record.url !== null && sameAddress(record.url, url),
+  );
   return matching.find(({ trashed }) => trashed === null) ?? matching[0] ?? null;
-}
-
-function textHashOf({ tree }: ImportedArticle): string {
-  return sha256(layOutText(tree).text);
 }

@@ -5,7 +5,7 @@ import { addRevision } from '../../core/library/article-operations.ts';
 import type { RevisionFields } from '../../core/library/article-operations.ts';
 import type { ArticleFields } from '../../core/library/new-article.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
-import type { ImportedArticle, ImportSource } from '../import/imported-article.ts';
+import type { ImportedArticle } from '../import/imported-article.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 
 /** What an import says of the article itself. */
@@ -21,7 +21,7 @@ export function articleFields(article: ImportedArticle): ArticleFields {
 export async function revise(
   store: LibraryStore,
   record: ArticleRecord,
-  source: ImportSource,
+  source: KeptOriginal,
   article: ImportedArticle,
 ): Promise<ArticleRecord> {
   const next = Math.max(...record.revisions.map(({ revision }) => revision)) + 1;
@@ -37,21 +37,36 @@ export async function revise(
   return store.change(addRevision(record.id, articleFields(article), { ...revision, words }, carried));
 }
 
+/** Bytes that are kept already, and where they came from. */
+export interface KeptOriginal {
+  /** As `keepOriginal` answered. */
+  readonly original: string;
+  /** The file's own name, or `null` for pasted text and standard input. */
+  readonly name: string | null;
+}
+
 /**
- * Makes all that a revision consists of durable: the imported bytes, the images and the tree. Answers what the
- * record says of it. It must come before the change that adds the record, so that no record ever names a file that
- * is not there.
+ * Makes the rest of a revision durable: the images and the tree. Answers what the record says of it. It must come
+ * before the change that adds the record, so that no record ever names a file that is not there.
  */
 export async function keepRevision(
   store: LibraryStore,
   id: string,
   revision: number,
-  { bytes, name }: ImportSource,
+  { original, name }: KeptOriginal,
   article: ImportedArticle,
 ): Promise<RevisionFields> {
-  const original = await store.keepOriginal(bytes);
   for (const asset of article.assets) await store.keepAsset(asset.name, asset.bytes);
   const { textHash, length } = await store.writeArticle(id, revision, article.tree);
-  const { mediaType, encoding } = article;
-  return { original, filename: name, mediaType, encoding, textHash, length, words: countWords(article.tree) };
+  const { mediaType, encoding, encodingFrom } = article;
+  return {
+    original,
+    filename: name,
+    mediaType,
+    encoding,
+    ...(encodingFrom !== undefined && { encodingFrom }),
+    textHash,
+    length,
+    words: countWords(article.tree),
+  };
 }

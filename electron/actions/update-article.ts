@@ -1,5 +1,6 @@
 import { findArticle } from '../../core/library/find-record.ts';
 import type { ArticleRecord } from '../../core/library/records.ts';
+import { ImportError } from '../import/imported-article.ts';
 import { sha256 } from '../store/hash.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { currentRevision } from './current-revision.ts';
@@ -8,7 +9,7 @@ import type { ImportRequest } from './import-items.ts';
 import { inTurn } from './in-turn.ts';
 import { revise } from './keep-revision.ts';
 import { countMarks } from './place-highlights.ts';
-import { readLocated } from './read-located.ts';
+import { readers } from './reading/reader-pool.ts';
 
 /** What became of an article's highlights in its new text. */
 export interface UpdateReport {
@@ -35,8 +36,16 @@ export async function updateArticle(
     const before = findArticle(store.current, id);
     const source = await readRequest(request);
     if (currentRevision(before).original === sha256(source.bytes)) return reportOn(store, before);
-    const article = await readLocated(source);
-    return reportOn(store, await revise(store, before, source, article));
+    const { source: read } = await readers.read(source);
+    if (read.kind === 'book') {
+      throw new ImportError(
+        'unsupported',
+        'A book is several articles, and no revision of one. Nothing was changed.',
+      );
+    }
+    const { article } = read;
+    const original = { original: await store.keepOriginal(source.bytes), name: source.name };
+    return reportOn(store, await revise(store, before, original, article));
   });
 }
 

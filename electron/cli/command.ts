@@ -9,7 +9,7 @@ export interface CommandContext {
   readonly store: LibraryStore;
   /** Where relative paths begin. */
   readonly cwd: string;
-  /** Ends long work after the item at hand. */
+  /** Ends long work; what is finished stays. */
   readonly signal: AbortSignal | undefined;
   /** As the store's; in a batch it keeps the changes in the order of their lines. */
   readonly change: <T>(operation: Operation<T>) => Promise<T>;

@@ -1,7 +1,7 @@
 import { runCli } from './run-cli.ts';
 
 const interrupted = new AbortController();
-// The first Ctrl-C lets the item at hand be finished; with the handler gone, the second one ends the process.
+// The first Ctrl-C stops long work, and what is being written is finished; the second one ends the process.
 process.once('SIGINT', () => interrupted.abort());
 
 process.exitCode = await runCli(process.argv.slice(2), {

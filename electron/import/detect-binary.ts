@@ -1,4 +1,5 @@
-import { guessUtf16, markedEncoding } from './decode-text.ts';
+import { markedEncoding } from './encoding/decode-text.ts';
+import { guessUtf16 } from './encoding/guess-utf16.ts';
 
 /** The first bytes of common formats that are not text, in Latin-1. */
 const signatures: readonly (readonly [string, string])[] = [
@@ -27,11 +28,28 @@ const signatures: readonly (readonly [string, string])[] = [
   ['bplist', 'a property list or web archive'],
 ];
 
+/** A text has hardly any control characters; beyond this share it is none. */
+const toleratedControls = 0.02;
+const sampleBytes = 64 * 1024;
+
+/** What the bytes are by their first ones, in words for a message; `null` when nothing is known of them. */
+export function detectSignature(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  return signatures.find(([signature]) => start.startsWith(signature))?.[1] ?? null;
+}
+
 /** What the bytes are when they are not text, in words for a message; `null` for text. */
 export function detectBinary(bytes: Uint8Array): string | null {
-  const start = Array.from(bytes.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
-  const known = signatures.find(([signature]) => start.startsWith(signature));
-  if (known !== undefined) return known[1];
+  const known = detectSignature(bytes);
+  if (known !== null) return known;
   if (markedEncoding(bytes)?.startsWith('utf-16') === true || guessUtf16(bytes) !== null) return null;
-  return bytes.includes(0) ? 'not text (it has zero bytes)' : null;
+  if (bytes.includes(0)) return 'not text (it has zero bytes)';
+  const sample = bytes.subarray(0, sampleBytes);
+  const controls = sample.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  return controls > sample.length * toleratedControls ? 'not text (it is full of control characters)' : null;
+}
+
+/** Of ASCII's, without white space and the escape that switches character sets. */
+function isControl(byte: number): boolean {
+  return byte === 0x7f || (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b);
 }

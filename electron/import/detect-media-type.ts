@@ -1,7 +1,13 @@
 import type { ImportSource } from './imported-article.ts';
 
 /** The formats that are read. */
-export const readableTypes = ['text/plain', 'text/html', 'text/markdown'] as const;
+export const readableTypes = [
+  'text/plain',
+  'text/html',
+  'text/markdown',
+  'multipart/related',
+  'application/epub+zip',
+] as const;
 export type ReadableType = (typeof readableTypes)[number];
 
 const typesByExtension: Readonly<Record<string, ReadableType>> = {
@@ -15,17 +21,22 @@ const typesByExtension: Readonly<Record<string, ReadableType>> = {
   markdown: 'text/markdown',
   mdown: 'text/markdown',
   mkd: 'text/markdown',
+  mhtml: 'multipart/related',
+  mht: 'multipart/related',
+  epub: 'application/epub+zip',
 };
 
 const otherNames: Readonly<Record<string, ReadableType>> = {
   'application/xhtml+xml': 'text/html',
   'text/x-markdown': 'text/markdown',
+  'application/x-mimearchive': 'multipart/related',
+  'message/rfc822': 'multipart/related',
 };
 
 /** Formats that could hold an article but are not read, and text that is none. */
 const unreadExtensions = new Set(
   (
-    'pdf doc docx odt rtf pages epub mobi azw azw3 fb2 djvu mhtml mht webarchive warc maff zip gz tar 7z rar ' +
+    'pdf doc docx odt rtf pages mobi azw azw3 fb2 djvu webarchive warc maff zip gz tar 7z rar ' +
     'png jpg jpeg gif webp avif svg bmp tiff mp3 mp4 mov wav json jsonl jsonld csv tsv xml opml css js ts py exe'
   ).split(' '),
 );
@@ -44,7 +55,7 @@ export function detectMediaType(
   }
   const extension = extensionOf(source.name ?? '');
   const type = typeOfExtension(extension);
-  if (type !== undefined) return { type };
+  if (type !== undefined) return { type: settled(type, source.bytes) };
   if (unreadExtensions.has(extension)) return { unread: `.${extension}` };
   return { type: sniff(source.bytes) };
 }
@@ -63,18 +74,47 @@ function typeOfExtension(extension: string): ReadableType | undefined {
   return Object.hasOwn(typesByExtension, extension) ? typesByExtension[extension] : undefined;
 }
 
+/** Web archives are also saved under the names of pages, and pages under those of web archives. */
+function settled(type: ReadableType, bytes: Uint8Array): ReadableType {
+  if (type !== 'text/html' && type !== 'multipart/related') return type;
+  const start = startOf(bytes);
+  if (isWebArchive(start)) return 'multipart/related';
+  return type === 'multipart/related' && isPage(start) ? 'text/html' : type;
+}
+
 function sniff(bytes: Uint8Array): ReadableType {
-  const start = new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart();
-  if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!-{2}[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|meta)\b/iu.test(
-      start,
-    )
-  ) {
-    return 'text/html';
-  }
+  const start = startOf(bytes);
+  if (isBook(bytes)) return 'application/epub+zip';
+  if (isWebArchive(start)) return 'multipart/related';
+  if (isPage(start)) return 'text/html';
   const markdown =
-    /^---\n[\s\S]*?\n---\n/u.test(start) ||
+    /^(?:---|\+\+\+)\n[\s\S]*?\n(?:---|\+\+\+)\n/u.test(start) ||
     /^#{1,6} \S/mu.test(start) ||
     /\[[^\]\n]+\]\(https?:/u.test(start);
   return markdown ? 'text/markdown' : 'text/plain';
+}
+
+function startOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart();
+}
+
+/** The first file of a book's archive is its media type, and is not packed. */
+function isBook(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 58)).toString('latin1');
+  return start.startsWith('PK') && start.endsWith('mimetypeapplication/epub+zip');
+}
+
+/** Whether text begins with the headers of a MIME message that has a page in it. */
+function isWebArchive(start: string): boolean {
+  return (
+    /^[A-Za-z-]+:[^\n]*\n/u.test(start) &&
+    /^MIME-Version:/imu.test(start) &&
+    /^Content-Type:\s*(?:multipart\/(?:related|mixed|alternative)|text\/html)/imu.test(start)
+  );
+}
+
+function isPage(start: string): boolean {
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!-{2}[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|meta)\b/iu.test(
+    start,
+  );
 }

@@ -1,20 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Image } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { assetPrefix } from '../../core/article/tree.ts';
 import type { ArticleTree } from '../../core/article/tree.ts';
 import type { ImportedAsset } from './imported-article.ts';
-
-const extensions: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/jpg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-  'image/bmp': 'bmp',
-  'image/svg+xml': 'svg',
-};
+import { imageAsset } from './images/image-asset.ts';
 
 /** Takes the images that stand in their own addresses (`data:`) out of the tree, which then names them. Changes `tree`. */
 export function extractImages(tree: ArticleTree): ImportedAsset[] {
@@ -31,11 +20,9 @@ export function extractImages(tree: ArticleTree): ImportedAsset[] {
 /** The picture that stands in a `data:` address; `null` when it is none that the library keeps, or is broken. */
 export function toAsset(address: string): ImportedAsset | null {
   const match = /^data:([\w/+.-]+)((?:;[^,;]*)*),/iu.exec(address);
-  const extension = extensions[match?.[1]?.toLowerCase() ?? ''];
-  if (match === null || extension === undefined) return null;
+  if (match === null) return null;
   const bytes = decodeData(address.slice(match[0].length), /;base64$/iu.test(match[2] ?? ''));
-  if (bytes === null || bytes.length === 0) return null;
-  return { name: `${createHash('sha256').update(bytes).digest('hex')}.${extension}`, bytes };
+  return bytes === null ? null : imageAsset(bytes, match[1] ?? null);
 }
 
 function decodeData(data: string, base64: boolean): Uint8Array | null {

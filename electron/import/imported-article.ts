@@ -1,4 +1,5 @@
 import type { ArticleTree } from '../../core/article/tree.ts';
+import type { EncodingSource } from '../../core/library/records.ts';
 
 /** Bytes to be read as an article, and what is known of them. */
 export interface ImportSource {
@@ -7,6 +8,11 @@ export interface ImportSource {
   readonly name: string | null;
   /** Said by the caller (`--type`, the clipboard); otherwise told from the name and the bytes. */
   readonly mediaType?: string | undefined;
+  /**
+   * The folder of the file, in which the images that it names may lie; nothing outside of it is read. Absent or
+   * `null` for content without a file.
+   */
+  readonly folder?: string | null | undefined;
 }
 
 /** An image that came with the article. */
@@ -26,13 +32,22 @@ export interface ImportedArticle {
   readonly url: string | null;
   /** ISO 8601 date or date-time as the source states it. */
   readonly published: string | null;
+  /** ISO 8601, UTC: when the page was saved, where its file says so. */
+  readonly saved?: string;
   /** BCP 47, or `null` when it could not be told. */
   readonly language: string | null;
   readonly mediaType: string;
   /** How the bytes were read as text, such as `utf-8`. */
   readonly encoding: string;
+  /** How the encoding was told: by a byte order mark, by what the source says, or by what the bytes look like. */
+  readonly encodingFrom?: EncodingSource;
   readonly assets: readonly ImportedAsset[];
+  /** What the user should know of an article that was read, as one sentence: that its file was cut short. */
+  readonly notice?: string;
 }
+
+/** What every message about a failed import ends with. */
+export const unchanged = 'The library is as it was.';
 
 export type ImportErrorCode =
   'not-found' | 'unreadable' | 'empty' | 'binary' | 'unsupported' | 'too-large' | 'no-text';

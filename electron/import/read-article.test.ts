@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { layOutText } from '../../core/article/article-text.ts';
 import { ImportError } from './imported-article.ts';
-import { largestSource, readArticle } from './read-article.ts';
+import { readArticle } from './read-article.ts';
+import { largestText } from './size-limit.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -14,7 +15,7 @@ async function failure(name: string | null, bytes: Uint8Array, mediaType?: strin
   return `${error.code}: ${error.message}`;
 }
 
-const read = 'Postil reads plain text, HTML and Markdown';
+const read = 'Postil reads plain text, HTML, Markdown, MHTML and EPUB';
 const kept = 'The library is as it was.';
 
 test.each([
@@ -65,10 +66,34 @@ test.each([
     `unsupported: “a.pdf” is of a kind that is not read (.pdf). ${read}. ${kept}`,
   ],
   [
-    'a web archive',
+    'what is no web archive, under the name of one',
     'a.MHTML',
     utf8('x'),
-    `unsupported: “a.MHTML” is of a kind that is not read (.mhtml). ${read}. ${kept}`,
+    `unreadable: “a.MHTML” is a web archive without a page in it. ${kept}`,
+  ],
+  [
+    'what is no book, under the name of one',
+    'a.epub',
+    utf8('x'),
+    `unreadable: “a.epub” is damaged or cut short: its list of files is missing. ${kept}`,
+  ],
+  [
+    'control characters',
+    'a.txt',
+    utf8('a\u0001b\u0002c\u0003'.repeat(10)),
+    `binary: “a.txt” is not text (it is full of control characters). ${read}. ${kept}`,
+  ],
+  [
+    'a name in two lines that turns its direction',
+    'a\nb\u202Etxt.pdf',
+    utf8('x'),
+    `unsupported: “a btxt.pdf” is of a kind that is not read (.pdf). ${read}. ${kept}`,
+  ],
+  [
+    'a name of 255 characters',
+    `${'n'.repeat(251)}.txt`,
+    utf8(''),
+    `empty: “${'n'.repeat(80)}…${'n'.repeat(35)}.txt” is empty. ${kept}`,
   ],
   [
     'a page nested beyond measure',
@@ -85,7 +110,7 @@ test.each([
   [
     'a file beyond the bound',
     'a.txt',
-    new Uint8Array(largestSource + 1),
+    new Uint8Array(largestText + 1),
     `too-large: “a.txt” has 65 MB; up to 64 MB are read. ${kept}`,
   ],
 ])('%s is refused with one line that says why', async (_what, name, bytes, message) => {
@@ -174,7 +199,12 @@ test.each([
     'Der Bürgermeister eröffnete am Montag die Brücke, die neun Jahre lang wegen Rissen gesperrt gewesen war.',
     'de',
   ],
-  ['市政府周一宣布，关闭多年的旧码头将改建为公园，预计明年夏天向公众开放，工程费用约为三千万元。', 'zh'],
+  ['市政府周一宣布，关闭多年的旧码头将改建为公园，预计明年夏天向公众开放，工程费用约为三千万元。', 'zh-Hans'],
+  ['市政府週一宣布，關閉多年的舊碼頭將改建為公園，預計明年夏天向公眾開放，工程費用約為三千萬元。', 'zh-Hant'],
+  ['市は来年度から、図書館の開館時間を一時間延長すると発表した。利用者からは歓迎の声が上がっている。', 'ja'],
+  ['시는 내년부터 도서관 운영 시간을 한 시간 늘리기로 했다고 밝혔다. 주민들은 반기고 있다.', 'ko'],
+  ['أعلنت البلدية أمس أن الميناء القديم سيتحول إلى حديقة عامة مفتوحة أمام السكان في الصيف المقبل.', 'ar'],
+  ['העירייה הודיעה אתמול כי הנמל הישן יהפוך לפארק ציבורי שייפתח לתושבים בקיץ הבא.', 'he'],
   ['Too short.', null],
 ])('the language of %j is %s', async (text, language) => {
   expect((await readArticle({ name: 'a.txt', bytes: utf8(text) })).language).toBe(language);

@@ -127,3 +127,61 @@ test('a paragraph emphasised from end to end below the headline is the standfirs
   expect(roles('# The river\n\n_Carried_ away.\n\nText.')).toEqual(['headline', null, null]);
   expect(roles('# The river\n\nText.\n\n_The end._')).toEqual(['headline', null, null]);
 });
+
+test('front matter may be TOML', () => {
+  const markdown = `+++
+title = "The River"
+date = 2021-05-03T10:00:00Z
+authors = ["Jane Doe", "Omar Sayed"]
+[author]
+name = "Nobody"
++++
+
+Text.`;
+  expect(readMarkdown(markdown)).toMatchObject({
+    title: 'The River',
+    byline: 'Nobody',
+    published: expect.stringMatching(/^2021-05-03T10:00:00/u) as string,
+  });
+  expect(readMarkdown('+++\ndate = 2021-05-03\n+++\n\nText.').published).toBe('2021-05-03');
+  expect(readMarkdown('+++\ntitle = oops\n+++\n\nThe text itself is fine.').title).toBe(
+    'The text itself is fine',
+  );
+});
+
+test('embedded pictures are images, and links of a wiki are the words that they show', () => {
+  expect(
+    blocks(
+      'See [[The Mole]], [[Harbour#History|its past]] and [[#Ships]].\n\n![[old map.png|300]]\n\n![[boats.jpg|boats at rest]]\n\nAlso ![[Other note]].',
+    ),
+  ).toEqual([
+    paragraph(words('See The Mole, its past and Ships.')),
+    { type: 'figure', children: [{ type: 'image', url: 'old%20map.png', alt: '' }] },
+    { type: 'figure', children: [{ type: 'image', url: 'boats.jpg', alt: 'boats at rest' }] },
+    paragraph(words('Also Other note.')),
+  ]);
+});
+
+test('double brackets in code are code', () => {
+  expect(blocks('Run `test [[ -f x ]]` now.')).toEqual([
+    paragraph(words('Run '), { type: 'inlineCode', value: 'test [[ -f x ]]' }, words(' now.')),
+  ]);
+});
+
+test('a callout is a quotation that begins with its title', () => {
+  const strong = (value: string): object => paragraph({ type: 'strong', children: [words(value)] });
+  const quote = (...children: object[]): object => ({ type: 'blockquote', children });
+  expect(
+    blocks('> [!warning]- High *water*\n> Stay away.\n\n> [!NOTE]\n> The tide turns.\n\n> [!tip]'),
+  ).toEqual([
+    quote(
+      paragraph({
+        type: 'strong',
+        children: [words('High '), { type: 'emphasis', children: [words('water')] }],
+      }),
+      paragraph(words('Stay away.')),
+    ),
+    quote(strong('Note'), paragraph(words('The tide turns.'))),
+    quote(strong('Tip')),
+  ]);
+});

@@ -1,6 +1,6 @@
 import type { Root as HastRoot } from 'hast';
 import { raw } from 'hast-util-raw';
-import type { Heading, Html, Root, Yaml } from 'mdast';
+import type { Heading, Html, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -18,22 +18,24 @@ import { extractImages } from './extract-images.ts';
 import { hastToTree } from './html/hast-to-tree.ts';
 import { ImportError } from './imported-article.ts';
 import { parseFrontMatter } from './markdown/front-matter.ts';
+import type { FrontMatter } from './markdown/front-matter.ts';
 import { resolveReferences } from './markdown/resolve-references.ts';
+import { settleCallouts } from './markdown/settle-callouts.ts';
 import { settleFigures } from './markdown/settle-figures.ts';
 import { settleStandfirst } from './markdown/settle-standfirst.ts';
+import { settleWikiSyntax } from './markdown/settle-wiki-syntax.ts';
 import type { ReadText } from './read-article.ts';
 
 /**
- * Reads Markdown (CommonMark with GitHub's additions and YAML front matter). Markup inside it becomes nodes like
+ * Reads Markdown: CommonMark with GitHub's additions, what Obsidian adds to that, and front matter in YAML or TOML. Markup inside it becomes nodes like
  * the rest. The first heading of rank 1 is the headline; the front matter's title counts before it.
  */
 export const readMarkdown: ReadText = (markdown) => {
   const parsed = fromMarkdown(markdown, {
-    extensions: [gfm(), frontmatter(['yaml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+    extensions: [gfm(), frontmatter(['yaml', 'toml'])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
   });
-  const yaml = parsed.children.find((child): child is Yaml => child.type === 'yaml');
-  const stated = parseFrontMatter(yaml?.value ?? '');
+  const stated = readFrontMatter(parsed);
 
   const raw = resolveMarkup(parsed);
   const assets = extractImages(raw);
@@ -59,10 +61,21 @@ export const readMarkdown: ReadText = (markdown) => {
   };
 };
 
+function readFrontMatter({ children }: Root): FrontMatter {
+  // The type of TOML front matter is not among those of mdast itself.
+  const first: { readonly type: string; readonly value?: string } | undefined = children[0];
+  return parseFrontMatter(
+    first?.type === 'yaml' || first?.type === 'toml' ? (first.value ?? '') : '',
+    first?.type === 'toml' ? 'toml' : 'yaml',
+  );
+}
+
 /** References resolved, and markup turned into nodes by way of HTML where there is any. */
 function resolveMarkup(tree: Root): ArticleTree {
   dropComments(tree);
   resolveReferences(tree);
+  settleWikiSyntax(tree);
+  settleCallouts(tree);
   if (!hasMarkup(tree)) return tree;
   const hast = raw(toHast(tree, { allowDangerousHtml: true })) as HastRoot;
   return hastToTree(hast, null);

@@ -3,7 +3,7 @@ import { exportFormats, type ExportFormat } from '../../core/export/formats.ts';
 
 /** The system's dialogs for files, over our window. Each answers `null` when the user thought better of it. */
 export interface FileDialogs {
-  readonly chooseImports: (what: 'files' | 'folder') => Promise<readonly string[] | null>;
+  readonly chooseImports: (what: 'files' | 'folder' | 'watched') => Promise<readonly string[] | null>;
   readonly chooseExport: (suggestedName: string, format: ExportFormat) => Promise<string | null>;
   /** Where to put a copy of the whole library. */
   readonly chooseCopy: (suggestedName: string) => Promise<string | null>;
@@ -11,9 +11,14 @@ export interface FileDialogs {
 
 /** What the dialog shows first; any file may still be chosen, since saved pages come under odd names. */
 const importFilters = [
-  { name: 'Articles', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'json'] },
+  {
+    name: 'Articles',
+    extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'epub', 'json'],
+  },
   { name: 'All files', extensions: ['*'] },
 ];
+
+const folderTitles = { folder: 'Import a folder', watched: 'Watch a folder' };
 
 /** The dialogs stand on the window of the moment, or alone where there is none. */
 export function createFileDialogs(
@@ -25,7 +30,7 @@ export function createFileDialogs(
       const options: Electron.OpenDialogOptions =
         what === 'files'
           ? { title: 'Import files', properties: ['openFile', 'multiSelections'], filters: importFilters }
-          : { title: 'Import a folder', properties: ['openDirectory'] };
+          : { title: folderTitles[what], properties: ['openDirectory'] };
       const window = currentWindow();
       const { canceled, filePaths } = await (window === null
         ? dialog.showOpenDialog(options)

@@ -47,14 +47,21 @@ async function toldOf(openings: readonly Opening[]): Promise<{ event: string; pa
   return told;
 }
 
+/** No text is made an article of its own here. */
+const notAsked = (): Promise<never> => Promise.reject(new Error('Nobody asked for this.'));
+
 it('imports what was chosen, and nothing when nothing was', async () => {
   const { queue, given } = createQueue();
   const answers: (string[] | null)[] = [['/tmp/a.html', '/tmp/b.txt'], null];
-  const handlers = createImportHandlers(queue, {
-    chooseImports: () => Promise.resolve(answers.shift() ?? null),
-    chooseExport: () => Promise.resolve(null),
-    chooseCopy: () => Promise.resolve(null),
-  });
+  const handlers = createImportHandlers(
+    queue,
+    {
+      chooseImports: () => Promise.resolve(answers.shift() ?? null),
+      chooseExport: () => Promise.resolve(null),
+      chooseCopy: () => Promise.resolve(null),
+    },
+    notAsked,
+  );
   const report = await handlers['import:choose']('files');
   expect(report?.items.map(({ path }) => path)).toEqual(['/tmp/a.html', '/tmp/b.txt']);
   expect(await handlers['import:choose']('files')).toBeNull();
@@ -63,11 +70,15 @@ it('imports what was chosen, and nothing when nothing was', async () => {
 
 it('imports what was pasted as the type that it was copied as', async () => {
   const { queue, given } = createQueue();
-  const handlers = createImportHandlers(queue, {
-    chooseImports: () => Promise.resolve(null),
-    chooseExport: () => Promise.resolve(null),
-    chooseCopy: () => Promise.resolve(null),
-  });
+  const handlers = createImportHandlers(
+    queue,
+    {
+      chooseImports: () => Promise.resolve(null),
+      chooseExport: () => Promise.resolve(null),
+      chooseCopy: () => Promise.resolve(null),
+    },
+    notAsked,
+  );
   await handlers['import:pasted']({ type: 'text/html', content: '<p>é</p>' });
   expect(given).toEqual([
     {

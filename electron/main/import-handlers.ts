@@ -1,5 +1,5 @@
 import { findPassage } from '../../core/library/find-passage.ts';
-import type { Tables } from '../../core/library/records.ts';
+import type { ArticleRecord, Tables } from '../../core/library/records.ts';
 import type { ImportReport } from '../../core/library/import-report.ts';
 import type { FileDialogs } from './dialogs.ts';
 import type { ImportQueue } from './import-queue.ts';
@@ -9,18 +9,22 @@ import type { Opening } from './openings.ts';
 
 type ImportHandlers = Pick<
   IpcHandlers,
-  'import:choose' | 'import:dropped' | 'import:pasted' | 'import:cancel'
+  'import:choose' | 'import:dropped' | 'import:pasted' | 'import:cancel' | 'import:keep-both'
 >;
 
 /** Answers the window's wishes to import. */
-export function createImportHandlers(imports: ImportQueue, dialogs: FileDialogs): ImportHandlers {
+export function createImportHandlers(
+  imports: ImportQueue,
+  dialogs: FileDialogs,
+  separate: (article: string) => Promise<ArticleRecord>,
+): ImportHandlers {
   return {
     'import:choose': async (what) => {
       const paths = await dialogs.chooseImports(what);
       return paths === null ? null : importPaths(imports, paths);
     },
     'import:dropped': (paths) => importPaths(imports, paths),
-    'import:pasted': ({ type, content }) =>
+    'import:pasted': ({ type, content, url }) =>
       imports.add([
         {
           kind: 'content',
@@ -28,9 +32,11 @@ export function createImportHandlers(imports: ImportQueue, dialogs: FileDialogs)
           name: null,
           label: 'pasted text',
           mediaType: type,
+          ...(url !== undefined && { url }),
         },
       ]),
     'import:cancel': () => imports.cancel(),
+    'import:keep-both': separate,
   };
 }
 
@@ -78,6 +84,7 @@ export function createOpener({
     });
 }
 
-function importPaths(imports: ImportQueue, paths: readonly string[]): Promise<ImportReport> {
+/** Imports files and folders by their paths. */
+export function importPaths(imports: ImportQueue, paths: readonly string[]): Promise<ImportReport> {
   return imports.add(paths.map((path) => ({ kind: 'path', path })));
 }

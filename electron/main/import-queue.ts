@@ -11,6 +11,9 @@ export type RunImport = (
 /** More often than this (in milliseconds) nobody sees a difference. */
 const progressInterval = 100;
 
+/** So many of the finished items are told while an import goes on; the report has them all. */
+const shownItems = 6;
+
 /** One import at a time, in the order in which they were asked for. */
 export class ImportQueue {
   readonly #run: RunImport;
@@ -31,7 +34,7 @@ export class ImportQueue {
     return report;
   }
 
-  /** Stops the running import after the item at hand. */
+  /** Stops the running import at once; what is finished stays. */
   cancel(): void {
     this.#current.abort();
   }
@@ -44,7 +47,9 @@ export class ImportQueue {
 
   async #start(requests: readonly ImportRequest[]): Promise<ImportReport> {
     this.#current = new AbortController();
-    const progress = throttle(this.#progress, progressInterval);
+    const pass = (whole: ImportProgress): void =>
+      this.#progress({ ...whole, items: whole.items.slice(-shownItems) });
+    const progress = throttle(pass, progressInterval);
     try {
       return await this.#run(requests, {
         signal: AbortSignal.any([this.#current.signal, this.#ended.signal]),

@@ -13,6 +13,7 @@ import {
   shell,
 } from 'electron';
 import type { Patch, Settings } from '../../core/library/records.ts';
+import { keepBoth } from '../actions/keep-both.ts';
 import { importItems } from '../actions/import-items.ts';
 import { openLibrary } from '../store/open-library.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
@@ -21,9 +22,10 @@ import { readCommandLine, type CommandLine } from './command-line.ts';
 import { setupCrashes } from './crashes.ts';
 import { createFileDialogs } from './dialogs.ts';
 import { importFirstArticles } from './first-start.ts';
+import { FolderWatching } from './folder-watching.ts';
 import { openToCommandLine } from './hand-over.ts';
 import { gather } from './gather.ts';
-import { createImportHandlers, createOpener } from './import-handlers.ts';
+import { createImportHandlers, createOpener, importPaths } from './import-handlers.ts';
 import { ImportQueue } from './import-queue.ts';
 import { registerCalls } from './ipc.ts';
 import { changeOf, createLibraryHandlers } from './library-handlers.ts';
@@ -41,7 +43,11 @@ import { refuseRequests } from './security/requests.ts';
 import { shellName } from './shell-name.ts';
 import { claimSingleInstance } from './single-instance.ts';
 import { applyTheme } from './theme.ts';
+import { createWatchHandlers } from './watch-handlers.ts';
 import { UnsavedQuestion } from './unsaved-question.ts';
+
+/** While many things come in, the window hears of them this often, in milliseconds: it draws its lists each time. */
+const importPause = 300;
 
 const userData = app.getPath('userData');
 const devServer = app.isPackaged ? null : originOf(process.env.ELECTRON_RENDERER_URL);
@@ -128,11 +134,32 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
     onClosed: () => queue.deliverTo(null),
     log,
   });
-  const tell = gather<Patch>((patches) => window.send('library:changed', changeOf(store.current, patches)));
+  let importing = false;
+  const tell = gather<Patch>(
+    (patches) => window.send('library:changed', changeOf(store.current, patches)),
+    () => (importing ? importPause : 0),
+  );
   const imports = new ImportQueue(
-    (requests, options) => importItems(store, requests, options),
+    async (requests, options) => {
+      importing = true;
+      try {
+        return await importItems(store, requests, options);
+      } finally {
+        importing = false;
+        tell.flush(); // The report speaks of articles that the window must know.
+      }
+    },
     (progress) => window.send('import:progressed', progress),
   );
+  const watching = new FolderWatching({
+    file: join(userData, 'watched-folder.json'),
+    library: store.folder,
+    importPaths: (paths) => importPaths(imports, paths),
+    onArrived: (report) => window.send('import:arrived', report),
+    onState: (state) => window.send('watch:changed', state),
+    log,
+  });
+  if (store.opening.readOnly === null) void filled.then(() => watching.start());
   const opener = createOpener({ tables: () => store.current, imports, send: window.send, log });
   registerCalls({
     ipcMain,
@@ -155,7 +182,8 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
         },
       }),
       ...createSafekeepingHandlers({ store, now: () => new Date(), onDecided: () => tell([]) }),
-      ...createImportHandlers(imports, dialogs),
+      ...createImportHandlers(imports, dialogs, (article) => keepBoth(store, article)),
+      ...createWatchHandlers(watching, dialogs),
       ...createProgramHandlers({
         store,
         app,
@@ -182,7 +210,7 @@ async function openProgram(folder: string, queue: OpeningQueue, log: Log): Promi
     },
     steps: [
       () => filled,
-      () => imports.end(),
+      () => Promise.all([watching.end(), imports.end()]),
       () => Promise.resolve(handOver?.settle()),
       () => store.close(),
       () => Promise.resolve(handOver?.close()), // Whoever waits for the library goes on alone, now that it is free.

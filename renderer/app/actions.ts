@@ -47,6 +47,8 @@ function importActions(session: Session): Actions {
   return {
     'import.files': { can, run: () => imports.run((api) => api['import:choose']('files')) },
     'import.folder': { can, run: () => imports.run((api) => api['import:choose']('folder')) },
+    'library.watch-folder': { can, run: () => session.state.show('watch') },
+    'import.report': { can: () => imports.last !== null, run: () => imports.showLast() },
     // Only the paste event may read the clipboard: no permission for it is ever given.
     'import.paste': {
       can,

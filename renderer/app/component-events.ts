@@ -73,6 +73,11 @@ export function followComponents(
   on('postil-notice', ({ level, message }) => session.toasts.show({ level, message }));
   on('postil-toast-dismiss', ({ message }) => session.toasts.dismiss(message));
 
+  on('postil-keep-both', ({ article }) => session.imports.keepBoth(article));
+  on('postil-watch-choose', () => session.watching.choose());
+  on('postil-watch-pause', ({ paused }) => session.watching.pause(paused));
+  on('postil-watch-remove', () => session.watching.remove());
+
   on('postil-import-hide', () => session.imports.hide());
   on('postil-import-stop', () => session.imports.stop());
   on('postil-import-undo', ({ articles }) => {

@@ -12,6 +12,7 @@ import '../components/import-report/import-report.ts';
 import '../components/palette/palette.ts';
 import '../components/rename-dialog/rename-dialog.ts';
 import '../components/shortcut-sheet/shortcut-sheet.ts';
+import '../components/watch-dialog/watch-dialog.ts';
 
 /** What dialogs need beside the session. */
 export interface DialogContext {
@@ -28,7 +29,10 @@ export interface DialogContext {
 export function renderDialog(session: Session, context: DialogContext): TemplateResult | typeof nothing {
   const { state, imports, library, search, subject } = session;
   if (imports.report !== null) {
-    return html`<postil-import-report .report=${imports.report}></postil-import-report>`;
+    return html`<postil-import-report
+      .report=${imports.report}
+      .separated=${imports.separated}
+    ></postil-import-report>`;
   }
   switch (state.dialog) {
     case 'palette':
@@ -63,6 +67,11 @@ export function renderDialog(session: Session, context: DialogContext): Template
     case 'layers':
     case 'layer':
       return library.view === null ? nothing : renderMarking(session, state.dialog, library.view);
+    case 'watch':
+      return html`<postil-watch-dialog
+        .watch=${session.watching.state}
+        .readOnly=${session.readOnly}
+      ></postil-watch-dialog>`;
     case null:
       return nothing;
   }

@@ -27,6 +27,8 @@ export class ImportRuns extends Observable {
   #hidden = false;
   #stopping = false;
   #report: ImportReport | null = null;
+  #last: ImportReport | null = null;
+  #separated: ReadonlySet<string> = new Set();
 
   constructor(deps: ImportDeps) {
     super();
@@ -42,6 +44,20 @@ export class ImportRuns extends Observable {
   /** The report to be shown as a dialog. */
   get report(): ImportReport | null {
     return this.#report;
+  }
+
+  /** What became of the last import in this window, if there was one. */
+  get last(): ImportReport | null {
+    return this.#last;
+  }
+
+  /** Ids of the articles of which the report's new text was made an article of its own. */
+  get separated(): ReadonlySet<string> {
+    return this.#separated;
+  }
+
+  showLast(): void {
+    this.#show(this.#last);
   }
 
   /** Imports by one of the import calls and tells what became of it. */
@@ -70,6 +86,7 @@ export class ImportRuns extends Observable {
     this.#end();
     const { items } = report;
     const [only] = items;
+    this.#keep(report);
     if (only === undefined) {
       this.#deps.toasts.show({
         level: 'info',
@@ -80,12 +97,44 @@ export class ImportRuns extends Observable {
     else this.#show(report);
   }
 
+  /** Tells what came in by itself: in a message, so that the reader is not led away. */
+  arrive(report: ImportReport): void {
+    this.#end();
+    this.#keep(report);
+    const [only, ...more] = report.items;
+    if (only === undefined) return;
+    const { openArticle, toasts } = this.#deps;
+    const { id } = only;
+    if (id === null || more.length > 0) this.#offer(report);
+    else {
+      toasts.show({
+        level: 'info',
+        icon: 'folder-sync',
+        message: `“${only.title ?? fileName(only.path)}” came in from the watched folder.`,
+        action: { label: 'Open', run: () => openArticle(id) },
+      });
+    }
+  }
+
+  /** Makes the new text of an article an article of its own. */
+  async keepBoth(article: string): Promise<void> {
+    const outcome = await this.#deps.calls.run((api) => api['import:keep-both'](article));
+    if (!outcome.ok) return;
+    this.#separated = new Set([...this.#separated, article]);
+    this.#deps.toasts.show({
+      level: 'info',
+      icon: 'copy-check',
+      message: `Both are kept: “${outcome.value.title}” is an article of its own now.`,
+    });
+    this.changed();
+  }
+
   hide(): void {
     this.#hidden = true;
     this.changed();
   }
 
-  /** Stops after the item at hand. */
+  /** Stops at once; what is finished stays. */
   async stop(): Promise<void> {
     this.#stopping = true;
     this.changed();
@@ -115,7 +164,12 @@ export class ImportRuns extends Observable {
       level: 'info',
       icon: 'circle-check',
       message: words[item.status],
-      ...(item.status === 'revision' && { action: { label: 'Compare', run: () => showRevisions(id) } }),
+      ...(item.status === 'revision' && {
+        action:
+          item.likeness === undefined
+            ? { label: 'Compare', run: () => showRevisions(id) }
+            : { label: 'Keep both', run: () => void this.keepBoth(id) },
+      }),
     });
   }
 
@@ -126,6 +180,12 @@ export class ImportRuns extends Observable {
       message: `${reportHeading(report)}.`,
       action: { label: 'Show the report', run: () => this.#show(report) },
     });
+  }
+
+  #keep(report: ImportReport): void {
+    if (report.items.length === 0) return;
+    this.#last = report;
+    this.#separated = new Set();
   }
 
   #show(report: ImportReport | null): void {

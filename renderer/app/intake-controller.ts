@@ -1,18 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PastedContent } from '../../core/ipc/contract.ts';
+import { readIncoming } from './incoming-data.ts';
 
 /** What the controller does with what comes in. */
 export interface Intake {
   readonly files: (files: readonly File[]) => void;
   readonly content: (content: PastedContent) => void;
-  /** There was nothing in it that could be an article. */
-  readonly nothing: () => void;
+  /** There was nothing in it that could be an article; `why` says so. */
+  readonly refused: (why: string) => void;
   /** Whether the library takes anything now. */
   readonly open: () => boolean;
 }
-
-/** Tags that make markup worth more than its text. */
-const structure = /<(?:p|h[1-6]|ul|ol|li|table|blockquote|article|section|figure|img|pre)[\s>/]/iu;
 
 /** Takes what is pasted or dropped anywhere in the window; nothing dropped ever leads the window away. */
 export class IntakeController implements ReactiveController {
@@ -84,26 +82,18 @@ export class IntakeController implements ReactiveController {
   /** A passage dragged within the window is not to be imported. */
   #accepts({ dataTransfer }: DragEvent): boolean {
     if (dataTransfer === null || this.#ownDrag || !this.#intake.open()) return false;
-    return ['Files', 'text/html', 'text/plain'].some((type) => dataTransfer.types.includes(type));
+    return ['Files', 'text/html', 'text/plain', 'text/uri-list'].some((type) =>
+      dataTransfer.types.includes(type),
+    );
   }
 
   #take(data: DataTransfer): void {
     if (!this.#intake.open()) return;
-    if (data.files.length > 0) {
-      this.#intake.files([...data.files]);
-      return;
-    }
-    const content = pastedContent(data.getData('text/html'), data.getData('text/plain'));
-    if (content === null) this.#intake.nothing();
-    else this.#intake.content(content);
+    const incoming = readIncoming(data);
+    if (incoming.kind === 'files') this.#intake.files(incoming.files);
+    else if (incoming.kind === 'content') this.#intake.content(incoming.content);
+    else this.#intake.refused(incoming.why);
   }
-}
-
-/** Markup when it has structure, else the text; `null` when there is neither. */
-export function pastedContent(html: string, text: string): PastedContent | null {
-  if (structure.test(html)) return { type: 'text/html', content: html };
-  if (text.trim() !== '') return { type: 'text/plain', content: text };
-  return html.trim() === '' ? null : { type: 'text/html', content: html };
 }
 
 function hasFiles(data: DataTransfer | null): boolean {

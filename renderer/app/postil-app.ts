@@ -65,8 +65,7 @@ export class PostilApp extends LitElement {
   readonly #intake = new IntakeController(this, {
     files: (files) => void this.#session.imports.run((api) => api['import:dropped'](files)),
     content: (content) => void this.#session.imports.run((api) => api['import:pasted'](content)),
-    nothing: () =>
-      this.#session.toasts.show({ level: 'info', message: 'There is no text in it that could be imported.' }),
+    refused: (why) => this.#session.toasts.show({ level: 'info', message: why }),
     open: () => !this.#session.readOnly,
   });
   #abort = new AbortController();

@@ -11,6 +11,8 @@ export function followMain(api: WindowApi, session: Session, run: (command: Comm
     api.on('library:changed', (change) => session.applyChange(change)),
     api.on('library:saving', (saving) => session.saving.follow(saving)),
     api.on('import:progressed', (progress) => session.imports.follow(progress)),
+    api.on('import:arrived', (report) => session.imports.arrive(report)),
+    api.on('watch:changed', (state) => session.watching.follow(state)),
     api.on('import:finished', (report) => session.imports.finish(report)),
     api.on('command:requested', (command) => {
       if (isCommandId(command)) run(command);

@@ -28,6 +28,7 @@ import { RevisionReports } from './revision-reports.ts';
 import { offerRevisions, showRevisions } from './revision-steps.ts';
 import { SavingWatch } from './saving-watch.ts';
 import { Toasts } from './toasts.ts';
+import { FolderWatch } from './folder-watch.ts';
 import { ShownArticle } from './shown-article.ts';
 import { WindowState } from './window-state.ts';
 
@@ -42,6 +43,7 @@ export class Session extends Observable {
   readonly calls: Calls;
   readonly edits: EditQueue;
   readonly imports: ImportRuns;
+  readonly watching: FolderWatch;
   readonly search: ArticleSearch;
   readonly earlier: EarlierStates;
   readonly notePast: NotePast;
@@ -67,6 +69,7 @@ export class Session extends Observable {
     this.#reader = reader;
     this.calls = new Calls(api, ({ message }) => this.toasts.show({ level: 'error', message }));
     this.edits = new EditQueue(this.calls);
+    this.watching = new FolderWatch(this.calls);
     this.search = new ArticleSearch(this.calls);
     this.earlier = new EarlierStates(this.calls);
     this.notePast = new NotePast(this.calls);
@@ -94,10 +97,10 @@ export class Session extends Observable {
   /** Everything that may change what the window shows. */
   get parts(): readonly Observable[] {
     const { library, places, toasts, state, saving, opening, edits, imports, search } = this;
-    const { earlier, notePast, decisions, layers, revisions } = this;
+    const { earlier, notePast, decisions, layers, revisions, watching } = this;
     return [
       ...[this, library, places, toasts, state, saving, opening, edits, imports, search],
-      ...[earlier, notePast, decisions, layers, revisions],
+      ...[earlier, notePast, decisions, layers, revisions, watching],
     ];
   }
 
@@ -147,6 +150,7 @@ export class Session extends Observable {
     this.library.open(outcome.value);
     this.opening.show(outcome.value.notices);
     this.saving.follow(outcome.value.saving);
+    if (!this.readOnly) await this.watching.ask();
   }
 
   /** Follows a change of the library; the open article is read again when it has a new revision. */

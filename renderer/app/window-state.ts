@@ -11,6 +11,7 @@ export type DialogName =
   | 'note-history'
   | 'revisions'
   | 'destroy'
+  | 'watch'
   | 'marking'
   | 'layers'
   | 'layer';

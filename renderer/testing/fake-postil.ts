@@ -30,6 +30,8 @@ import type {
   UndoState,
 } from '../../core/ipc/contract.ts';
 import type { ArticleTree } from '../../core/article/tree.ts';
+import { splitRevision } from '../../core/library/split-revision.ts';
+import type { WatchState } from '../../core/ipc/watch-state.ts';
 import type { WindowApi } from '../app/postil-api.ts';
 import { FakeSafekeeping, type SafekeepingOptions } from './fake-safekeeping.ts';
 
@@ -71,6 +73,7 @@ export function createFakePostil(options: FakeOptions): FakePostil {
   let library = options.library;
   let time = Date.parse('2026-04-03T10:00:00Z');
   let ids = 0;
+  let watch: WatchState | null = null;
   const calls: FakeCall[] = [];
   const failures = new Map<string, string>();
   const listeners = new Map<string, Set<(payload: never) => void>>();
@@ -160,6 +163,17 @@ export function createFakePostil(options: FakeOptions): FakePostil {
     'import:dropped': () => options.report ?? { items: [], cancelled: false, milliseconds: 1 },
     'import:pasted': () => options.report ?? { items: [], cancelled: false, milliseconds: 1 },
     'import:cancel': () => undefined,
+    'import:keep-both': (id) => {
+      const { title } = library.articles[id] ?? { title: '' };
+      return change(splitRevision(id, `${id}-both`, title));
+    },
+    'watch:get': () => watch,
+    'watch:choose': () => (watch = { folder: '/home/reader/Downloads', state: 'watching' }),
+    'watch:pause': (paused) => {
+      if (watch !== null) watch = { ...watch, state: paused ? 'paused' : 'watching' };
+      return watch;
+    },
+    'watch:remove': () => (watch = null),
     'export:save': () => ({ path: '/home/reader/notes.md' }),
     'search:run': () => options.hits ?? [],
     'settings:save': (settings) => {

@@ -63,7 +63,10 @@ test('typing goes on while the disk is full, is said to be unsaved, and is saved
   start,
   disk,
 }) => {
-  if (disk === null) return test.skip(true, noDisk);
+  if (disk === null) {
+    test.skip(true, noDisk);
+    return;
+  }
   const postil = await noteOnFullDisk(start, disk, `Written on a full disk. ${longText}`);
   const { page } = postil;
   const lines = page.locator('postil-frame-line');
@@ -84,7 +87,10 @@ test('typing goes on while the disk is full, is said to be unsaved, and is saved
 });
 
 test('quitting while changes wait asks first, and Cancel leaves the window open', async ({ start, disk }) => {
-  if (disk === null) return test.skip(true, noDisk);
+  if (disk === null) {
+    test.skip(true, noDisk);
+    return;
+  }
   const postil = await noteOnFullDisk(start, disk, longText);
   const { page, application } = postil;
 

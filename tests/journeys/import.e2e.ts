@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sharedFolder } from '../shared-folder.ts';
 import { dropFiles } from './drop-files.ts';
@@ -106,4 +106,35 @@ test('both real articles come out clean', async ({ postil }) => {
   await rows.filter({ hasNotText: 'Rights NGO' }).getByText('Amnesty').first().click();
   await expect(article.getByRole('heading', { level: 2 })).toHaveCount(3);
   await expect(article.locator('.credit')).toHaveText(/Vernon Yuen/);
+});
+
+test('a file saved in the watched folder comes in by itself, also after a restart', async ({
+  postil,
+  start,
+  folder,
+}) => {
+  const watched = join(folder, 'watched');
+  await mkdir(watched);
+  await writeFile(join(watched, 'old.txt'), 'What lay there before is left alone by the watch.');
+  await postil.answerOpenDialog([watched]);
+  await postil.page.keyboard.press('Control+k');
+  await postil.page.keyboard.type('Watch a folder');
+  await postil.page.keyboard.press('Enter');
+  const dialog = postil.page.locator('postil-watch-dialog');
+  await dialog.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(dialog.getByText('Watched now.')).toBeVisible();
+  await dialog
+    .getByRole('button', { name: 'Close' })
+    .or(dialog.getByRole('button', { name: 'Done' }))
+    .first()
+    .click();
+
+  await copyFile(join(fixtures, 'rope-walk.md'), join(watched, 'rope-walk.md'));
+  await expect(postil.row('The last rope walk')).toBeVisible();
+  await postil.quit();
+  await copyFile(join(fixtures, 'lamp-oil.html'), join(watched, 'lamp-oil.html'));
+  const again = await start();
+  await expect(again.row('What lamp oil knew')).toBeVisible();
+  await expect(again.row('The last rope walk')).toHaveCount(1);
+  await expect(again.row('What lay there before')).toHaveCount(0);
 });

@@ -63,10 +63,10 @@ export const importCommand = defineCommand({
   failed: (items) => items.some(({ status }) => status === 'failed'),
 });
 
-function itemLine({ path, status, id, title, revision, error }: ImportItem): string {
+function itemLine({ path, status, id, title, revision, error, notice }: ImportItem): string {
   if (status === 'failed') return `postil import: ${plainLine(path)}: ${error ?? ''}`;
   const what = status === 'revision' ? `revision ${revision ?? ''}` : status;
-  return `${what.padEnd('duplicate'.length)}  ${id ?? ''}  ${plainLine(title ?? '')}`;
+  return `${what.padEnd('duplicate'.length)}  ${id ?? ''}  ${plainLine(title ?? '')}${notice === undefined ? '' : ` (${plainLine(notice)})`}`;
 }
 
 function summaryOf(items: readonly ImportItem[]): string {

@@ -33,6 +33,8 @@ export function settlePicture(element: PageElement, assets: Map<string, Imported
   const settled = asset === null ? address : assetPrefix + asset.name;
   const passed = new Set(['src', ...(asset === null ? [] : [...lateAddresses, ...lateSets])]);
   element.attrs = [...element.attrs.filter(({ name }) => !passed.has(name)), { name: 'src', value: settled }];
+  // Extractors put the address of a source before that of the picture, which is there.
+  if (settled.startsWith(assetPrefix)) for (const source of sourcesAround(element)) source.attrs = [];
 }
 
 function addressOf(element: PageElement): string | null {
@@ -53,16 +55,18 @@ function isPlaceholder(address: string): boolean {
 }
 
 function setsOf(element: PageElement): string[] {
-  const picture = element.parentNode;
-  const sources =
-    picture !== null && defaultTreeAdapter.isElementNode(picture) && picture.tagName === 'picture'
-      ? picture.childNodes.filter(
-          (node) => defaultTreeAdapter.isElementNode(node) && node.tagName === 'source',
-        )
-      : [];
-  return [element, ...(sources as PageElement[])].flatMap((holder) =>
+  return [element, ...sourcesAround(element)].flatMap((holder) =>
     lateSets.flatMap((name) => attribute(holder, name) ?? []),
   );
+}
+
+/** The other sources of the `picture` that an `img` stands in. */
+function sourcesAround({ parentNode: picture }: PageElement): readonly PageElement[] {
+  if (picture === null || !defaultTreeAdapter.isElementNode(picture) || picture.tagName !== 'picture')
+    return [];
+  return picture.childNodes
+    .filter((node) => defaultTreeAdapter.isElementNode(node))
+    .filter(({ tagName }) => tagName === 'source');
 }
 
 /** The address with the largest width or density of sets such as `a.jpg 400w, b.jpg 2x`; addresses may hold commas. */

@@ -1,5 +1,6 @@
 import { findDate } from '../../../core/article/parse-date.ts';
-import { parse, YAMLError } from 'yaml';
+import { parse as parseToml, TomlError } from 'smol-toml';
+import { parse as parseYaml, YAMLError } from 'yaml';
 import { parseLanguageTag } from '../detect-language.ts';
 
 /** What a document's front matter says of it. */
@@ -12,32 +13,34 @@ export interface FrontMatter {
   readonly language: string | null;
 }
 
-/** Reads YAML front matter under the names that are common for each thing. Front matter that is no YAML says nothing. */
-export function parseFrontMatter(yaml: string): FrontMatter {
-  const fields = toFields(yaml);
+/**
+ * Reads front matter in YAML or TOML under the names that are common for each thing. What is in neither says nothing.
+ */
+export function parseFrontMatter(source: string, language: 'yaml' | 'toml'): FrontMatter {
+  const fields = toFields(source, language);
   const text = (...names: readonly string[]): string | null =>
     names.map((name) => toText(fields.get(name))).find((value) => value !== null) ?? null;
   const url = text('url', 'source', 'link', 'canonical', 'canonical_url', 'source_url');
   const published = text('date', 'published', 'publish_date', 'pubdate', 'created');
-  const language = text('lang', 'language', 'locale');
+  const lang = text('lang', 'language', 'locale');
   return {
     title: text('title', 'headline'),
     byline: text('author', 'authors', 'byline', 'creator', 'by'),
     site: text('site', 'site_name', 'publication', 'publisher'),
     url: url !== null && /^https?:\/\/./iu.test(url) ? url : null,
     published: published === null ? null : isoOrFound(published),
-    language: language === null ? null : parseLanguageTag(language),
+    language: lang === null ? null : parseLanguageTag(lang),
   };
 }
 
-function toFields(yaml: string): Map<string, unknown> {
+function toFields(source: string, language: 'yaml' | 'toml'): Map<string, unknown> {
   try {
-    const value: unknown = parse(yaml);
+    const value: unknown = language === 'yaml' ? parseYaml(source) : parseToml(source);
     const entries =
       typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
     return new Map(entries.map(([name, field]) => [name.toLowerCase(), field]));
   } catch (error) {
-    if (error instanceof YAMLError) return new Map();
+    if (error instanceof YAMLError || error instanceof TomlError) return new Map();
     throw error;
   }
 }
@@ -50,6 +53,8 @@ function toText(value: unknown): string | null {
         .filter((item) => item !== null)
         .join(', ') || null
     );
+  // A date of TOML keeps the form in which it was written: a day, or a day with its time.
+  if (value instanceof Date) return value.toISOString();
   if (typeof value === 'object' && value !== null && 'name' in value) return toText(value.name);
   const text =
     typeof value === 'string' || typeof value === 'number'

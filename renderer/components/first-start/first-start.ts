@@ -156,7 +156,8 @@ export class PostilFirstStart extends LitElement {
             ${this.#renderButton('import.folder', 'secondary')}
           </div>
           <p class="formats">
-            Plain text, Markdown, and pages saved as HTML. What you copied elsewhere can be pasted here.
+            Plain text, Markdown, saved pages (HTML, MHTML) and e-books (EPUB). What you copied elsewhere can
+            be pasted here.
           </p>
         </div>
         <section class="margin" aria-label="Margin">

@@ -49,8 +49,15 @@ export const styles = [
       font-size: 13px;
     }
     ul {
+      display: flex;
+      flex-direction: column;
+      /* Of a list that is too long the end is seen; scrolling there would ask for a layout each time. */
+      justify-content: end;
       max-block-size: 40vh;
       overflow: hidden;
+    }
+    .item {
+      flex: none;
     }
     .item {
       grid-template-columns: 17px minmax(0, 1.5fr) minmax(0, 1fr);

@@ -14,7 +14,7 @@ export class ImportHideEvent extends Event {
   }
 }
 
-/** The import is to stop after the item at hand. */
+/** The import is to stop. */
 export class ImportStopEvent extends Event {
   constructor() {
     super('postil-import-stop', { bubbles: true, composed: true });
@@ -46,13 +46,8 @@ export class PostilImportPanel extends LitElement {
   /** When the import began, in milliseconds of `performance.now()`. */
   @property({ attribute: false }) started = performance.now();
 
-  /** Stop was asked for; the item at hand is being finished. */
+  /** Stop was asked for. */
   @property({ type: Boolean }) stopping = false;
-
-  protected override updated(): void {
-    const list = this.renderRoot.querySelector('ul');
-    if (list !== null) list.scrollTop = list.scrollHeight;
-  }
 
   /** An estimate from the time that the finished ones took; none before there is something to judge by. */
   get #timeLeft(): string {
@@ -102,7 +97,7 @@ export class PostilImportPanel extends LitElement {
           ?disabled=${this.stopping}
           @click=${() => this.dispatchEvent(new ImportStopEvent())}
         >
-          ${this.stopping ? 'Stopping…' : 'Stop after this file'}
+          ${this.stopping ? 'Stopping…' : 'Cancel'}
         </button>
       </div>
     </section>`;

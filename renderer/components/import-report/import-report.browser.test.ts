@@ -63,6 +63,36 @@ describe('an import’s report', () => {
     expect(await accessibilityProblems(report)).toEqual([]);
   });
 
+  test('offers to keep both texts when an article was known by its text alone', async () => {
+    const report = await open([{ ...item('revision', 'b.html'), likeness: 0.874 }, item('new', 'a.html')]);
+    expect(report.renderRoot.querySelector('.words')!.textContent).toContain('87 % alike');
+    const both = nextEvent(report, 'postil-keep-both');
+    report.renderRoot.querySelector<HTMLElement>('[aria-label^="Keep both"]')!.click();
+    expect((await both).article).toBe('b.html');
+    report.separated = new Set(['b.html']);
+    await report.updateComplete;
+    expect(report.renderRoot.querySelector('.revision .done')!.textContent).toBe('Both are kept');
+    expect(await accessibilityProblems(report)).toEqual([]);
+  });
+
+  test('lists only what was not imported when that is asked for', async () => {
+    const report = await open();
+    report.renderRoot.querySelector<HTMLElement>('.filter input')!.click();
+    await report.updateComplete;
+    expect([...report.renderRoot.querySelectorAll('.file')].map(({ textContent }) => textContent)).toEqual([
+      'd.pdf',
+    ]);
+  });
+
+  test('lists the first of very many, and more when asked', async () => {
+    const report = await open(Array.from({ length: 400 }, (_, at) => item('new', `${at}.html`)));
+    const count = () => report.renderRoot.querySelectorAll('.file').length;
+    expect(count()).toBe(60);
+    report.renderRoot.querySelector<HTMLElement>('section > button')!.click();
+    await report.updateComplete;
+    expect(count()).toBe(400);
+  });
+
   test('takes back only what it added', async () => {
     const report = await open();
     const undo = nextEvent(report, 'postil-import-undo');

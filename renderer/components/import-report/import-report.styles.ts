@@ -25,6 +25,9 @@ export const styles = [
       content-visibility: auto;
       contain-intrinsic-block-size: auto 37px;
     }
+    .item {
+      grid-template-columns: 17px minmax(0, 15em) minmax(0, 1fr) auto auto auto;
+    }
     .item .plain {
       margin-block: -6px;
       color: var(--ink);
@@ -33,9 +36,22 @@ export const styles = [
       text-decoration-thickness: 1px;
     }
     @media (width < 800px) {
-      .item .plain {
-        grid-area: 1 / 3;
+      .item {
+        grid-template-columns: 17px minmax(0, 1fr) auto auto auto;
       }
+      .item .words {
+        grid-column: 2 / -1;
+        grid-row: 2;
+      }
+    }
+    .filter {
+      display: inline-flex;
+      gap: 8px;
+      align-items: center;
+      padding-block-start: 12px;
+    }
+    .done {
+      color: var(--ink-2);
     }
     .undo {
       margin-inline: -8px auto;

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { ImportItem, ImportReport } from '../../../core/library/import-report.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { sections } from '../../styles/sections.styles.ts';
@@ -23,6 +23,19 @@ export class ImportUndoEvent extends Event {
   }
 }
 
+/** The new text of an article is to be an article of its own. */
+export class KeepBothEvent extends Event {
+  /** Id of the article that has the text now. */
+  readonly article: string;
+
+  constructor(article: string) {
+    super('postil-keep-both', { bubbles: true, composed: true });
+    this.article = article;
+  }
+}
+
+const shownAtFirst = 60;
+
 const icons: Readonly<Record<ImportItem['status'], IconName>> = {
   new: 'check',
   revision: 'history',
@@ -36,6 +49,7 @@ const icons: Readonly<Record<ImportItem['status'], IconName>> = {
  * @fires postil-article-open
  * @fires postil-copy
  * @fires postil-import-undo
+ * @fires postil-keep-both
  * @fires postil-revisions-show
  * @fires postil-dialog-close
  */
@@ -44,6 +58,15 @@ export class PostilImportReport extends LitElement {
   static override styles = [controls, sections, styles];
 
   @property({ attribute: false }) report: ImportReport = { items: [], cancelled: false, milliseconds: 0 };
+
+  /** Ids of the articles of which the new text was made an article of its own. */
+  @property({ attribute: false }) separated: ReadonlySet<string> = new Set();
+
+  /** Most items of a group that are listed: a dialog that opens with thousands would hold up the window. */
+  @state() private shown = shownAtFirst;
+
+  /** Only what was not imported is listed. */
+  @state() private failedOnly = false;
 
   get #added(): readonly string[] {
     return this.report.items.flatMap(({ status, id }) => (status === 'new' && id !== null ? [id] : []));
@@ -59,8 +82,14 @@ export class PostilImportReport extends LitElement {
         ${this.#renderCounts()}
       </div>
       ${this.#renderGroup('Needs you', group('failed'))}
-      ${this.#renderGroup('Worth a look', group('revision', 'duplicate'))}
-      ${this.#renderGroup('Added', group('new'))}
+      ${
+        this.failedOnly
+          ? nothing
+          : [
+              this.#renderGroup('Worth a look', group('revision', 'duplicate')),
+              this.#renderGroup('Added', group('new')),
+            ]
+      }
       ${
         this.#added.length === 0
           ? nothing
@@ -93,10 +122,22 @@ export class PostilImportReport extends LitElement {
       ['failed', 'not imported'],
     ] as const;
     return html`<ul class="counts" aria-label="Summary">
-      ${words.map(([status, name]) =>
-        counts[status] === 0 ? nothing : html`<li class=${status}><b>${counts[status]}</b> ${name}</li>`,
-      )}
-    </ul>`;
+        ${words.map(([status, name]) =>
+          counts[status] === 0 ? nothing : html`<li class=${status}><b>${counts[status]}</b> ${name}</li>`,
+        )}
+      </ul>
+      ${
+        counts.failed === 0 || counts.failed === this.report.items.length
+          ? nothing
+          : html`<label class="filter">
+              <input
+                type="checkbox"
+                .checked=${this.failedOnly}
+                @change=${() => (this.failedOnly = !this.failedOnly)}
+              />
+              Only what was not imported
+            </label>`
+      }`;
   }
 
   #renderGroup(name: string, items: readonly ImportItem[]): TemplateResult | typeof nothing {
@@ -104,9 +145,30 @@ export class PostilImportReport extends LitElement {
     return html`<section aria-label=${name}>
       <h3>${name}</h3>
       <ul>
-        ${items.map((item) => this.#renderItem(item))}
+        ${items.slice(0, this.shown).map((item) => this.#renderItem(item))}
       </ul>
+      ${
+        items.length <= this.shown
+          ? nothing
+          : html`<button type="button" class="secondary" @click=${() => (this.shown = this.shown * 10)}>
+              Show more of ${items.length.toLocaleString('en')}
+            </button>`
+      }
     </section>`;
+  }
+
+  /** A text that was taken for a new one of an article since it is much like it may be another story all the same. */
+  #renderKeepBoth({ id, likeness, title, path }: ImportItem): TemplateResult | typeof nothing {
+    if (id === null || likeness === undefined) return nothing;
+    if (this.separated.has(id)) return html`<span class="done">Both are kept</span>`;
+    return html`<button
+      type="button"
+      class="plain"
+      aria-label="Keep both: make the new text of ${title ?? fileName(path)} an article of its own"
+      @click=${() => this.dispatchEvent(new KeepBothEvent(id))}
+    >
+      Keep both
+    </button>`;
   }
 
   #renderItem(item: ImportItem): TemplateResult {
@@ -115,6 +177,7 @@ export class PostilImportReport extends LitElement {
       <postil-icon name=${icons[item.status]}></postil-icon>
       <span class="file" title=${item.path}>${fileName(item.path)}</span>
       <span class="words" dir="auto">${itemWords(item)}</span>
+      ${this.#renderKeepBoth(item)}
       ${
         id === null || item.status !== 'revision'
           ? nothing
@@ -149,5 +212,6 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     'postil-import-undo': ImportUndoEvent;
+    'postil-keep-both': KeepBothEvent;
   }
 }

@@ -46,14 +46,23 @@ export function fileName(path: string): string {
 export function itemWords(item: ImportItem): string {
   switch (item.status) {
     case 'new':
-      return item.title ?? 'Added';
+      return `${item.title ?? 'Added'}${item.book === undefined ? '' : ` (from “${item.book}”)`}${noticeOf(item)}`;
     case 'revision':
-      return `New text of “${item.title ?? 'an article'}” (revision ${item.revision ?? 2}); the older one is kept.${marksInWords(item)}`;
+      return `New text of “${item.title ?? 'an article'}” (revision ${item.revision ?? 2})${likenessOf(item)}; the older one is kept.${marksInWords(item)}${noticeOf(item)}`;
     case 'duplicate':
-      return `The same text as “${item.title ?? 'an article'}”, which you have. Nothing changed.`;
+      return `The same text as “${item.title ?? 'an article'}”, which you have. Nothing changed.${noticeOf(item)}`;
     case 'failed':
       return item.error ?? 'It could not be read. Nothing was imported.';
   }
+}
+
+/** How a text was known to be one of an article, when its address did not say so. */
+function likenessOf({ likeness }: ImportItem): string {
+  return likeness === undefined ? '' : `, ${Math.round(likeness * 100)} % alike`;
+}
+
+function noticeOf({ notice }: ImportItem): string {
+  return notice === undefined ? '' : ` ${notice}`;
 }
 
 /** How an article's marks fare in its new text, as a sentence behind another; empty when it has none. */

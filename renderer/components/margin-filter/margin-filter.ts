@@ -122,6 +122,8 @@ export class PostilMarginFilter extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     this.popup.hidePopover();
+    // The popover tells later that it is closed; the next Escape is for what lies below it.
+    this.open = false;
   }
 
   #ask(filter: MarkFilter): void {
