@@ -1,6 +1,7 @@
 import type { Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Heading } from 'mdast';
+import { serialize } from 'parse5';
 import { visit } from 'unist-util-visit';
 import { blockText, layOutText } from '../../../core/article/article-text.ts';
 import { deriveTitle } from '../../../core/article/derive-title.ts';
@@ -71,7 +72,7 @@ export function readChapter(
 
 /** The contents of a file's body, no deeper than the walks after it can bear. Throws `unreadable` as `parsePage`. */
 export function parseBody(markup: string): HastRoot {
-  const page = fromHtml(parsePage(markup).markup);
+  const page = fromHtml(serialize(parsePage(markup).page));
   const html = page.children.find((child) => child.type === 'element' && child.tagName === 'html');
   const parts = html?.type === 'element' ? html.children : page.children;
   const body = parts.find((child) => child.type === 'element' && child.tagName === 'body');
