@@ -4,7 +4,10 @@ import type { BenchRow } from './bench-row.ts';
 
 const suites: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   store: async () => (await import('./store.ts')).storeSuite(),
-  import: async () => (await import('./import.ts')).importSuite(),
+  import: async () => [
+    ...(await (await import('./import.ts')).importSuite()),
+    ...(await (await import('./import-window.ts')).importWindowRows()),
+  ],
   annotate: async () => [
     ...(await import('./resolve.ts')).resolveRows(),
     ...(await (await import('./annotate.ts')).annotateSuite()),
