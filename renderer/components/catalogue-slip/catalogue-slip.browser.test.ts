@@ -43,6 +43,15 @@ test('it names the file where no source is known, and leaves out what there is n
   ]);
 });
 
+test('an encoding that was only told by the bytes is said, so that odd letters can be explained', async () => {
+  const [revision] = sampleRecord.revisions;
+  const rows = async (encodingFrom: 'declared' | 'detected'): Promise<readonly string[]> => {
+    const record = { ...sampleRecord, revisions: [{ ...revision!, encoding: 'big5', encodingFrom }] };
+    return (await slip({ record })).filter(([name]) => name === 'Encoding').map(([, value]) => value!);
+  };
+  expect([await rows('detected'), await rows('declared')]).toEqual([['BIG5, told by its bytes'], []]);
+});
+
 test('the article’s note and tags are written on it', async () => {
   await slip({ record: { ...sampleRecord, note: '', tags: ['coast'] } });
   const element = document.querySelector('postil-catalogue-slip')!;

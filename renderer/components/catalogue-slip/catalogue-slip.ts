@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import type { ArticleRecord } from '../../../core/library/records.ts';
+import type { ArticleRecord, RevisionRecord } from '../../../core/library/records.ts';
 import { commandOf } from '../../../core/commands/commands.ts';
 import { parseNoteLinks } from '../../../core/library/note-links.ts';
 import { hashtagsIn } from '../../../core/library/tags.ts';
@@ -26,6 +26,8 @@ const words = {
   by: 'By',
   published: 'Dated',
   file: 'File',
+  encoding: 'Encoding',
+  detected: (encoding: string) => `${encoding}, told by its bytes`,
   title: 'Title',
   derived: 'made from the first sentence',
   saved: 'Saved',
@@ -152,6 +154,7 @@ export class PostilCatalogueSlip extends LitElement {
         ${this.#row(words.by, record.byline === source ? null : (record.byline?.replace(/^by\s+/i, '') ?? null))}
         ${this.#row(words.published, publishedInWords(record.published))}
         ${this.#row(words.file, source === '' ? (record.revisions.at(-1)?.filename ?? null) : null)}
+        ${this.#row(words.encoding, encodingInWords(record.revisions.at(-1)))}
         ${this.#row(words.title, record.titleDerived ? words.derived : null)}
         ${this.#row(
           words.saved,
@@ -264,6 +267,12 @@ function dateInWords(date: string): string {
 /** A date in words; `null` for none, and as it stands for what is no date. */
 function publishedInWords(published: string | null): string | null {
   return published === null || Number.isNaN(Date.parse(published)) ? published : dateInWords(published);
+}
+
+/** Said only where it was not sure: what was told by the bytes may have been told wrongly. */
+function encodingInWords(revision: RevisionRecord | undefined): string | null {
+  if (revision?.encodingFrom !== 'detected' || revision.encoding === 'utf-8') return null;
+  return words.detected(revision.encoding.toUpperCase());
 }
 
 declare global {
