@@ -22,6 +22,7 @@ export async function importWindowRows(): Promise<readonly BenchRow[]> {
     await writePages(pages);
     const page = await application.firstWindow();
     await page.getByRole('row').first().waitFor();
+    // Nothing is waited for: so long a stretch of rest is what is measured.
     const rest = await watched(application, page, () => page.waitForTimeout(2000));
     const began = performance.now();
     const work = await watched(application, page, () => importFolder(application, page, pages));

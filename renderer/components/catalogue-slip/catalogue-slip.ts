@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import type { ArticleRecord, RevisionRecord } from '../../../core/library/records.ts';
+import type { ArticleRecord } from '../../../core/library/records.ts';
 import { commandOf } from '../../../core/commands/commands.ts';
 import { parseNoteLinks } from '../../../core/library/note-links.ts';
 import { hashtagsIn } from '../../../core/library/tags.ts';
@@ -20,6 +20,13 @@ import { sourceOf } from '../reader/source-of.ts';
 import '../tag-field/tag-field.ts';
 import type { TagsChangeEvent } from '../tag-field/tags-change-event.ts';
 import { styles } from './catalogue-slip.styles.ts';
+import {
+  dateInWords,
+  encodingInWords,
+  markedInWords,
+  publishedInWords,
+  revisionInWords,
+} from './slip-words.ts';
 
 const words = {
   from: 'From',
@@ -27,7 +34,6 @@ const words = {
   published: 'Dated',
   file: 'File',
   encoding: 'Encoding',
-  detected: (encoding: string) => `${encoding}, told by its bytes`,
   title: 'Title',
   derived: 'made from the first sentence',
   saved: 'Saved',
@@ -37,8 +43,6 @@ const words = {
   note: 'Note on the article',
   edit: 'Edit the note on the article and its tags',
 };
-
-const ordinals = ['', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 
 /**
  * What the library knows of an article, as on the slip that a librarian lays into a book, with the reader's note on the
@@ -159,7 +163,7 @@ export class PostilCatalogueSlip extends LitElement {
         ${this.#row(
           words.saved,
           html`<time datetime=${record.imported}>${dateInWords(record.imported)}</time
-            >${this.#revisionInWords()}`,
+            >${revisionInWords(this.revision)}`,
         )}
         ${this.#row(words.keptIn, this.collections.join(', '))}
         ${this.#row(words.tagged, tags.length === 0 ? null : html`${tags.map((tag) => html`${drawTag(tag)} `)}`)}
@@ -239,40 +243,6 @@ export class PostilCatalogueSlip extends LitElement {
       <dd>${value}</dd>
     </div>`;
   }
-
-  #revisionInWords(): string {
-    if (this.revision === 1) return '';
-    return `, ${ordinals[this.revision - 1] ?? `${this.revision}th`} revision`;
-  }
-}
-
-/** `9 passages, 6 notes`, leaving out what there is none of. */
-function markedInWords(passages: number, notes: number): string {
-  const counted = (count: number, one: string): string | null =>
-    count === 0 ? null : `${count} ${count === 1 ? one : `${one}s`}`;
-  return [counted(passages, 'passage'), counted(notes, 'note')].filter((part) => part !== null).join(', ');
-}
-
-/** A day has no time zone: it is the same day for every reader. */
-function dateInWords(date: string): string {
-  const zone = /^\d{4}-\d\d-\d\d$/.test(date) ? { timeZone: 'UTC' } : {};
-  return new Date(date).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    ...zone,
-  });
-}
-
-/** A date in words; `null` for none, and as it stands for what is no date. */
-function publishedInWords(published: string | null): string | null {
-  return published === null || Number.isNaN(Date.parse(published)) ? published : dateInWords(published);
-}
-
-/** Said only where it was not sure: what was told by the bytes may have been told wrongly. */
-function encodingInWords(revision: RevisionRecord | undefined): string | null {
-  if (revision?.encodingFrom !== 'detected' || revision.encoding === 'utf-8') return null;
-  return words.detected(revision.encoding.toUpperCase());
 }
 
 declare global {
