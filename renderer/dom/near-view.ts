@@ -1,3 +1,5 @@
+import { leaveTurn, takeTurn } from './frame-turns.ts';
+
 /** A stretch of the window's height, in pixels from its top. */
 export interface Band {
   readonly top: number;
@@ -7,15 +9,19 @@ export interface Band {
 /** Share of the view's height by which it must have moved to be asked about anew. */
 const step = 0.5;
 
+/** A page that has not moved for so long is at rest, in milliseconds. */
+const rest = 150;
+
 /**
  * Tells those who draw or paint only what is near the view when it has moved so far that they must look again: after
- * half its own height, or when what scrolls the element has changed its size.
+ * half its own height, each in a frame of its own, or when what scrolls the element has changed its size.
  */
 export class NearView {
   readonly #element: Element;
   readonly #onMove: () => void;
   #scroller: Element | null = null;
   #lastTop = 0;
+  #movedAt = -Infinity;
   #resizes: ResizeObserver | null = null;
   #listening: AbortController | null = null;
 
@@ -38,6 +44,7 @@ export class NearView {
   }
 
   disconnect(): void {
+    leaveTurn(this);
     this.#listening?.abort();
     this.#resizes?.disconnect();
     this.#scroller = null;
@@ -50,13 +57,22 @@ export class NearView {
     return { top: top - reach * height, bottom: top + (1 + reach) * height };
   }
 
+  /** The page is being scrolled. */
+  get isMoving(): boolean {
+    return performance.now() - this.#movedAt < rest;
+  }
+
   get #top(): number {
     return this.#scroller?.scrollTop ?? scrollY;
   }
 
   #onScroll(): void {
+    this.#movedAt = performance.now();
     const height = this.#scroller?.clientHeight ?? innerHeight;
-    if (Math.abs(this.#top - this.#lastTop) > step * height) this.#onMove();
+    const moved = Math.abs(this.#top - this.#lastTop);
+    // After a jump nothing that is in view has been seen to yet.
+    if (moved > height) this.#onMove();
+    else if (moved > step * height) takeTurn(this, this.#onMove);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { leaveTurn, takeTurn } from '../../dom/frame-turns.ts';
 import { NearView, type Band } from '../../dom/near-view.ts';
 import { WatchedElements } from '../../dom/watched-elements.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
@@ -17,8 +18,8 @@ const gap = 18;
 const orphansGap = 20;
 /** Notes and strokes this many times the view's height above and below it are drawn. */
 const reach = 1;
-/** A note takes a few milliseconds to draw: so many are drawn in one frame. */
-const newNotesAFrame = 1;
+/** A note takes a few milliseconds to draw: so many are drawn in one frame while the page moves, and at rest. */
+const newNotesAFrame = { moving: 1, atRest: 4 };
 /** As for measuring a mark that is not in view yet: after a long jump there are many. */
 const newLinesAFrame = 16;
 /** A line may be so far from where it is told to be before it is measured, in pixels. */
@@ -65,7 +66,8 @@ export class MarginLayouter implements ReactiveController {
   readonly #sizes = new NoteSizes();
   readonly #joinLayer = new JoinLayer();
   readonly #near: NearView;
-  #frame = 0;
+  /** Takes the turns in which notes are drawn. */
+  #drawing = {};
   #observed: Element | null = null;
   #front: readonly (string | null)[] = [];
   #stands: readonly MarkStand[] = [];
@@ -106,7 +108,8 @@ export class MarginLayouter implements ReactiveController {
     this.#watched.disconnect();
     this.#lines.forget();
     this.#observed = null;
-    cancelAnimationFrame(this.#frame);
+    leaveTurn(this);
+    leaveTurn(this.#drawing);
   }
 
   hostUpdated(): void {
@@ -123,14 +126,18 @@ export class MarginLayouter implements ReactiveController {
     this.request();
   }
 
-  /** Lays the notes out again in the next frame. */
+  /** Lays the notes out again in the next frame, or the first one after it that has no such work yet. */
   request(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
+    takeTurn(this, () => {
       const places = this.#layOut();
-      // Only here: what is drawn while sizes are reported would have to be reported once more in the same frame.
-      if (places !== null && this.#host.draw(places, newNotesAFrame)) this.request();
+      // Not where sizes are reported: what is drawn there would have to be reported once more in the same frame.
+      if (places !== null) takeTurn(this.#drawing, () => this.#draw(places));
     });
+  }
+
+  #draw(places: readonly string[]): void {
+    const { moving, atRest } = newNotesAFrame;
+    if (this.#host.draw(places, this.#near.isMoving ? moving : atRest)) this.request();
   }
 
   /**
@@ -261,10 +268,18 @@ function isNew(target: Element): boolean {
   return target.matches('.note:not(.is-placed, .is-flowing)');
 }
 
+/** What was last written of each note, so that most of them need not be touched again. */
+const written = new WeakMap<HTMLElement, string>();
+
 /** Its first place a note takes at once, and so does one that is out of sight; to any other it glides. */
 function setPlace(note: HTMLElement, top: number, near: boolean): void {
-  note.classList.toggle('is-settled', near && note.classList.contains('is-placed'));
-  setLength(note, '--y', Math.round(top));
+  const y = Math.round(top);
+  const isSettled = near && written.has(note);
+  const place = `${y} ${isSettled}`;
+  if (written.get(note) === place) return;
+  written.set(note, place);
+  note.classList.toggle('is-settled', isSettled);
+  setLength(note, '--y', y);
   note.classList.add('is-placed');
 }
 

@@ -42,11 +42,14 @@ export function hasMarkup(markdown: string): boolean {
   return isMarkup(noteTree(markdown));
 }
 
+/** CommonMark, GitHub's additions, and links to passages. */
+const syntax = {
+  extensions: [gfm(), noteLinkSyntax],
+  mdastExtensions: [gfmFromMarkdown(), noteLinkFromMarkdown],
+};
+
 function noteTree(markdown: string): Root {
-  return fromMarkdown(markdown, {
-    extensions: [gfm(), noteLinkSyntax],
-    mdastExtensions: [gfmFromMarkdown(), noteLinkFromMarkdown],
-  });
+  return fromMarkdown(markdown, syntax);
 }
 
 function drawChildren(node: Parents, drawing: Drawing): readonly Drawn[] {

@@ -9,7 +9,7 @@ import type { ReaderHost } from './reader-host.ts';
 const topInset = 22;
 /** Lines nearer than this to the edge of the view count as out of view, in pixels. */
 const viewEdge = 70;
-/** Time between two looks at how far one has read, in milliseconds. */
+/** Time between two looks at where one is while the page moves, in milliseconds. */
 const glance = 200;
 /** Rest in scrolling before the place is reported, in milliseconds. */
 const rest = 500;
@@ -30,8 +30,11 @@ export class ReadingPlace implements ReactiveController {
   #size = '';
   /** Where the scroller was put by itself: a scroll event from there is not the reader's. */
   #putAt: number | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #showing: ReturnType<typeof setTimeout> | undefined;
+  /** When it was last scrolled, in milliseconds of the page's clock; `null` once that has been reported. */
+  #moved: number | null = null;
+  #glancing: ReturnType<typeof setTimeout> | undefined;
+  /** What the host has been told of `fraction`, in per cent. */
+  #shown = 0;
   /** Id of the article whose place is kept. */
   #article: string | null = null;
   #finished = false;
@@ -51,8 +54,8 @@ export class ReadingPlace implements ReactiveController {
 
   hostDisconnected(): void {
     this.flush();
-    clearTimeout(this.#showing);
-    this.#showing = undefined;
+    clearTimeout(this.#glancing);
+    this.#glancing = undefined;
     this.#resizes.disconnect();
     this.#observed = null;
   }
@@ -90,38 +93,51 @@ export class ReadingPlace implements ReactiveController {
 
   /** The scroller has moved. */
   onScroll(): void {
-    const { scroller, view } = this.#host;
-    if (scroller === null || view === null) return;
-    const before = this.fraction;
+    const { scroller } = this.#host;
+    if (scroller === null || this.#host.view === null) return;
     this.#measure(scroller);
-    const own = this.#putAt !== null && Math.abs(scroller.scrollTop - this.#putAt) < 1;
-    if (!own) {
+    if (this.#putAt === null || Math.abs(scroller.scrollTop - this.#putAt) >= 1) {
       this.#putAt = null;
-      this.offset = view.offsetBelow(scroller.getBoundingClientRect().top + topInset);
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.flush(), rest);
-      this.#lookForEnd(scroller, view);
+      this.#moved = performance.now();
     }
-    if (Math.round(before * 100) !== Math.round(this.fraction * 100)) this.#showLater();
+    if (this.#glancing === undefined) this.#glance();
   }
 
-  /** While it scrolls the DOM is left alone: each change has the browser check every painted mark again. */
-  #showLater(): void {
-    if (this.#showing !== undefined) return;
-    this.#showing = setTimeout(() => {
-      this.#showing = undefined;
-      this.#host.requestUpdate();
-    }, glance);
+  /**
+   * Looks where one is, at once when the page begins to move and then a few times a second: to look costs a part of
+   * each frame, and to show it has the browser check every painted mark again.
+   */
+  #glance(): void {
+    this.#glancing = undefined;
+    const { scroller, view } = this.#host;
+    if (scroller === null || view === null) return;
+    if (this.#moved !== null) {
+      this.#readLine();
+      this.#lookForEnd(scroller, view);
+    }
+    const percent = Math.round(this.fraction * 100);
+    if (percent !== this.#shown) this.#host.requestUpdate();
+    this.#shown = percent;
+    if (this.#moved === null) return;
+    if (performance.now() - this.#moved < rest) this.#glancing = setTimeout(() => this.#glance(), glance);
+    else this.flush();
   }
 
   /** Reports a change of place that has not been reported yet. */
   flush(): void {
-    if (this.#timer === undefined || this.#article === null) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    if (this.#moved === null || this.#article === null) return;
+    this.#moved = null;
+    this.#readLine();
     const { offset, fraction } = this;
     const position = { offset, fraction, at: new Date().toISOString() };
     this.#host.dispatchEvent(new PositionChangeEvent(this.#article, position));
+  }
+
+  /** Which line is the first in view; what was read before holds where there is no page any more. */
+  #readLine(): void {
+    const { scroller, view } = this.#host;
+    if (scroller === null || view?.isConnected !== true) return;
+    this.offset = view.offsetBelow(scroller.getBoundingClientRect().top + topInset);
   }
 
   #onResize(): void {
