@@ -4,12 +4,14 @@ import { NearView, type Band } from '../../dom/near-view.ts';
 import { WatchedElements } from '../../dom/watched-elements.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
 import { JoinLayer } from './join-layer.ts';
-import { drawJoins, type Join } from './join-paths.ts';
+import { drawJoins } from './join-paths.ts';
 import { MarginLayoutEvent, type MarkStand } from './margin-layout-event.ts';
 import { layOutMargin, type NotePlace, type WantedPlace } from './margin-layout.ts';
 import { MarkLines } from './mark-lines.ts';
+import { joinsNear } from './near-joins.ts';
 import { NoteSizes } from './note-sizes.ts';
 import { notesToDraw } from './notes-to-draw.ts';
+import { isUnplaced, placeNote, setLength } from './place-note.ts';
 import type { PlacedHighlight } from './placed-highlight.ts';
 
 /** Kept free between two notes, in pixels. */
@@ -78,7 +80,7 @@ export class MarginLayouter implements ReactiveController {
     for (const { target } of entries) {
       if (target === this.#observed) this.#lines.forget();
       else if (target instanceof HTMLElement) this.#sizes.forget(target.dataset.id ?? null);
-      isUrgent ||= !isNew(target);
+      isUrgent ||= !isUnplaced(target);
     }
     if (isUrgent) this.#layOut();
     else this.request();
@@ -207,13 +209,13 @@ export class MarginLayouter implements ReactiveController {
   }
 
   #write(reading: Reading, places: readonly NotePlace[]): void {
-    const { beside, narrow, parts } = this.#host;
+    const { beside, narrow, parts, placed, noted, active } = this.#host;
     const byId = new Map(places.map((place) => [place.id, place]));
     for (const note of parts.notes) {
       const place = byId.get(note.dataset.id ?? '');
       // A note whose passage is folded away is folded with it.
       note.hidden = beside && place === undefined;
-      if (place !== undefined) setPlace(note, place.top, isWithin(place, reading.near));
+      if (place !== undefined) placeNote(note, place.top, isWithin(place, reading.near));
     }
     const last = places.at(-1);
     const floor = last === undefined ? reading.least : last.top + last.height + gap;
@@ -223,67 +225,22 @@ export class MarginLayouter implements ReactiveController {
     setLength(this.#host, '--least', beside ? Math.round(least) : 0);
     // Without notes beside it, the page's ticks have as much room as they like.
     const stem = narrow ? reading.textEdge + 50 : 0;
-    this.#joinLayer.show(
-      parts.joins,
-      drawJoins(this.#joins(reading, byId), { text: reading.textEdge, stem }),
-    );
+    const joins = joinsNear({
+      ...reading,
+      placed,
+      noted,
+      active,
+      lines: this.#lines,
+      sizes: this.#sizes,
+      places: byId,
+    });
+    this.#joinLayer.show(parts.joins, drawJoins(joins, { text: reading.textEdge, stem }));
     this.#host.dispatchEvent(new MarginLayoutEvent(this.#stands, Math.max(least, reading.pageEnd)));
     // From now on those without a place glide; their first place is not a move.
     if (places.length > 0) requestAnimationFrame(() => this.#host.toggleAttribute('placed', true));
-  }
-
-  /** Of the marks near the view, and of those whose notes are there. */
-  #joins({ right, down, near }: Reading, places: ReadonlyMap<string, NotePlace>): readonly Join[] {
-    const { placed, active } = this.#host;
-    const isNear = (y: number): boolean => y > near.top && y < near.bottom;
-    const pulled = this.#host.noted.filter((at) => {
-      const place = places.get(placed[at]?.highlight.id ?? '');
-      return place !== undefined && isNear(place.top);
-    });
-    const inReach = this.#lines.within({ top: near.top - down, bottom: near.bottom - down });
-    const joins: Join[] = [];
-    for (const at of [...new Set([...inReach, ...pulled])].sort((a, b) => a - b)) {
-      const highlight = placed[at]?.highlight;
-      if (highlight === undefined) continue;
-      const line = this.#lines.at(at) + down;
-      const place = places.get(highlight.id);
-      const { id, color } = highlight;
-      const end = this.#lines.lineEnd(id);
-      if (end === null) continue;
-      const state =
-        place === undefined ? 'rest' : id === active ? 'active' : place.pushed ? 'pushed' : 'rest';
-      const note = place === undefined ? null : place.top + this.#sizes.of(highlight).baseline;
-      joins.push({ id, color, line, lineEnd: end + right, note, state });
-    }
-    return joins;
   }
 }
 
 function isWithin({ top, height }: NotePlace, band: Band): boolean {
   return top + height > band.top && top < band.bottom;
-}
-
-/** A note that has just been drawn: nothing can be seen of it before the next frame gives it its place. */
-function isNew(target: Element): boolean {
-  return target.matches('.note:not(.is-placed, .is-flowing)');
-}
-
-/** What was last written of each note, so that most of them need not be touched again. */
-const written = new WeakMap<HTMLElement, string>();
-
-/** Its first place a note takes at once, and so does one that is out of sight; to any other it glides. */
-function setPlace(note: HTMLElement, top: number, near: boolean): void {
-  const y = Math.round(top);
-  const isSettled = near && written.has(note);
-  const place = `${y} ${isSettled}`;
-  if (written.get(note) === place) return;
-  written.set(note, place);
-  note.classList.toggle('is-settled', isSettled);
-  setLength(note, '--y', y);
-  note.classList.add('is-placed');
-}
-
-function setLength(element: HTMLElement, name: string, pixels: number): void {
-  const value = `${pixels}px`;
-  if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
 }

@@ -11,19 +11,13 @@ import '../icon/icon.ts';
 import '../note-card/note-card.ts';
 import type { PostilNoteCard } from '../note-card/note-card.ts';
 import { colorRules } from '../swatches/color-rules.ts';
-import { FlowNotes } from './flow-notes.ts';
+import { drawMore } from './draw-more.ts';
+import { FlowNotes, keepRoom } from './flow-notes.ts';
 import { MarginCloseEvent } from './margin-close-event.ts';
 import { MarginLayouter, type LaidOutMargin } from './margin-layouter.ts';
 import { styles } from './margin.styles.ts';
-import { roughHeight } from './note-sizes.ts';
-import { saysSomething, type PlacedHighlight } from './placed-highlight.ts';
-
-/** So many notes stay drawn that are not near the view any more. */
-const spare = 40;
-/** More than this are never taken away in one frame. */
-const mostThinned = 2;
-/** A quote above a note takes two lines, in pixels. */
-const quoteHeight = 44;
+import { NotedMarks } from './noted-marks.ts';
+import type { PlacedHighlight } from './placed-highlight.ts';
 
 const words = {
   notes: 'Notes',
@@ -46,13 +40,8 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
   static override styles = [controls, styles, ...colorRules];
 
   #layouter = new MarginLayouter(this);
-  #flow = new FlowNotes(() => this.requestLayout());
-  #noted: {
-    readonly placed: readonly PlacedHighlight[];
-    readonly editing: string | null;
-    readonly listing: boolean;
-    readonly at: readonly number[];
-  } | null = null;
+  #flow = new FlowNotes(this, () => this.requestLayout());
+  #noted = new NotedMarks();
 
   /** Ids of the marks whose notes are drawn. */
   @state() private drawn: ReadonlySet<string> = new Set();
@@ -93,29 +82,11 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
   @property({ type: Boolean }) readonly = false;
   @property() platform = 'linux';
 
-  constructor() {
-    super();
-    this.addController({
-      hostConnected: () => this.requestUpdate(),
-      hostDisconnected: () => this.#flow.disconnect(),
-    });
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open) this.sheet.focus();
     // A closed sheet lies just below the window, where it would be taken for near.
     this.#flow.watch(this.narrow && !this.open ? [] : this.flowing);
-    if (this.far.length > 0) this.#keepRoom();
-  }
-
-  /** Notes of a list that are not drawn yet take about the room that they will take. */
-  #keepRoom(): void {
-    const notes = new Map(this.placed.map(({ highlight }) => [highlight.id, highlight.note]));
-    for (const item of this.far) {
-      const height = roughHeight(notes.get(item.dataset.id ?? '') ?? '', this.clientWidth) + quoteHeight;
-      item.style.setProperty('--rough', `${height}px`);
-      item.classList.add('has-room');
-    }
+    keepRoom(this.far, this.placed, this.clientWidth);
   }
 
   /** Notes stand beside their lines. */
@@ -136,14 +107,7 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
   /** Indexes of the marks that have a note to be shown; those without a place, which come last, are shown in any case. */
   get noted(): readonly number[] {
     const { placed, editing } = this;
-    const listing = this.narrow && this.listsAll;
-    const known = this.#noted;
-    if (known?.placed === placed && known.editing === editing && known.listing === listing) return known.at;
-    const isNoted = ({ highlight, placement }: PlacedHighlight): boolean =>
-      listing || placement.status === 'orphan' || saysSomething(highlight) || highlight.id === editing;
-    const at = placed.flatMap((one, index) => (isNoted(one) ? [index] : []));
-    this.#noted = { placed, editing, listing, at };
-    return at;
+    return this.#noted.of({ placed, editing, listing: this.narrow && this.listsAll });
   }
 
   /** Has the notes of these marks drawn, the first ones first, so many at once. Whether some have to wait. */
@@ -151,22 +115,9 @@ export class PostilMargin extends LitElement implements LaidOutMargin {
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-id]')?.dataset.id;
     const atHand = [this.active, this.editing, focused].filter((id) => typeof id === 'string');
     const wanted = new Set([...atHand, ...ids, ...this.#flow.near]);
-    const missing = [...wanted].filter((id) => !this.drawn.has(id));
-    if (missing.length > 0) {
-      const drawn = new Set([...this.drawn, ...missing.slice(0, atOnce)]);
-      this.#thin(drawn, wanted);
-      this.drawn = drawn;
-    }
-    return missing.length > atOnce;
-  }
-
-  /** Those drawn first go first, and few at a time: to take many away at once takes longer than a frame. */
-  #thin(drawn: Set<string>, wanted: ReadonlySet<string>): void {
-    let surplus = Math.min(drawn.size - wanted.size - spare, mostThinned);
-    for (const id of drawn) {
-      if (surplus <= 0) return;
-      if (!wanted.has(id) && drawn.delete(id)) surplus -= 1;
-    }
+    const { drawn, waiting } = drawMore(this.drawn, wanted, atOnce);
+    this.drawn = drawn;
+    return waiting;
   }
 
   /** The card of a highlight's note, if it has one. It is drawn if it has not been yet. */
