@@ -1,10 +1,11 @@
-import type { ReactiveController } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { describeTarget } from '../../../core/annotation/describe.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
 import { isControl, deepActiveElement } from '../../dom/deep-active-element.ts';
 import { HighlightEditEvent } from '../reader/reader-events.ts';
 import type { ReaderHost } from '../reader/reader-host.ts';
 import { PinEndEvent } from './pin-events.ts';
+import './pin-line.ts';
 
 const words = {
   begin: (quote: string) => `Select the new place of: ${quote}. Then press Enter. Escape leaves it as it is.`,
@@ -91,6 +92,18 @@ export class Pinning implements ReactiveController {
     const target = describeTarget(open.text.text, article.textHash, start, end);
     this.#host.dispatchEvent(new HighlightEditEvent(found.highlight.id, { target }));
     this.#host.announce(words.accepted);
+  }
+
+  /** The line that says what to do, while a passage is being selected. */
+  render(): TemplateResult | typeof nothing {
+    if (this.highlight === null) return nothing;
+    return html`<postil-pin-line
+      .highlight=${this.highlight}
+      .ready=${this.#host.choice.passage !== null}
+      .platform=${this.#host.platform}
+      @postil-pin-confirm=${() => this.confirm()}
+      @postil-pin-cancel=${() => this.cancel()}
+    ></postil-pin-line>`;
   }
 
   #end(id: string, pinned: boolean): void {

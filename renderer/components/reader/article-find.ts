@@ -1,5 +1,6 @@
-import type { ReactiveController } from 'lit';
-import type { FindQuery } from '../find-bar/find-events.ts';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import '../find-bar/find-bar.ts';
+import type { FindChangeEvent, FindQuery, FindStepEvent } from '../find-bar/find-events.ts';
 import { findMatches, type FindMatch } from '../find-bar/find-matches.ts';
 import type { ReaderHost } from './reader-host.ts';
 
@@ -82,6 +83,19 @@ export class ArticleFind implements ReactiveController {
     this.close();
     scroller?.focus({ preventScroll: true });
     if (here?.highlight === null) view?.select(here);
+  }
+
+  /** The bar, while there is something to find. */
+  render(): TemplateResult | typeof nothing {
+    if (!this.open) return nothing;
+    return html`<postil-find-bar
+      .query=${this.query}
+      .count=${this.matches.length}
+      .at=${this.at}
+      @postil-find-change=${(event: FindChangeEvent) => this.look(event.query)}
+      @postil-find-step=${(event: FindStepEvent) => this.step(event.step)}
+      @postil-find-close=${() => this.end()}
+    ></postil-find-bar>`;
   }
 
   #goTo(match: FindMatch | null): void {

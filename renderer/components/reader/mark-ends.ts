@@ -1,8 +1,14 @@
-import type { ReactiveController } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { describeTarget } from '../../../core/annotation/describe.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
 import type { Passage } from '../../dom/selection.ts';
 import type { PlacedMark } from '../article-view/page-paint.ts';
+import type {
+  MarkEndDragEvent,
+  MarkEndDropEvent,
+  MarkEndStepEvent,
+} from '../mark-handles/mark-end-events.ts';
+import '../mark-handles/mark-handles.ts';
 import { movedEnd } from './moved-end.ts';
 import { whyUnmoved } from './passage-choice.ts';
 import { resized, type End, type EndUnit } from './passage-steps.ts';
@@ -116,6 +122,23 @@ export class MarkEnds implements ReactiveController {
     this.#forget();
     this.#host.requestUpdate();
     return true;
+  }
+
+  /** The handles at both ends of the mark at hand, while nothing else is being chosen or written. */
+  render(): TemplateResult | typeof nothing {
+    const { focused, choice, view, scroller, open, readOnly } = this.#host;
+    const { highlight, editing } = focused;
+    if (highlight === null || editing !== null || readOnly || choice.passage !== null) return nothing;
+    return html`<postil-mark-handles
+      .page=${view}
+      .scroller=${scroller}
+      .text=${open.text.text}
+      .passage=${this.passage}
+      .color=${highlight.color}
+      @postil-mark-end-drag=${({ end, offset }: MarkEndDragEvent) => this.drag(end, offset)}
+      @postil-mark-end-drop=${({ outcome }: MarkEndDropEvent) => (outcome === 'keep' ? this.flush() : this.cancel())}
+      @postil-mark-end-step=${({ unit, end, direction }: MarkEndStepEvent) => this.resize(unit, end, direction)}
+    ></postil-mark-handles>`;
   }
 
   #move({ start, end }: Passage): void {

@@ -1,4 +1,4 @@
-import type { ReactiveController } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import {
   filterMarks,
   isFiltering,
@@ -7,6 +7,8 @@ import {
   type MarkFilter,
 } from '../../../core/library/mark-filter.ts';
 import type { HighlightRecord, Settings } from '../../../core/library/records.ts';
+import type { MarkFilterChangeEvent, MarkListingEvent } from '../margin-filter/margin-filter-events.ts';
+import '../margin-filter/margin-filter.ts';
 import { NoticeEvent, SettingsChangeEvent } from './reader-events.ts';
 import type { ReaderHost } from './reader-host.ts';
 
@@ -27,6 +29,8 @@ export class MarkFiltering implements ReactiveController {
   shown: readonly HighlightRecord[] = [];
 
   readonly #host: ReaderHost;
+  /** The sheet of notes is to list marks without notes, too. */
+  #listsAll = false;
   #highlights: readonly HighlightRecord[] | null = null;
   #article: string | null = null;
   #asked: MarkFilter | null = null;
@@ -95,6 +99,16 @@ export class MarkFiltering implements ReactiveController {
     return isFiltering(this.filter) || isHiding(this.#host.settings);
   }
 
+  /** Whether a sheet of notes lists marks without notes, too. */
+  get listsAll(): boolean {
+    return this.#listsAll || this.filter.note === 'without';
+  }
+
+  /** How many marks the article has, and how many of them have notes, shown or not. */
+  get counts(): { readonly passages: number; readonly notes: number } {
+    return { passages: this.all.length, notes: this.all.filter(({ note }) => note.trim() !== '').length };
+  }
+
   /** Ends filtering and hiding. */
   showAll(): void {
     this.clear();
@@ -135,4 +149,29 @@ export class MarkFiltering implements ReactiveController {
     const fits = new Set(fitting);
     return this.all.filter((mark) => fits.has(mark) || this.#kept.has(mark.id));
   }
+
+  /** The filter above the notes. Without marks there is nothing to filter. */
+  render(): TemplateResult | typeof nothing {
+    const { settings, narrow, platform } = this.#host;
+    const alone = settings.margin === 'hidden' && !narrow;
+    if (this.all.length === 0 || (alone && !this.isLimiting)) return nothing;
+    return html`<postil-margin-filter
+      slot="head"
+      class="filter"
+      .marks=${this.all}
+      .shown=${this.shown.length}
+      .filter=${this.filter}
+      .settings=${settings}
+      .narrow=${narrow}
+      .listsAll=${this.#listsAll}
+      .platform=${platform}
+      @postil-mark-filter-change=${({ filter }: MarkFilterChangeEvent) => this.set(filter)}
+      @postil-mark-listing=${this.#onListing}
+    ></postil-margin-filter>`;
+  }
+
+  #onListing = ({ all }: MarkListingEvent): void => {
+    this.#listsAll = all;
+    this.#host.requestUpdate();
+  };
 }

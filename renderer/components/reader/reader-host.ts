@@ -16,6 +16,10 @@ export interface ReaderHost extends ReactiveControllerHost, EventTarget {
   readonly record: ArticleRecord | null;
   readonly settings: Settings;
   readonly readOnly: boolean;
+  /** How keys are shown: `darwin`, `linux` or `win32`. */
+  readonly platform: string;
+  /** The window is so narrow that the notes are a sheet. */
+  readonly narrow: boolean;
   readonly open: OpenArticle;
   readonly view: PostilArticleView | null;
   readonly scroller: HTMLElement | null;

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { CommandId } from '../../../core/commands/commands.ts';
@@ -13,37 +13,26 @@ import {
 import { controls } from '../../styles/controls.styles.ts';
 import '../article-view/article-view.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
-import { isModalOpen } from '../dialog/modal-controller.ts';
 import '../block-roles/block-roles.ts';
 import type { PostilBlockRoles } from '../block-roles/block-roles.ts';
 import type { ContentsChooseEvent } from '../contents-panel/contents-choose-event.ts';
-import '../find-bar/find-bar.ts';
 import type { PostilFindBar } from '../find-bar/find-bar.ts';
-import type { FindChangeEvent, FindStepEvent } from '../find-bar/find-events.ts';
 import '../fore-edge/fore-edge.ts';
 import type { PostilForeEdge } from '../fore-edge/fore-edge.ts';
 import type { ForeEdgeJumpEvent } from '../fore-edge/fore-edge-jump-event.ts';
 import '../margin/margin.ts';
-import '../margin-filter/margin-filter.ts';
-import type { MarkFilterChangeEvent, MarkListingEvent } from '../margin-filter/margin-filter-events.ts';
 import type { PostilMarginFilter } from '../margin-filter/margin-filter.ts';
-import '../mark-handles/mark-handles.ts';
-import type {
-  MarkEndDragEvent,
-  MarkEndDropEvent,
-  MarkEndStepEvent,
-} from '../mark-handles/mark-end-events.ts';
 import type { PostilMargin } from '../margin/margin.ts';
-import type { MarginLayoutEvent, MarkStand } from '../margin/margin-layout-event.ts';
+import type { MarginLayoutEvent } from '../margin/margin-layout-event.ts';
 import type { PostilNoteCard } from '../note-card/note-card.ts';
 import type { NoteFocusEvent } from '../note-card/note-events.ts';
-import '../pinning/pin-line.ts';
 import { Pinning } from '../pinning/pinning.ts';
 import '../reader-foot/reader-foot.ts';
 import '../reader-head/reader-head.ts';
 import type { PostilReaderHead } from '../reader-head/reader-head.ts';
-import '../selection-bar/selection-bar.ts';
 import { ArticleFind } from './article-find.ts';
+import { ForeEdgeMarks } from './fore-edge-marks.ts';
+import { Layers } from './layers.ts';
 import { MarkAtOnce } from './mark-at-once.ts';
 import { MarkEnds } from './mark-ends.ts';
 import { MarkFiltering } from './mark-filtering.ts';
@@ -51,7 +40,7 @@ import { MarkFocus } from './mark-focus.ts';
 import { Marking } from './marking.ts';
 import { NarrowWindow } from './narrow-window.ts';
 import { OpenArticle } from './open-article.ts';
-import { marksOver } from './passage-words.ts';
+import { PageClicks } from './page-clicks.ts';
 import { PassageChoice } from './passage-choice.ts';
 import { PenMarking } from './pen-marking.ts';
 import { readerCommands, type CommandTarget } from './reader-commands.ts';
@@ -64,9 +53,6 @@ import { sourceOf } from './source-of.ts';
 import { ToolsPlace, type ToolsHost } from './tools-place.ts';
 
 const words = { page: 'Page and margin' };
-
-/** Clicks nearer to each other than this are at the same point, in pixels. */
-const samePoint = 5;
 
 /**
  * One open article: its page, its margin, and everything that acts on them. It changes nothing itself: what the reader
@@ -101,15 +87,17 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   readonly marking: Marking = new Marking(this);
   readonly place: ReadingPlace = new ReadingPlace(this);
   readonly pinning: Pinning = new Pinning(this);
-  #find = new ArticleFind(this);
+  readonly find: ArticleFind = new ArticleFind(this);
   #scrollKeys = new ScrollKeys(this, () => this.scroller);
   #tools = new ToolsPlace(this);
   #window = new NarrowWindow(this);
   #commands = readerCommands(this);
-  /** Where the page was last clicked, in pixels of the window. */
-  #clicked = { x: 0, y: 0 };
-  /** What the fore-edge shows: marks, and where page and notes end. */
-  #stands: { of: readonly MarkStand[]; end: number } = { of: [], end: 0 };
+  #clicks = new PageClicks(this);
+  #edge = new ForeEdgeMarks(() => ({
+    foreEdge: this.foreEdge,
+    margin: this.margin,
+    scroller: this.scroller,
+  }));
 
   @query('postil-article-view') view!: PostilArticleView | null;
   @query('.scroll') scroller!: HTMLElement | null;
@@ -123,8 +111,6 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   /** The sheet of notes over a narrow page is open. */
   @state() notesOpen = false;
-  /** That sheet lists marks without notes, too. */
-  @state() private listsAll = false;
   @state() private announced = '';
 
   /** The article that is read; `null` shows an empty page. */
@@ -148,10 +134,9 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     super();
     new MarkAtOnce(this, this.marking);
     new PenMarking(this, this.marking);
+    new Layers(this);
     this.addController({
-      hostConnected: () => document.addEventListener('keydown', this.#onKey),
       hostDisconnected: () => {
-        document.removeEventListener('keydown', this.#onKey);
         this.ends.flush();
         this.focused.flush();
       },
@@ -166,7 +151,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     if (this.filtering.update(this.highlights, this.article?.id ?? null) || changed.has('article')) {
       this.open.place(this.filtering.all, this.filtering.shown);
       this.focused.keepOnly(new Set(this.open.placed.map(({ highlight }) => highlight.id)));
-      if (this.#find.open) this.#find.refresh();
+      if (this.find.open) this.find.refresh();
     }
   }
 
@@ -180,7 +165,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     this.notesOpen = false;
     this.filtering.clear();
     this.choice.reset();
-    this.#find.close();
+    this.find.close();
   }
 
   /** Margin and fore-edge are given parts that exist from now on. */
@@ -223,7 +208,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   }
 
   openFind(): void {
-    this.#find.start();
+    this.find.start();
     void this.updateComplete.then(() => this.findBar?.focus());
   }
 
@@ -303,35 +288,6 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     await this.updateComplete;
   }
 
-  #onKey = (event: KeyboardEvent): void => {
-    const here = event.composedPath().includes(this) || (event.target === document.body && !isModalOpen());
-    if (event.key !== 'Escape' || event.defaultPrevented || !here) return;
-    if (this.#closeTopmost()) event.preventDefault();
-  };
-
-  /** One layer an Escape: what is being moved, the tools, find, the sheet of notes, the note at hand, the filter. */
-  #closeTopmost(): boolean {
-    if (this.ends.cancel()) return true;
-    if (this.choice.passage !== null) this.choice.clear();
-    else if (this.#find.open) this.#find.end();
-    else if (this.notesOpen) this.notesOpen = false;
-    else if (this.focused.active !== null) this.focused.activate(null);
-    else return this.filtering.clear();
-    return true;
-  }
-
-  /** A click brings the shortest of the marks there to the fore; again at the same point, the next longer one. */
-  #onPageClick({ clientX, clientY }: MouseEvent): void {
-    if (this.choice.passage !== null || this.choice.drawn || this.pinning.highlight !== null) return;
-    const here = this.view?.marksAt(clientX, clientY) ?? [];
-    const isSamePoint = Math.hypot(clientX - this.#clicked.x, clientY - this.#clicked.y) < samePoint;
-    const before = isSamePoint && this.focused.active !== null ? here.indexOf(this.focused.active) : -1;
-    const id = here[(before + 1) % here.length] ?? null;
-    this.#clicked = { x: clientX, y: clientY };
-    this.focused.activate(id);
-    if (id !== null && !this.narrow) this.cardOf(id)?.focus({ preventScroll: true });
-  }
-
   /** A command from inside is carried out here when it can be; all others are the window's. */
   #onCommand(event: CommandEvent): void {
     if (this.run(event.command)) event.stopPropagation();
@@ -340,40 +296,6 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   #onScroll(): void {
     this.place.onScroll();
     this.#tools.refresh();
-  }
-
-  #countMarked(): { passages: number; notes: number } {
-    const { all } = this.filtering;
-    return { passages: all.length, notes: all.filter(({ note }) => note.trim() !== '').length };
-  }
-
-  #onMarginLayout({ stands, end }: MarginLayoutEvent): void {
-    const { foreEdge, margin, scroller } = this;
-    // The margin is laid out as one scrolls, too, when its marks stand where they stood: then nothing is measured.
-    if (foreEdge === null || margin === null || scroller === null) return;
-    if (stands === this.#stands.of && end === this.#stands.end) return;
-    this.#stands = { of: stands, end };
-    foreEdge.measure();
-    const height = scroller.scrollHeight;
-    const top =
-      margin.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-    foreEdge.marks = stands.map(({ color, line }) => ({ color, at: (top + line) / height }));
-  }
-
-  #onEndDrop({ outcome }: MarkEndDropEvent): void {
-    if (outcome === 'keep') this.ends.flush();
-    else this.ends.cancel();
-  }
-
-  /** Another mark in the same words was chosen. */
-  #onOther({ highlight }: NoteFocusEvent): void {
-    this.choice.clear();
-    this.focused.show(highlight);
-  }
-
-  #onJump({ at }: ForeEdgeJumpEvent): void {
-    const { scroller } = this;
-    if (scroller !== null) scroller.scrollTop = at * scroller.scrollHeight - scroller.clientHeight / 2;
   }
 
   #onContents({ start }: ContentsChooseEvent): void {
@@ -408,7 +330,10 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         ${this.#renderSpread()}
       </div>
       <div class="fade"></div>
-      <postil-fore-edge .scroller=${this.scroller} @postil-fore-edge-jump=${this.#onJump}></postil-fore-edge>
+      <postil-fore-edge
+        .scroller=${this.scroller}
+        @postil-fore-edge-jump=${(event: ForeEdgeJumpEvent) => this.#edge.jump(event)}
+      ></postil-fore-edge>
       <postil-reader-foot
         .fraction=${this.place.fraction}
         .notes=${this.filtering.all.filter(({ note }) => note !== '').length}
@@ -416,8 +341,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .open=${this.notesOpen}
         @postil-command=${this.#onCommand}
       ></postil-reader-foot>
-      ${this.#find.open ? this.#renderFind() : nothing}
-      ${this.pinning.highlight === null ? nothing : this.#renderPinning()}
+      ${this.find.render()} ${this.pinning.render()}
       <div class="visually-hidden" role="status">${this.announced}</div>`;
   }
 
@@ -439,10 +363,10 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .readonly=${this.readOnly}
         .marks=${this.ends.marks}
         .active=${focused.active}
-        .found=${this.#find.inText}
-        .foundHere=${this.#find.here?.highlight === null ? this.#find.here : null}
+        .found=${this.find.inText}
+        .foundHere=${this.find.here?.highlight === null ? this.find.here : null}
         .cursor=${focused.flash ?? (choice.byKeyboard ? choice.passage : null)}
-        @click=${this.#onPageClick}
+        @click=${(event: MouseEvent) => this.#clicks.click(event)}
       ></postil-article-view>
       <postil-margin
         class="margin"
@@ -457,15 +381,15 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .narrow=${this.narrow}
         .alone=${alone}
         .open=${this.notesOpen}
-        .listsAll=${this.listsAll || this.filtering.filter.note === 'without'}
-        .marked=${this.#countMarked()}
+        .listsAll=${this.filtering.listsAll}
+        .marked=${this.filtering.counts}
         .readonly=${this.readOnly}
         .platform=${this.platform}
         @postil-note-focus=${({ highlight }: NoteFocusEvent) => focused.activate(highlight)}
         @postil-note-done=${() => focused.endEdit()}
         @postil-margin-close=${() => (this.notesOpen = false)}
-        @postil-margin-layout=${this.#onMarginLayout}
-        >${this.#renderFilter(alone)}</postil-margin
+        @postil-margin-layout=${(event: MarginLayoutEvent) => this.#edge.show(event)}
+        >${this.filtering.render()}</postil-margin
       >
       <postil-block-roles
         .page=${this.view}
@@ -475,82 +399,8 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         .readonly=${this.readOnly}
         .platform=${this.platform}
       ></postil-block-roles>
-      ${this.#renderHandles()} ${this.#renderTools()}
+      ${this.ends.render()} ${this.#tools.render()}
     </div>`;
-  }
-
-  #renderHandles(): TemplateResult | typeof nothing {
-    const { highlight, editing } = this.focused;
-    if (highlight === null || editing !== null || this.readOnly || this.choice.passage !== null)
-      return nothing;
-    return html`<postil-mark-handles
-      .page=${this.view}
-      .scroller=${this.scroller}
-      .text=${this.open.text.text}
-      .passage=${this.ends.passage}
-      .color=${highlight.color}
-      @postil-mark-end-drag=${({ end, offset }: MarkEndDragEvent) => this.ends.drag(end, offset)}
-      @postil-mark-end-drop=${this.#onEndDrop}
-      @postil-mark-end-step=${({ unit, end, direction }: MarkEndStepEvent) =>
-        this.ends.resize(unit, end, direction)}
-    ></postil-mark-handles>`;
-  }
-
-  /** Without marks there is nothing to filter. */
-  #renderFilter(alone: boolean): TemplateResult | typeof nothing {
-    const { filtering, settings } = this;
-    if (filtering.all.length === 0 || (alone && !this.narrow && !filtering.isLimiting)) return nothing;
-    return html`<postil-margin-filter
-      slot="head"
-      class="filter"
-      .marks=${filtering.all}
-      .shown=${filtering.shown.length}
-      .filter=${filtering.filter}
-      .settings=${settings}
-      .narrow=${this.narrow}
-      .listsAll=${this.listsAll}
-      .platform=${this.platform}
-      @postil-mark-filter-change=${({ filter }: MarkFilterChangeEvent) => filtering.set(filter)}
-      @postil-mark-listing=${({ all }: MarkListingEvent) => (this.listsAll = all)}
-    ></postil-margin-filter>`;
-  }
-
-  #renderTools(): TemplateResult | typeof nothing {
-    const { target } = this.#tools;
-    if (target === null || this.pinning.highlight !== null) return nothing;
-    const mark = target.kind === 'mark' ? this.focused.highlight : null;
-    const here = marksOver(target.passage, this.open.placed).map(({ highlight }) => highlight);
-    return html`<postil-selection-bar
-      .target=${target.kind}
-      .color=${mark?.color ?? this.settings.color}
-      .markStyle=${mark?.style ?? this.settings.style}
-      .platform=${this.platform}
-      .readonly=${this.readOnly}
-      .fresh=${mark !== null && mark.id === this.focused.fresh && this.settings.markOnSelection === true}
-      .others=${here.filter(({ id }) => id !== mark?.id)}
-      @postil-note-focus=${this.#onOther}
-    ></postil-selection-bar>`;
-  }
-
-  #renderPinning(): TemplateResult {
-    return html`<postil-pin-line
-      .highlight=${this.pinning.highlight}
-      .ready=${this.choice.passage !== null}
-      .platform=${this.platform}
-      @postil-pin-confirm=${() => this.pinning.confirm()}
-      @postil-pin-cancel=${() => this.pinning.cancel()}
-    ></postil-pin-line>`;
-  }
-
-  #renderFind(): TemplateResult {
-    return html`<postil-find-bar
-      .query=${this.#find.query}
-      .count=${this.#find.matches.length}
-      .at=${this.#find.at}
-      @postil-find-change=${(event: FindChangeEvent) => this.#find.look(event.query)}
-      @postil-find-step=${(event: FindStepEvent) => this.#find.step(event.step)}
-      @postil-find-close=${() => this.#find.end()}
-    ></postil-find-bar>`;
   }
 }
 

@@ -1,14 +1,18 @@
-import type { ReactiveController } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Passage } from '../../dom/selection.ts';
+import type { NoteFocusEvent } from '../note-card/note-events.ts';
+import type { Pinning } from '../pinning/pinning.ts';
+import '../selection-bar/selection-bar.ts';
 import { barPlace } from './bar-place.ts';
+import { marksOver } from './passage-words.ts';
 import type { ReaderHost } from './reader-host.ts';
 
 /** What placing the tools needs beside the article and its marks. */
 export interface ToolsHost extends ReaderHost {
   /** The selection bar. */
   readonly bar: HTMLElement | null;
-  /** The notes are in sight only when their sheet is open. */
-  readonly narrow: boolean;
+  readonly pinning: Pinning;
+  /** The sheet of notes over a narrow page is open. */
   readonly notesOpen: boolean;
 }
 
@@ -62,4 +66,29 @@ export class ToolsPlace implements ReactiveController {
     bar.style.setProperty('--x', `${Math.round(x - origin.left)}px`);
     bar.style.setProperty('--y', `${Math.round(y - origin.top)}px`);
   }
+
+  /** The tools for what they act on. */
+  render(): TemplateResult | typeof nothing {
+    const { pinning, focused, open, settings, platform, readOnly } = this.#host;
+    const { target } = this;
+    if (target === null || pinning.highlight !== null) return nothing;
+    const mark = target.kind === 'mark' ? focused.highlight : null;
+    const here = marksOver(target.passage, open.placed).map(({ highlight }) => highlight);
+    return html`<postil-selection-bar
+      .target=${target.kind}
+      .color=${mark?.color ?? settings.color}
+      .markStyle=${mark?.style ?? settings.style}
+      .platform=${platform}
+      .readonly=${readOnly}
+      .fresh=${mark !== null && mark.id === focused.fresh && settings.markOnSelection === true}
+      .others=${here.filter(({ id }) => id !== mark?.id)}
+      @postil-note-focus=${this.#onOther}
+    ></postil-selection-bar>`;
+  }
+
+  /** Another mark in the same words was chosen. */
+  #onOther = ({ highlight }: NoteFocusEvent): void => {
+    this.#host.choice.clear();
+    this.#host.focused.show(highlight);
+  };
 }

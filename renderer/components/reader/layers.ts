@@ -1,0 +1,47 @@
+import type { ReactiveController } from 'lit';
+import { isModalOpen } from '../dialog/modal-controller.ts';
+import type { ArticleFind } from './article-find.ts';
+import type { ReaderHost } from './reader-host.ts';
+
+/** What the reader can have open above its page. */
+export interface LayeredReader extends ReaderHost {
+  readonly find: ArticleFind;
+  notesOpen: boolean;
+}
+
+/** Escape closes what lies over the page, one layer at a time. */
+export class Layers implements ReactiveController {
+  readonly #reader: LayeredReader;
+
+  constructor(reader: LayeredReader) {
+    this.#reader = reader;
+    reader.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('keydown', this.#onKey);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('keydown', this.#onKey);
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    const here =
+      event.composedPath().includes(this.#reader) || (event.target === document.body && !isModalOpen());
+    if (event.key !== 'Escape' || event.defaultPrevented || !here) return;
+    if (this.#closeTopmost()) event.preventDefault();
+  };
+
+  /** What is being moved, the tools, find, the sheet of notes, the note at hand, the filter. Whether any was there. */
+  #closeTopmost(): boolean {
+    const reader = this.#reader;
+    if (reader.ends.cancel()) return true;
+    if (reader.choice.passage !== null) reader.choice.clear();
+    else if (reader.find.open) reader.find.end();
+    else if (reader.notesOpen) reader.notesOpen = false;
+    else if (reader.focused.active !== null) reader.focused.activate(null);
+    else return reader.filtering.clear();
+    return true;
+  }
+}
