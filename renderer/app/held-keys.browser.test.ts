@@ -1,4 +1,7 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import '../styles/global.css';
+import { openWindow, type TestWindow } from '../testing/open-window.ts';
+import { sampleLibrary } from '../testing/sample-library.ts';
 import { HeldKeys } from './held-keys.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -35,7 +38,12 @@ test('a key combination reaches the editor after the letters before it', async (
   const heard: [string, string][] = [];
   editor.addEventListener('keydown', ({ key }) => heard.push([key, editor.value]));
   editor.focus();
-  await vi.waitFor(() => expect(heard).toEqual([['Enter', 'a']]));
+  await vi.waitFor(() =>
+    expect(heard).toEqual([
+      ['a', ''],
+      ['Enter', 'a'],
+    ]),
+  );
 });
 
 test('keys go their own way again once the editor has come, or is known not to come', () => {
@@ -58,4 +66,54 @@ test('keys pressed while a mark is on its way act once it is there', () => {
   heldKeys.release();
   abort.abort();
   expect(heard).toEqual(['n']);
+});
+
+test('what is deleted and what is typed while held keys act keeps its turn', async () => {
+  const heldKeys = new HeldKeys();
+  heldKeys.hold();
+  for (const key of ['o', 'x', 'Backspace', 'n']) press(key);
+  const editor = field();
+  editor.focus();
+  heldKeys.release();
+  press('e');
+  await vi.waitFor(() => expect(editor.value).toBe('one'));
+});
+
+describe('in the window, without a pause', () => {
+  function type(window: TestWindow, text: string): void {
+    for (const key of text) window.press(key);
+  }
+  const ctrl = { ctrlKey: true };
+  const palette = 'postil-palette >> input';
+
+  /** Opens an article and chooses its sentence. */
+  async function openAtSentence(): Promise<TestWindow> {
+    const window = await openWindow({ library: sampleLibrary() });
+    await vi.waitFor(() => window.get('#row-sea'));
+    window.get('#row-sea').click();
+    await vi.waitFor(() => window.get('postil-article-view >> p'));
+    window.press('j');
+    await vi.waitFor(() => window.get('postil-selection-bar'));
+    return window;
+  }
+
+  test('what is typed after a mark and Ctrl+K is in the palette', async () => {
+    const window = await openAtSentence();
+    type(window, '5');
+    window.press('k', ctrl);
+    type(window, 'Layers');
+    await vi.waitFor(() => expect(window.find(palette)).toHaveProperty('value', 'Layers'));
+  });
+
+  test('what is typed after a note, Ctrl+Enter and Ctrl+K is in the palette, and the note is whole', async () => {
+    const window = await openAtSentence();
+    type(window, 'nWhy');
+    window.press('Enter', ctrl);
+    window.press('k', ctrl);
+    type(window, 'Layers');
+    await vi.waitFor(() => expect(window.find(palette)).toHaveProperty('value', 'Layers'));
+    await vi.waitFor(() =>
+      expect(Object.values(window.fake.library().highlights).map(({ note }) => note)).toContain('Why'),
+    );
+  });
 });
