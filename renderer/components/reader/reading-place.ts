@@ -26,6 +26,7 @@ export class ReadingPlace implements ReactiveController {
 
   readonly #host: ReaderHost;
   #resizes = new ResizeObserver(() => this.#onResize());
+  #heights = new ResizeObserver(() => this.#onHeight());
   #observed: Element | null = null;
   #size = '';
   /** Where the scroller was put by itself: a scroll event from there is not the reader's. */
@@ -42,10 +43,12 @@ export class ReadingPlace implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { view } = this.#host;
-    if (view === null || view === this.#observed) return;
-    this.#resizes.disconnect();
+    const { view, scroller } = this.#host;
+    if (view === null || scroller === null || view === this.#observed) return;
+    this.#disconnect();
     this.#resizes.observe(view);
+    // The margin can be longer than the page, and the spread is as long as the longer one.
+    for (const element of [scroller, ...scroller.children]) this.#heights.observe(element);
     this.#observed = view;
   }
 
@@ -53,8 +56,13 @@ export class ReadingPlace implements ReactiveController {
     this.flush();
     clearTimeout(this.#showing);
     this.#showing = undefined;
-    this.#resizes.disconnect();
+    this.#disconnect();
     this.#observed = null;
+  }
+
+  #disconnect(): void {
+    this.#resizes.disconnect();
+    this.#heights.disconnect();
   }
 
   /** Takes up an article where it was left, or at its beginning, and again once the page's fonts are there. */
@@ -92,8 +100,7 @@ export class ReadingPlace implements ReactiveController {
   onScroll(): void {
     const { scroller, view } = this.#host;
     if (scroller === null || view === null) return;
-    const before = this.fraction;
-    this.#measure(scroller);
+    this.#follow(scroller);
     const own = this.#putAt !== null && Math.abs(scroller.scrollTop - this.#putAt) < 1;
     if (!own) {
       this.#putAt = null;
@@ -102,6 +109,17 @@ export class ReadingPlace implements ReactiveController {
       this.#timer = setTimeout(() => this.flush(), rest);
       this.#lookForEnd(scroller, view);
     }
+  }
+
+  /** There is another height to scroll through, or another part of it in view. */
+  #onHeight(): void {
+    const { scroller } = this.#host;
+    if (scroller !== null) this.#follow(scroller);
+  }
+
+  #follow(scroller: HTMLElement): void {
+    const before = this.fraction;
+    this.#measure(scroller);
     if (Math.round(before * 100) !== Math.round(this.fraction * 100)) this.#showLater();
   }
 
