@@ -4,7 +4,11 @@ import { openWindow, type TestWindow } from '../testing/open-window.ts';
 import { sampleLibrary } from '../testing/sample-library.ts';
 import { HeldKeys } from './held-keys.ts';
 
-afterEach(() => document.body.replaceChildren());
+afterEach(async () => {
+  document.body.replaceChildren();
+  // What a test released acts to its end.
+  await new Promise((resolve) => setTimeout(resolve));
+});
 
 function press(key: string, init: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
@@ -68,15 +72,30 @@ test('keys pressed while a mark is on its way act once it is there', () => {
   expect(heard).toEqual(['n']);
 });
 
-test('what is deleted and what is typed while held keys act keeps its turn', async () => {
+test('however much was typed, all of it is in the editor at once, before a pointer can lead elsewhere', () => {
   const heldKeys = new HeldKeys();
   heldKeys.hold();
-  for (const key of ['o', 'x', 'Backspace', 'n']) press(key);
+  const text = 'A long note. '.repeat(40);
+  for (const key of text) press(key);
+  for (const key of ['o', 'x', 'Backspace', 'n', 'e']) press(key);
   const editor = field();
   editor.focus();
   heldKeys.release();
-  press('e');
-  await vi.waitFor(() => expect(editor.value).toBe('one'));
+  expect(editor.value).toBe(`${text}one`);
+});
+
+test('what is pressed while held keys act keeps its turn', async () => {
+  const heldKeys = new HeldKeys();
+  heldKeys.hold();
+  const editor = field();
+  const heard: string[] = [];
+  editor.addEventListener('keydown', ({ key }) => heard.push(key));
+  for (const key of ['ArrowLeft', 'ArrowRight', 'a']) press(key);
+  editor.focus();
+  heldKeys.release();
+  press('b');
+  await vi.waitFor(() => expect(heard).toEqual(['ArrowLeft', 'ArrowRight', 'a', 'b']));
+  expect(editor.value).toBe('ab');
 });
 
 describe('in the window, without a pause', () => {

@@ -16,7 +16,13 @@ export class HeldKeys {
   #acting = false;
   /** The key that is pressed again. */
   #again: KeyboardEvent | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = new MessageChannel();
+
+  constructor() {
+    this.#turn.port1.onmessage = () => {
+      if (this.#acting) this.#act();
+    };
+  }
 
   /** Begins to hold keys, until a text area has the focus or they are released. */
   hold(): void {
@@ -38,7 +44,7 @@ export class HeldKeys {
   release(): void {
     if (this.#abort === null || this.#acting) return;
     this.#acting = true;
-    this.#actNext();
+    this.#act();
   }
 
   /** Holds no more, and forgets what was pressed: there will be no mark. */
@@ -51,7 +57,6 @@ export class HeldKeys {
     this.#abort?.abort();
     this.#abort = null;
     this.#acting = false;
-    clearTimeout(this.#timer);
   }
 
   #keep(event: KeyboardEvent): void {
@@ -70,16 +75,18 @@ export class HeldKeys {
     return isThere;
   }
 
-  #actNext(): void {
-    const held = this.#held.shift();
-    if (held === undefined) {
-      this.#end();
+  /** Presses held keys up to the next one that may lead elsewhere. */
+  #act(): void {
+    for (let held = this.#held.shift(); held !== undefined; held = this.#held.shift()) {
+      this.#again = new KeyboardEvent('keydown', held);
+      const outcome = pressKey(this.#again);
+      this.#again = null;
+      if (!this.#acting) return;
+      if (outcome === 'typed') continue;
+      // A dialog or an editor that this key opened is drawn, and has the focus, by the next turn of the event loop.
+      this.#turn.port2.postMessage(null);
       return;
     }
-    // Before the next key: a dialog or an editor that this one opens has the focus only once it is drawn.
-    this.#timer = setTimeout(() => this.#actNext());
-    this.#again = new KeyboardEvent('keydown', held);
-    pressKey(this.#again);
-    this.#again = null;
+    this.#end();
   }
 }
