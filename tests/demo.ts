@@ -130,11 +130,30 @@ async function setTheme({ page }: PostilApp, theme: 'light' | 'dark'): Promise<v
   await page.locator(`html[data-theme="${theme}"]`).waitFor();
 }
 
-/** A picture once fonts are there and notes have glided to their places. */
+/** A picture once fonts are there, notes have glided to their places, and the page and its per cent are at rest. */
 async function picture({ page }: PostilApp, name: string): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
   });
+  const scroller = page.locator('postil-reader .scroll');
+  if ((await scroller.count()) > 0) {
+    const share = await scroller.evaluate(shareAtRest);
+    // The head tells it where the window is wide, the foot where it is narrow.
+    await page.locator('.progress').filter({ visible: true }).getByText(share, { exact: true }).waitFor();
+  }
   await page.screenshot({ path: join(out, `${name}.png`), animations: 'disabled' });
+}
+
+/** How far one has read, in the words of the window, once a page that glides has stood still for some frames. */
+async function shareAtRest(scroller: Element): Promise<string> {
+  const frames = 6;
+  let before = Number.NaN;
+  for (let still = 0; still < frames;) {
+    const { scrollTop } = scroller;
+    still = scrollTop === before ? still + 1 : 0;
+    before = scrollTop;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return `${Math.round((before / Math.max(1, scroller.scrollHeight - scroller.clientHeight)) * 100)} %`;
 }

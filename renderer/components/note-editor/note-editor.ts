@@ -19,7 +19,7 @@ import {
 } from '../suggestion-list/render-suggestions.ts';
 import { suggestions } from '../suggestion-list/suggestions.styles.ts';
 import { Completion, type CompletionHost } from './completion.ts';
-import { applyEdit } from './insert-text.ts';
+import { applyEdit } from './apply-edit.ts';
 import { continueList, makeLink, toggleSign, type FieldText, type TextEdit } from './markdown-keys.ts';
 import { NoteDoneEvent } from './note-done-event.ts';
 import { styles } from './note-editor.styles.ts';

@@ -278,6 +278,27 @@ describe('the place in the article', () => {
     await vi.waitFor(() => expect(places).toEqual([{ article: 'ferry', offset: middle }]), 2000);
   });
 
+  test('how far one has read is told again when the window or the page takes another height', async () => {
+    await open();
+    const { scroller, view } = reader;
+    const told = (): number =>
+      Number.parseInt(
+        reader.renderRoot.querySelector('postil-reader-head')!.shadowRoot!.querySelector('.progress')!
+          .textContent,
+      );
+    const share = (): number =>
+      Math.round((scroller!.scrollTop / (scroller!.scrollHeight - scroller!.clientHeight)) * 100);
+    scroller!.scrollTop = 1500;
+    await vi.waitFor(() => expect(told()).toBe(share()));
+    const before = share();
+    document.querySelector('main')!.style.blockSize = '400px';
+    expect(share()).not.toBe(before);
+    await vi.waitFor(() => expect(told()).toBe(share()));
+    view!.style.paddingBlockEnd = '3000px';
+    expect(share()).not.toBe(told());
+    await vi.waitFor(() => expect(told()).toBe(share()));
+  });
+
   test('reading to the end of the story finishes the article, once', async () => {
     await open();
     const edits: unknown[] = [];

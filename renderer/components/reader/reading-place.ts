@@ -26,6 +26,7 @@ export class ReadingPlace implements ReactiveController {
 
   readonly #host: ReaderHost;
   #resizes = new ResizeObserver(() => this.#onResize());
+  #heights = new ResizeObserver(() => this.#onHeight());
   #observed: Element | null = null;
   #size = '';
   /** Where the scroller was put by itself: a scroll event from there is not the reader's. */
@@ -45,10 +46,12 @@ export class ReadingPlace implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { view } = this.#host;
-    if (view === null || view === this.#observed) return;
-    this.#resizes.disconnect();
+    const { view, scroller } = this.#host;
+    if (view === null || scroller === null || view === this.#observed) return;
+    this.#disconnect();
     this.#resizes.observe(view);
+    // The margin can be longer than the page, and the spread is as long as the longer one.
+    for (const element of [scroller, ...scroller.children]) this.#heights.observe(element);
     this.#observed = view;
   }
 
@@ -56,8 +59,13 @@ export class ReadingPlace implements ReactiveController {
     this.flush();
     clearTimeout(this.#glancing);
     this.#glancing = undefined;
-    this.#resizes.disconnect();
+    this.#disconnect();
     this.#observed = null;
+  }
+
+  #disconnect(): void {
+    this.#resizes.disconnect();
+    this.#heights.disconnect();
   }
 
   /** Takes up an article where it was left, or at its beginning, and again once the page's fonts are there. */
@@ -95,11 +103,21 @@ export class ReadingPlace implements ReactiveController {
   onScroll(): void {
     const { scroller } = this.#host;
     if (scroller === null || this.#host.view === null) return;
-    this.#measure(scroller);
     if (this.#putAt === null || Math.abs(scroller.scrollTop - this.#putAt) >= 1) {
       this.#putAt = null;
       this.#moved = performance.now();
     }
+    this.#follow(scroller);
+  }
+
+  /** There is another height to scroll through, or another part of it in view. */
+  #onHeight(): void {
+    const { scroller } = this.#host;
+    if (scroller !== null) this.#follow(scroller);
+  }
+
+  #follow(scroller: HTMLElement): void {
+    this.#measure(scroller);
     if (this.#glancing === undefined) this.#glance();
   }
 
