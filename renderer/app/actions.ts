@@ -85,9 +85,9 @@ function safekeepingActions(session: Session): Actions {
 
 function exportActions(session: Session): Actions {
   const exportAs = (format: ExportFormat): Action => ({
-    can: () => session.subject !== null,
+    can: () => session.navigation.subject !== null,
     run: async () => {
-      const { subject } = session;
+      const { subject } = session.navigation;
       if (subject === null) return;
       await session.saveAll();
       const outcome = await session.calls.run((api) => api['export:save'](subject.id, format));
@@ -107,15 +107,21 @@ function exportActions(session: Session): Actions {
 function articleActions(session: Session): Actions {
   const about = (act: (record: ArticleRecord) => unknown, trashed: boolean): Action => ({
     can: () => {
-      const { subject } = session;
+      const { subject } = session.navigation;
       return subject !== null && !session.readOnly && (subject.trashed !== null) === trashed;
     },
-    run: () => (session.subject === null ? undefined : act(session.subject)),
+    run: () => {
+      const { subject } = session.navigation;
+      return subject === null ? undefined : act(subject);
+    },
   });
   return {
     'article.revisions': {
-      can: () => (session.subject?.revisions.length ?? 0) > 1,
-      run: () => (session.subject === null ? undefined : showRevisions(session, session.subject.id)),
+      can: () => (session.navigation.subject?.revisions.length ?? 0) > 1,
+      run: () => {
+        const { subject } = session.navigation;
+        return subject === null ? undefined : showRevisions(session, subject.id);
+      },
     },
     'article.rename': about(() => session.state.show('rename'), false),
     'article.toggle-finished': about(
@@ -152,7 +158,7 @@ function viewActions(session: Session): Actions {
       can: () => findGuide(session) !== null,
       run: () => {
         const guide = findGuide(session);
-        return guide === null ? undefined : session.openArticle(guide.id);
+        return guide === null ? undefined : session.navigation.openArticle(guide.id);
       },
     },
   };
@@ -182,11 +188,14 @@ function themeActions(session: Session): Actions {
 
 function goActions(session: Session): Actions {
   const lists = listNames.map(
-    (list) => [`go.${list}`, { run: () => session.openList({ at: 'list', list }) }] as const,
+    (list) => [`go.${list}`, { run: () => session.navigation.openList({ at: 'list', list }) }] as const,
   );
   return {
     ...Object.fromEntries(lists),
-    'go.back': { can: () => session.places.current.at === 'article', run: () => session.back() },
+    'go.back': {
+      can: () => session.navigation.places.current.at === 'article',
+      run: () => session.navigation.back(),
+    },
   };
 }
 

@@ -26,11 +26,11 @@ export function followComponents(
   on('postil-command', ({ command }) => runner.run(command));
   on('postil-settings-change', ({ settings }) => session.saveSettings(settings));
 
-  on('postil-place-open', ({ place }) => session.openList(place));
-  on('postil-tag-open', ({ tag }) => session.openList({ at: 'tag', tag }));
+  on('postil-place-open', ({ place }) => session.navigation.openList(place));
+  on('postil-tag-open', ({ tag }) => session.navigation.openList({ at: 'tag', tag }));
   on('postil-article-open', ({ article, highlight }) => {
     session.imports.closeReport();
-    return session.openArticle(article, highlight);
+    return session.navigation.openArticle(article, highlight);
   });
   on('postil-article-select', ({ article }) => session.state.select(article));
   on('postil-article-edit', ({ article, edit }) =>
@@ -85,7 +85,7 @@ export function followComponents(
     return removeArticles(session, articles);
   });
   on('postil-rename', ({ title }) => {
-    const { subject } = session;
+    const { subject } = session.navigation;
     session.state.show(null);
     return subject === null ? undefined : session.editArticle(subject.id, { title });
   });

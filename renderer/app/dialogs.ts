@@ -27,7 +27,8 @@ export interface DialogContext {
 
 /** The dialog that is open, if one is: the report of an import goes before what the user opened. */
 export function renderDialog(session: Session, context: DialogContext): TemplateResult | typeof nothing {
-  const { state, imports, library, search, subject } = session;
+  const { state, imports, library, search } = session;
+  const { subject } = session.navigation;
   if (imports.report !== null) {
     return html`<postil-import-report
       .report=${imports.report}

@@ -68,7 +68,7 @@ function renderNotices({ opening, calls }: Session): TemplateResult | typeof not
 }
 
 function renderPastRevision(session: Session): TemplateResult | typeof nothing {
-  const { pastRevision: revision, subject } = session;
+  const { pastRevision: revision, subject } = session.navigation;
   if (revision === null || subject === null) return nothing;
   const { id, revisions } = subject;
   return html`<postil-frame-line icon="history" role="note">
@@ -87,7 +87,12 @@ function renderPastRevision(session: Session): TemplateResult | typeof nothing {
     >
       Compare
     </button>
-    <button slot="actions" type="button" class="primary" @click=${() => void session.openArticle(id)}>
+    <button
+      slot="actions"
+      type="button"
+      class="primary"
+      @click=${() => void session.navigation.openArticle(id)}
+    >
       Read the current text
     </button>
   </postil-frame-line>`;

@@ -9,6 +9,6 @@ export async function openPassage(session: Session, target: NoteLinkTarget): Pro
   const { shown, notice } = findPassage(view, target);
   if (notice !== null) session.toasts.show({ level: 'info', message: notice });
   if (shown === null) return;
-  await session.rememberPlace();
-  await session.openArticle(shown.article, shown.highlight, true);
+  await session.navigation.rememberPlace();
+  await session.navigation.openArticle(shown.article, shown.highlight, true);
 }

@@ -83,7 +83,7 @@ export class PostilApp extends LitElement {
     new ThemeController(this, () => this.#settings.theme);
     new KeyboardController(this, this.#runner, {
       platform: () => this.#platform,
-      reading: () => this.#session.places.current.at === 'article',
+      reading: () => this.#session.navigation.places.current.at === 'article',
     });
     this.addController({
       hostConnected: () => this.#connect(),
@@ -110,7 +110,8 @@ export class PostilApp extends LitElement {
     addEventListener(
       'mouseup',
       (event) => {
-        if (event.button === 3 || event.button === 4) void this.#session.move(event.button === 3 ? -1 : 1);
+        if (event.button === 3 || event.button === 4)
+          void this.#session.navigation.move(event.button === 3 ? -1 : 1);
       },
       { signal },
     );
@@ -124,7 +125,7 @@ export class PostilApp extends LitElement {
   }
 
   protected override updated(): void {
-    const place = this.#session.places.current;
+    const place = this.#session.navigation.places.current;
     document.title = `${placeTitle(place, this.#session.library.view)} · Postil`;
     if (this.#drawn !== null && this.#drawn !== place) {
       if (this.#isDrawer) this.#session.state.toggleLibrary(false);
@@ -163,7 +164,7 @@ export class PostilApp extends LitElement {
     this.#session.state.show(null);
     await this.updateComplete;
     if (choice.kind === 'command') this.#runner.run(choice.command);
-    else await this.#session.openArticle(choice.article, choice.highlight);
+    else await this.#session.navigation.openArticle(choice.article, choice.highlight);
   }
 
   protected override render(): TemplateResult {
@@ -176,11 +177,11 @@ export class PostilApp extends LitElement {
         class="sheet"
         tabindex="-1"
         ?inert=${drawer}
-        aria-label=${placeTitle(session.places.current, session.library.view)}
+        aria-label=${placeTitle(session.navigation.places.current, session.library.view)}
       >
         ${renderSheet(this.#session, this.#views, {
           platform: this.#platform,
-          title: placeTitle(session.places.current, session.library.view),
+          title: placeTitle(session.navigation.places.current, session.library.view),
           onArticleMenu: (event) => this.#onArticleMenu(event),
         })}
       </main>
@@ -223,7 +224,7 @@ export class PostilApp extends LitElement {
       <postil-library-nav
         class=${drawer ? 'drawer' : ''}
         ?rail=${width === 'middle' && !toggled}
-        .place=${this.#session.places.list}
+        .place=${this.#session.navigation.places.list}
         .counts=${lists?.counts ?? null}
         .collections=${lists?.collections ?? []}
         .tags=${lists?.tags ?? []}

@@ -52,14 +52,16 @@ export function followRevisions(host: HTMLElement, session: Session, signal: Abo
   on('postil-revisions-undo', () => revisions.undo());
   on('postil-revision-open', ({ article, revision }) => {
     state.show(null);
-    return revision === null ? session.openArticle(article) : session.openRevision(article, revision);
+    return revision === null
+      ? session.navigation.openArticle(article)
+      : session.navigation.openRevision(article, revision);
   });
   on('postil-mark-pin', ({ highlight, near }) => {
     const { article } = revisions;
     if (article === null) return;
     pinned = highlight;
     state.show(null);
-    return session.pinHighlight(article, highlight, near);
+    return session.navigation.pinHighlight(article, highlight, near);
   });
   on('postil-pin-end', async (event) => {
     if (event.highlight !== pinned) return;

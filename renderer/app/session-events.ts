@@ -17,7 +17,10 @@ export function followMain(api: WindowApi, session: Session, run: (command: Comm
     api.on('command:requested', (command) => {
       if (isCommandId(command)) run(command);
     }),
-    api.on('article:requested', ({ article, highlight }) => void session.openArticle(article, highlight)),
+    api.on(
+      'article:requested',
+      ({ article, highlight }) => void session.navigation.openArticle(article, highlight),
+    ),
     api.on('notice:raised', ({ level, message }) => session.toasts.show({ level, message })),
     api.on('window:settling', () => void session.settle()),
   ];

@@ -24,11 +24,11 @@ export interface SheetContext {
 
 /** What lies on the sheet: a list, the open article, or the first page of an empty library. */
 export function renderSheet(session: Session, views: DerivedViews, context: SheetContext): TemplateResult {
-  const { library, places, failure } = session;
+  const { library, failure } = session;
   const lists = views.lists(library.view);
   if (failure !== null) return html`<postil-empty-state sentence=${failure}></postil-empty-state>`;
   if (library.view === null || lists === null) return html``;
-  const place = places.current;
+  const place = session.navigation.places.current;
   const isEmpty = Object.keys(library.view.articles).length === 0;
   return html`
     <div class="lines">${renderFrameLines(session, library.view)}</div>
@@ -48,9 +48,9 @@ function renderReader(
   view: LibraryView,
   { article, platform }: { readonly article: string; readonly platform: string },
 ): TemplateResult {
-  const past = session.pastRevision !== null;
+  const past = session.navigation.pastRevision !== null;
   return html`<postil-reader
-    .article=${session.article}
+    .article=${session.navigation.article}
     .record=${view.articles[article] ?? null}
     .highlights=${views.highlights(view.highlights, article)}
     .position=${past ? null : (view.positions[article] ?? null)}

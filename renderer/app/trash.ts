@@ -5,8 +5,8 @@ import { tellWithUndo } from './tell-with-undo.ts';
 export async function removeArticles(session: Session, ids: readonly string[]): Promise<void> {
   const title = session.library.article(ids[0] ?? null)?.title ?? '';
   for (const id of ids) {
-    const place = session.places.current;
-    if (place.at === 'article' && place.article === id) session.backToList();
+    const place = session.navigation.places.current;
+    if (place.at === 'article' && place.article === id) session.navigation.backToList();
     const outcome = await session.calls.run((api) => api['article:remove'](id));
     if (!outcome.ok) return;
   }
