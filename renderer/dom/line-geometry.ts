@@ -28,6 +28,19 @@ export function firstLineOf(range: Range): FirstLine | null {
   };
 }
 
+/** Height of the first baseline of an element's text, in pixels of the window; `null` where it shows none. */
+export function firstBaselineIn(element: Element): number | null {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const rect = range.getClientRects()[0];
+    if (rect !== undefined && node.parentElement !== null && rect.width > 0)
+      return rect.top + rect.height * baselineShare(node.parentElement);
+  }
+  return null;
+}
+
 /** How far down a line box of this element its baseline lies: 0 at its top, 1 at its bottom. */
 export function baselineShare(element: Element): number {
   const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(element);

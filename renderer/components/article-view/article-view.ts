@@ -13,11 +13,11 @@ import { edgeOf, type PassageEdge } from '../../dom/passage-edge.ts';
 import { selectPassage, selectedPassage, type Passage } from '../../dom/selection.ts';
 import { TextMap } from '../../dom/text-map.ts';
 import { controls } from '../../styles/controls.styles.ts';
-import { LinkOpenEvent } from '../reader/reader-events.ts';
 import { styles } from './article-view.styles.ts';
 import { drawPage } from './block-templates.ts';
 import { prepareDrawing } from './drawing.ts';
 import { firstPart } from './first-part.ts';
+import { followPageLink } from './follow-page-link.ts';
 import { markRules } from './mark-rules.ts';
 import { PagePaint, type PlacedMark } from './page-paint.ts';
 import { textDirection } from '../../dom/text-direction.ts';
@@ -132,24 +132,7 @@ export class PostilArticleView extends LitElement {
       this.#paint.show(this.#map, passageWithin(this.#map, this.#near.band(reach)), this);
   }
 
-  #onClick = (event: Event): void => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link === null) return;
-    // The window never leaves its own page; the user's browser opens what is outside of it.
-    event.preventDefault();
-    event.stopPropagation();
-    const address = link.getAttribute('href') ?? '';
-    if (address.startsWith('#')) this.#jumpTo(address.slice(1));
-    else if (address !== '') this.dispatchEvent(new LinkOpenEvent(address));
-  };
-
-  #jumpTo(id: string): void {
-    const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-    if (target === null) return;
-    target.scrollIntoView({ block: 'center' });
-    if (!target.matches('a')) target.tabIndex = -1;
-    target.focus({ preventScroll: true });
-  }
+  #onClick = (event: Event): void => followPageLink(event, this, this.renderRoot);
 
   /** `null` until all of the article is drawn: offsets outside the part that is would be taken for its ends. */
   get #wholeMap(): TextMap | null {

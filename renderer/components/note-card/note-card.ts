@@ -8,7 +8,7 @@ import type { HighlightRecord } from '../../../core/library/records.ts';
 import { layerOf } from '../../../core/library/layers.ts';
 import { parseNoteLinks } from '../../../core/library/note-links.ts';
 import { hashtagsIn } from '../../../core/library/tags.ts';
-import { baselineShare } from '../../dom/line-geometry.ts';
+import { firstBaselineIn } from '../../dom/line-geometry.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import '../back-links/back-links.ts';
 import '../icon/icon.ts';
@@ -26,6 +26,7 @@ import { colorRules } from '../swatches/color-rules.ts';
 import { drawNote, drawTag } from '../note-body/draw-note.ts';
 import { followLink } from '../note-body/follow-link.ts';
 import { noteBody } from '../note-body/note-body.styles.ts';
+import { keepLinkPlace, keepPlace } from './keep-place.ts';
 import { styles } from './note-card.styles.ts';
 import { NoteFocusEvent } from './note-events.ts';
 
@@ -133,23 +134,9 @@ export class PostilNoteCard extends LitElement {
 
   /** Height of the first baseline of the note's own text, in pixels of the window. */
   firstBaseline(): number {
-    const top = this.getBoundingClientRect().top;
-    const inside = this.editing ? this.editor?.firstLine() : this.#firstLine();
-    return inside ?? top + 15;
-  }
-
-  #firstLine(): number | undefined {
     const body = this.renderRoot.querySelector('.body');
-    if (body === null) return undefined;
-    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const rect = range.getClientRects()[0];
-      if (rect !== undefined && node.parentElement !== null && rect.width > 0)
-        return rect.top + rect.height * baselineShare(node.parentElement);
-    }
-    return undefined;
+    const inside = this.editing ? this.editor?.firstLine() : body === null ? null : firstBaselineIn(body);
+    return inside ?? this.getBoundingClientRect().top + 15;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -249,16 +236,6 @@ export class PostilNoteCard extends LitElement {
 /** Whether the reader has to say what becomes of the mark. */
 function isDoubtful({ status }: Placement): boolean {
   return status === 'approximate' || status === 'orphan';
-}
-
-/** Taking the focus on pressing would raise the note and move what is pressed from under the pointer. */
-function keepPlace(event: Event): void {
-  event.preventDefault();
-}
-
-/** Words can still be selected. */
-function keepLinkPlace(event: Event): void {
-  if (event.target instanceof Element && event.target.closest('a') !== null) keepPlace(event);
 }
 
 /** A passage in quotation marks, unless it has its own. */

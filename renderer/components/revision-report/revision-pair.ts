@@ -1,8 +1,10 @@
 import { layOutText, type ArticleText, type Block } from '../../../core/article/article-text.ts';
 import { compareRevisions, type ComparedBlock } from '../../../core/article/compare-revisions.ts';
 import { compareWords, type ComparedPiece } from '../../../core/article/compare-words.ts';
+import { describeTarget } from '../../../core/annotation/describe.ts';
 import type { Placement } from '../../../core/annotation/target.ts';
 import type { ArticleView } from '../../../core/ipc/contract.ts';
+import type { HighlightMove } from '../../../core/library/move-highlights.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
 import { HighlightPlacer, type PlacedHighlight } from '../margin/placed-highlight.ts';
 
@@ -86,6 +88,24 @@ export class RevisionPair {
     let end = low;
     while ((this.#blockAt(side, own[end])?.start ?? Infinity) < placement.end) end += 1;
     return own.slice(low, end);
+  }
+
+  /** Where a reader would look in the newer text for a mark's passage: where it was found, else beside what stood around it. */
+  placeNear({ older, newer }: ComparedMark): number {
+    if (newer.status !== 'orphan') return newer.start;
+    const line = this.linesOf('older', older)[0];
+    if (line === undefined) return 0;
+    return this.lines.slice(0, line + 1).findLast((one) => one.newer !== null)?.newer?.start ?? 0;
+  }
+
+  /** The marks as standing in the newer text where they were found; those without a place in it are left out. */
+  movesOf(marks: readonly ComparedMark[]): readonly HighlightMove[] {
+    const { text } = this.texts.newer;
+    return marks.flatMap(({ highlight, newer }) =>
+      newer.status === 'orphan'
+        ? []
+        : [{ highlight: highlight.id, target: describeTarget(text, this.#hash, newer.start, newer.end) }],
+    );
   }
 
   #blockAt(side: Side, line: number | undefined): Block | null {

@@ -1,6 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { describeTarget } from '../../../core/annotation/describe.ts';
 import type { ArticleView } from '../../../core/ipc/contract.ts';
 import type { ArticleRecord, HighlightRecord } from '../../../core/library/records.ts';
 import { countOf } from '../../../core/words/count-of.ts';
@@ -115,33 +114,11 @@ export class PostilRevisionReport extends LitElement {
   }
 
   #onAccept({ marks }: MarksAcceptEvent): void {
-    const { views } = this;
-    const text = this.#pair?.texts.newer.text;
-    if (views === null || text === undefined) return;
-    const moves = marks.flatMap(({ highlight, newer }) =>
-      newer.status === 'orphan'
-        ? []
-        : [
-            {
-              highlight: highlight.id,
-              target: describeTarget(text, views.newer.textHash, newer.start, newer.end),
-            },
-          ],
-    );
-    this.dispatchEvent(new MarksMoveEvent(moves));
+    if (this.#pair !== null) this.dispatchEvent(new MarksMoveEvent(this.#pair.movesOf(marks)));
   }
 
   #onRepin({ mark }: MarkRepinEvent): void {
-    this.dispatchEvent(new MarkPinEvent(mark.highlight.id, this.#placeNear(mark)));
-  }
-
-  /** Where a reader would look for the passage: where it was found, else beside what stood around it. */
-  #placeNear({ older, newer }: ComparedMark): number {
-    if (newer.status !== 'orphan') return newer.start;
-    const pair = this.#pair;
-    const line = pair?.linesOf('older', older)[0];
-    if (pair === null || line === undefined) return 0;
-    return pair.lines.slice(0, line + 1).findLast((one) => one.newer !== null)?.newer?.start ?? 0;
+    this.dispatchEvent(new MarkPinEvent(mark.highlight.id, this.#pair?.placeNear(mark) ?? 0));
   }
 
   #onSelect(side: Side, event: Event): void {
