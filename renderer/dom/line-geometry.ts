@@ -41,6 +41,16 @@ export function firstBaselineIn(element: Element): number | null {
   return null;
 }
 
+/** Height of the baseline of a text field's first line, in pixels of the window. */
+export function fieldBaseline(field: HTMLTextAreaElement): number {
+  const { fontSize, lineHeight } = getComputedStyle(field);
+  const size = Number.parseFloat(fontSize);
+  const line = Number.parseFloat(lineHeight);
+  // The font's box is a little taller than its size; half of what is left of the line is above it.
+  const box = size * 1.2;
+  return field.getBoundingClientRect().top + (line - box) / 2 + box * baselineShare(field);
+}
+
 /** How far down a line box of this element its baseline lies: 0 at its top, 1 at its bottom. */
 export function baselineShare(element: Element): number {
   const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(element);

@@ -16,6 +16,26 @@ export interface TextEdit {
 /** A line that belongs to a list or a quotation: its indent, its sign, a box if it is a task, and what it says. */
 const listLine = /^(\s*)([-*+]|\d{1,9}[.)]|>)(\s+)(\[[ xX]\]\s+)?(.*)$/u;
 
+/** What of a key press says which edit it asks for. */
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** The edit that a key asks for: bold, italics or a link with Ctrl or Command, and Enter in a list; else `null`. */
+export function editForKey(pressed: Pressed, field: () => FieldText): TextEdit | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = pressed;
+  if (altKey || shiftKey) return null;
+  if (!ctrlKey && !metaKey) return key === 'Enter' ? continueList(field()) : null;
+  switch (key.toLowerCase()) {
+    case 'b':
+      return toggleSign(field(), '**');
+    case 'i':
+      return toggleSign(field(), '*');
+    case 'k':
+      return makeLink(field());
+    default:
+      return null;
+  }
+}
+
 /** Puts a sign (`**` or `*`) around the selection, or takes it away where it is already; selects the same words. */
 export function toggleSign({ text, start, end }: FieldText, sign: string): TextEdit {
   const inner = trimmed(text, start, end);

@@ -1,14 +1,10 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { guard } from 'lit/directives/guard.js';
-import { parsePostilLink } from '../../../core/library/note-link-syntax.ts';
-import { formatNoteLink } from '../../../core/library/note-links.ts';
 import { maxNoteLength } from '../../../core/library/note-text.ts';
-import { baselineShare } from '../../dom/line-geometry.ts';
+import { fieldBaseline } from '../../dom/line-geometry.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import '../keys/keys.ts';
-import { drawNote, hasMarkup } from '../note-body/draw-note.ts';
 import { noteBody } from '../note-body/note-body.styles.ts';
 import { NoteLibraryController, type NoteLibrary, type NoteSubject } from '../note-library/note-library.ts';
 import { ArticleEditEvent, CopyEvent, HighlightEditEvent } from '../reader/reader-events.ts';
@@ -20,14 +16,12 @@ import {
 import { suggestions } from '../suggestion-list/suggestions.styles.ts';
 import { Completion, type CompletionHost } from './completion.ts';
 import { applyEdit } from './apply-edit.ts';
-import { continueList, makeLink, toggleSign, type FieldText, type TextEdit } from './markdown-keys.ts';
+import { editForKey, type FieldText, type TextEdit } from './markdown-keys.ts';
 import { NoteDoneEvent } from './note-done-event.ts';
 import { styles } from './note-editor.styles.ts';
-import { previewPart } from './preview-part.ts';
+import { NotePreview } from './note-preview.ts';
+import { pasteLink } from './paste-link.ts';
 import { SaveTimer } from './save-timer.ts';
-
-/** How long the preview lets the writer type on before it follows, in milliseconds. */
-const previewPause = 100;
 
 /** From this length on the field keeps a height of its own: to measure so much text at each key takes too long. */
 const longNote = 20_000;
@@ -59,7 +53,7 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
   readonly #around = new NoteLibraryController(this);
   readonly #completion = new Completion(this);
   readonly #timer = new SaveTimer(() => this.flush());
-  #previewTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #preview = new NotePreview(this);
   /** What was reported last and has not come back as the record's note. */
   #reported: string | null = null;
   #abort = new AbortController();
@@ -68,8 +62,6 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
 
   /** What the reader has written, once it differs from the record's note. */
   @state() private draft: string | null = null;
-  /** What is shown as it will read; `null` where that is the same as what is written. */
-  @state() private preview: string | null = null;
   /** Why something was not put in. */
   @state() private refusal: string | null = null;
 
@@ -92,7 +84,6 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
       hostConnected: () => this.#saveWhenHidden(),
       hostDisconnected: () => {
         this.#abort.abort();
-        clearTimeout(this.#previewTimer);
         this.flush();
       },
     });
@@ -126,7 +117,7 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
     // What could not be saved when it was last written is still what is being written.
     this.draft = this.library?.unsavedNote(this.subject) ?? null;
     this.#reported = this.draft;
-    this.#showPreview(this.draft ?? this.note, 0);
+    this.#preview.show(this.draft ?? this.note, 0);
   }
 
   #saveWhenHidden(): void {
@@ -140,16 +131,8 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
     this.draft = this.field.value;
     this.refusal = null;
     this.#timer.touch();
-    this.#previewTimer ??= setTimeout(() => {
-      this.#previewTimer = undefined;
-      this.#showPreview(this.field.value, this.field.selectionStart);
-    }, previewPause);
+    this.#preview.follow(this.field);
     void this.#completion.look(this.draft, this.field.selectionStart);
-  }
-
-  #showPreview(text: string, caret: number): void {
-    const part = previewPart(text, caret);
-    this.preview = hasMarkup(part) ? part : null;
   }
 
   /** What would make the note too long to be kept is not taken in the first place. */
@@ -161,25 +144,11 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
     this.refusal = words.tooLong(length);
   }
 
-  /** A copied link to a passage becomes a link that can be read; an address over words becomes their link. */
   #onPaste(event: ClipboardEvent): void {
-    const pasted = event.clipboardData?.getData('text/plain').trim() ?? '';
-    const { text, start, end } = this.#fieldText();
-    const selected = text.slice(start, end);
-    const target = parsePostilLink(pasted);
-    const name = target === null ? undefined : this.library?.nameOf(target);
-    let insert: string | null = null;
-    if (target !== null && name?.found === true) {
-      insert = formatNoteLink({
-        ...target,
-        label: selected.trim() === '' ? (name.quote ?? name.title) : selected,
-      });
-    } else if (/^https?:\/\/\S+$/u.test(pasted) && selected.trim() !== '' && !selected.includes('\n')) {
-      insert = `[${selected}](${pasted})`;
-    }
-    if (insert === null) return;
+    const edit = pasteLink(this.#fieldText(), event.clipboardData?.getData('text/plain') ?? '', this.library);
+    if (edit === null) return;
     event.preventDefault();
-    this.apply({ from: start, to: end, insert, select: [start + insert.length, start + insert.length] });
+    this.apply(edit);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -190,37 +159,18 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
       event.stopPropagation();
       return;
     }
-    const done = event.key === 'Escape' || (event.key === 'Enter' && this.#isCommand(event));
+    const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     if (!done) return;
     event.preventDefault();
     event.stopPropagation();
     this.#finish();
   }
 
-  #isCommand({ ctrlKey, metaKey }: KeyboardEvent): boolean {
-    return ctrlKey || metaKey;
-  }
-
   /** Bold, italics and links around the selection, and lists that go on. */
   #format(event: KeyboardEvent): boolean {
-    const edit = this.#editFor(event);
+    const edit = editForKey(event, () => this.#fieldText());
     if (edit !== null) this.apply(edit);
     return edit !== null;
-  }
-
-  #editFor(event: KeyboardEvent): TextEdit | null {
-    if (event.altKey || event.shiftKey) return null;
-    if (!this.#isCommand(event)) return event.key === 'Enter' ? continueList(this.#fieldText()) : null;
-    switch (event.key.toLowerCase()) {
-      case 'b':
-        return toggleSign(this.#fieldText(), '**');
-      case 'i':
-        return toggleSign(this.#fieldText(), '*');
-      case 'k':
-        return makeLink(this.#fieldText());
-      default:
-        return null;
-    }
   }
 
   #fieldText(): FieldText {
@@ -267,12 +217,7 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
 
   /** Height of the first line's baseline, in pixels of the window. */
   firstLine(): number {
-    const { fontSize, lineHeight } = getComputedStyle(this.field);
-    const size = Number.parseFloat(fontSize);
-    const line = Number.parseFloat(lineHeight);
-    // The font's box is a little taller than its size; half of what is left of the line is above it.
-    const box = size * 1.2;
-    return this.field.getBoundingClientRect().top + (line - box) / 2 + box * baselineShare(this.field);
+    return fieldBaseline(this.field);
   }
 
   protected override render(): TemplateResult {
@@ -295,7 +240,7 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
         ></textarea>
         ${this.#completion.render()}
       </div>
-      ${this.preview === null ? nothing : this.#renderPreview(this.preview)}
+      ${this.#preview.render()}
       <div class="foot">
         <span class=${classMap({ state: true, 'is-problem': problem !== null })} role="status"
           >${problem ?? this.#stateInWords()}</span
@@ -306,15 +251,6 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
         </button>
       </div>
       <p class="visually-hidden" role="status">${this.#completion.said}</p>`;
-  }
-
-  /** It is the same text again: those who hear or tab through the page are spared it. */
-  #renderPreview(preview: string): TemplateResult {
-    const nameOf: NonNullable<Parameters<typeof drawNote>[1]> = (target) =>
-      this.library?.nameOf(target) ?? null;
-    return html`<div class="preview body" dir="auto" inert>
-      ${guard([preview], () => drawNote(preview, nameOf))}
-    </div>`;
   }
 
   #renderCopy(): TemplateResult {
