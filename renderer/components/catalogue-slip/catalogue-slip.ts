@@ -3,7 +3,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { ArticleRecord } from '../../../core/library/records.ts';
 import { commandOf } from '../../../core/commands/commands.ts';
-import { parseNoteLinks } from '../../../core/library/note-links.ts';
 import { hashtagsIn } from '../../../core/library/tags.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import '../back-links/back-links.ts';
@@ -11,6 +10,7 @@ import '../icon/icon.ts';
 import { drawNote, drawTag } from '../note-body/draw-note.ts';
 import { followLink } from '../note-body/follow-link.ts';
 import { noteBody } from '../note-body/note-body.styles.ts';
+import { endsWriting } from '../note-editor/ends-writing.ts';
 import type { NoteDoneEvent } from '../note-editor/note-done-event.ts';
 import type { PostilNoteEditor } from '../note-editor/note-editor.ts';
 import '../note-editor/note-editor.ts';
@@ -58,9 +58,7 @@ const words = {
 export class PostilCatalogueSlip extends LitElement {
   static override styles = [controls, noteBody, styles];
 
-  readonly #around = new NoteLibraryController(this, (ids) => this.#shows(ids));
-  /** Changes whenever something around the note does, so that it is drawn again. */
-  #round = 0;
+  readonly #around = new NoteLibraryController(this, () => this.record);
 
   @query('postil-note-editor') private editor!: PostilNoteEditor | null;
   @query('.note') private section!: HTMLElement | null;
@@ -98,27 +96,13 @@ export class PostilCatalogueSlip extends LitElement {
     this.editing = false;
   }
 
-  #shows(ids: ReadonlySet<string>): boolean {
-    const { record } = this;
-    if (record === null) return false;
-    const isShown =
-      ids.has(record.id) ||
-      parseNoteLinks(record.note).some((link) => ids.has(link.highlight ?? link.article));
-    if (isShown) this.#round += 1;
-    return isShown;
-  }
-
   #onTags({ tags }: TagsChangeEvent): void {
     if (this.record !== null) this.dispatchEvent(new ArticleEditEvent(this.record.id, { tags }));
   }
 
   /** The keys that end writing do so from the tags too. */
   #onTagKey(event: KeyboardEvent): void {
-    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (event.defaultPrevented || event.isComposing || !isDone) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#endEdit();
+    if (endsWriting(event)) this.#endEdit();
   }
 
   /** Its end is the slip's own affair: whoever hears of it further up has notes of marks in mind. */
@@ -173,9 +157,9 @@ export class PostilCatalogueSlip extends LitElement {
   }
 
   #renderNote(record: ArticleRecord): TemplateResult {
-    const { library } = this.#around;
+    const { library, round } = this.#around;
     const { note } = record;
-    const drawn = guard([note, library, this.#round], () =>
+    const drawn = guard([note, library, round], () =>
       drawNote(note, (target) => library?.nameOf(target) ?? null),
     );
     const links = library?.backLinks({ article: record.id, highlight: null }) ?? [];

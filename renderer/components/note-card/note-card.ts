@@ -6,7 +6,6 @@ import { likenessInWords } from '../../../core/annotation/likeness.ts';
 import type { Placement } from '../../../core/annotation/target.ts';
 import type { HighlightRecord } from '../../../core/library/records.ts';
 import { layerOf } from '../../../core/library/layers.ts';
-import { parseNoteLinks } from '../../../core/library/note-links.ts';
 import { hashtagsIn } from '../../../core/library/tags.ts';
 import { firstBaselineIn } from '../../dom/line-geometry.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -14,6 +13,7 @@ import '../back-links/back-links.ts';
 import '../icon/icon.ts';
 import '../note-editor/note-editor.ts';
 import '../note-tools/note-tools.ts';
+import { endsWriting } from '../note-editor/ends-writing.ts';
 import '../tag-field/tag-field.ts';
 import { NoteDoneEvent } from '../note-editor/note-done-event.ts';
 import '../pinning/place-tools.ts';
@@ -52,9 +52,7 @@ const words = {
 export class PostilNoteCard extends LitElement {
   static override styles = [controls, noteBody, styles, ...colorRules];
 
-  readonly #around = new NoteLibraryController(this, (ids) => this.#shows(ids));
-  /** Changes whenever something around the note does, so that it is drawn again. */
-  #round = 0;
+  readonly #around = new NoteLibraryController(this, () => this.highlight);
 
   /** It has been pointed at or focused: from then on its tools are there. */
   @state() private handled = false;
@@ -91,27 +89,13 @@ export class PostilNoteCard extends LitElement {
 
   #onLink = (event: Event): void => followLink(event, this);
 
-  /** Whether the note links to something that has changed, or is linked to from there. */
-  #shows(ids: ReadonlySet<string>): boolean {
-    const { highlight } = this;
-    if (highlight === null) return false;
-    const isShown =
-      ids.has(highlight.id) ||
-      parseNoteLinks(highlight.note).some((link) => ids.has(link.highlight ?? link.article));
-    if (isShown) this.#round += 1;
-    return isShown;
-  }
-
   #onTags({ tags }: TagsChangeEvent): void {
     if (this.highlight !== null) this.dispatchEvent(new HighlightEditEvent(this.highlight.id, { tags }));
   }
 
   /** The keys that end writing do so from the tags too. */
   #onTagKey(event: KeyboardEvent): void {
-    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (event.defaultPrevented || event.isComposing || !isDone || this.highlight === null) return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (this.highlight === null || !endsWriting(event)) return;
     this.flush();
     this.dispatchEvent(new NoteDoneEvent(this.highlight.id));
   }
@@ -202,8 +186,8 @@ export class PostilNoteCard extends LitElement {
   #renderNote(highlight: HighlightRecord): TemplateResult {
     const { note, tags } = highlight;
     const others = tags.filter((tag) => !hashtagsIn(note).includes(tag));
-    const { library } = this.#around;
-    const drawn = guard([note, library, this.#round], () =>
+    const { library, round } = this.#around;
+    const drawn = guard([note, library, round], () =>
       drawNote(note, (target) => library?.nameOf(target) ?? null),
     );
     const links = library?.backLinks({ article: highlight.article, highlight: highlight.id }) ?? [];

@@ -17,6 +17,7 @@ import { suggestions } from '../suggestion-list/suggestions.styles.ts';
 import { Completion, type CompletionHost } from './completion.ts';
 import { applyEdit } from './apply-edit.ts';
 import { editForKey, type FieldText, type TextEdit } from './markdown-keys.ts';
+import { endsWriting } from './ends-writing.ts';
 import { NoteDoneEvent } from './note-done-event.ts';
 import { styles } from './note-editor.styles.ts';
 import { NotePreview } from './note-preview.ts';
@@ -159,11 +160,7 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
       event.stopPropagation();
       return;
     }
-    const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (!done) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#finish();
+    if (endsWriting(event)) this.#finish();
   }
 
   /** Bold, italics and links around the selection, and lists that go on. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { NoteLinkTarget } from '../../../core/library/note-link-syntax.ts';
+import { parseNoteLinks } from '../../../core/library/note-links.ts';
 import type { TagUse } from '../../../core/library/note-index.ts';
 
 /** What a link points at, to be shown; or why nothing is there. */
@@ -70,22 +71,24 @@ export class NoteLibraryRequestEvent extends Event {
   }
 }
 
+/** The record whose note is shown. */
+type ShownNote = Readonly<Record<'id' | 'note', string>>;
+
 /** Gives an element the library around its note, and draws it again when something that it shows has changed. */
 export class NoteLibraryController implements ReactiveController {
+  /** Another number whenever something around the note has changed, so that the note is drawn again. */
+  round = 0;
   /** `null` where nobody answers: notes are shown and written without it. */
   library: NoteLibrary | null = null;
 
   readonly #host: ReactiveControllerHost & EventTarget;
-  readonly #shows: (ids: ReadonlySet<string>) => boolean;
+  readonly #shown: () => ShownNote | null;
   #end: (() => void) | undefined;
 
-  /** `shows` says whether the element shows anything of what has changed. */
-  constructor(
-    host: ReactiveControllerHost & EventTarget,
-    shows: (ids: ReadonlySet<string>) => boolean = () => false,
-  ) {
+  /** `shown` tells which note the element shows drawn, if any. */
+  constructor(host: ReactiveControllerHost & EventTarget, shown: () => ShownNote | null = () => null) {
     this.#host = host;
-    this.#shows = shows;
+    this.#shown = shown;
     host.addController(this);
   }
 
@@ -93,13 +96,21 @@ export class NoteLibraryController implements ReactiveController {
     const request = new NoteLibraryRequestEvent();
     this.#host.dispatchEvent(request);
     this.library = request.library;
-    this.#end = this.library?.watch((ids) => {
-      if (this.#shows(ids)) this.#host.requestUpdate();
-    });
+    this.#end = this.library?.watch((ids) => this.#follow(ids));
   }
 
   hostDisconnected(): void {
     this.#end?.();
+  }
+
+  /** The note is drawn again when it links to something that has changed, or is linked to from there. */
+  #follow(ids: ReadonlySet<string>): void {
+    const shown = this.#shown();
+    if (shown === null) return;
+    const links = parseNoteLinks(shown.note);
+    if (!ids.has(shown.id) && !links.some((link) => ids.has(link.highlight ?? link.article))) return;
+    this.round += 1;
+    this.#host.requestUpdate();
   }
 }
 
