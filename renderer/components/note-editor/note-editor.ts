@@ -53,11 +53,10 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
 
   readonly #around = new NoteLibraryController(this);
   readonly #completion = new Completion(this);
-  readonly #timer = new SaveTimer(() => this.flush());
+  readonly #timer = new SaveTimer(this, () => this.flush());
   readonly #preview = new NotePreview(this);
   /** What was reported last and has not come back as the record's note. */
   #reported: string | null = null;
-  #abort = new AbortController();
 
   @query('textarea') private field!: HTMLTextAreaElement;
 
@@ -78,17 +77,6 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
   @property() problem: string | null = null;
   /** How keys are shown. */
   @property() platform = 'linux';
-
-  constructor() {
-    super();
-    this.addController({
-      hostConnected: () => this.#saveWhenHidden(),
-      hostDisconnected: () => {
-        this.#abort.abort();
-        this.flush();
-      },
-    });
-  }
 
   get library(): NoteLibrary | null {
     return this.#around.library;
@@ -119,13 +107,6 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
     this.draft = this.library?.unsavedNote(this.subject) ?? null;
     this.#reported = this.draft;
     this.#preview.show(this.draft ?? this.note, 0);
-  }
-
-  #saveWhenHidden(): void {
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
-    document.addEventListener('visibilitychange', () => this.flush(), { signal });
-    addEventListener('pagehide', () => this.flush(), { signal });
   }
 
   #onInput(): void {

@@ -1,17 +1,37 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
 /** Rest after the last key before what was written is reported, in milliseconds. */
 const rest = 400;
 
 /** What was written is reported at the latest so long after its first key, however fast the next ones follow. */
 const patience = 800;
 
-/** Says when something that is being written is to be saved: once the writer rests, and while writing on in time. */
-export class SaveTimer {
+/**
+ * Says when something that is being written is to be saved: once the writer rests, while writing on in time, and when
+ * the window is hidden or the editor goes.
+ */
+export class SaveTimer implements ReactiveController {
   readonly #save: () => void;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #latest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(save: () => void) {
+  #abort = new AbortController();
+
+  constructor(editor: Pick<ReactiveControllerHost, 'addController'>, save: () => void) {
     this.#save = save;
+    editor.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    document.addEventListener('visibilitychange', this.#save, { signal });
+    addEventListener('pagehide', this.#save, { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#abort.abort();
+    this.#save();
   }
 
   /** Something was written. */
