@@ -78,3 +78,15 @@ test('what is set aside is kept under a name that tells why', async () => {
   expect(await readdir(folder)).toEqual(['1.json.replaced-2026-11-23T04-07-22-123Z', '2.json']);
   expect((await files.find('a1', 1, first)).status).toBe('elsewhere');
 });
+
+test('a text that was read before is read anew once its file has changed, and not before', async () => {
+  const { files, folder, first } = await twoRevisions();
+  const before = await files.read('a1', 1, first);
+  expect((await files.read('a1', 1, first)).tree).toBe(before.tree);
+  await writeFile(join(folder, '1.json'), JSON.stringify({ format: 1, tree: treeOf('By hand') }));
+  expect((await files.read('a1', 1, first)).tree).toEqual(treeOf('By hand'));
+  await writeFile(join(folder, '1.json'), '{');
+  await expect(files.read('a1', 1, first)).rejects.toThrow(/is damaged/);
+  await rm(join(folder, '1.json'));
+  await expect(files.read('a1', 1, first)).rejects.toThrow(/is missing/);
+});

@@ -1,4 +1,4 @@
-import { readFile, readdir, rename } from 'node:fs/promises';
+import { readFile, readdir, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { layOutText } from '../../core/article/article-text.ts';
 import { parseTree } from '../../core/article/stored-tree.ts';
@@ -10,6 +10,7 @@ import { fileTime } from './file-time.ts';
 import { sha256 } from './hash.ts';
 import { StoreError } from './library-store.ts';
 import type { StoredArticle } from './library-store.ts';
+import { RecentTrees } from './recent-trees.ts';
 
 /** Version of the file's own form, apart from the library's. */
 const format = 1;
@@ -37,6 +38,7 @@ export type TreeSearch =
 /** The trees of an article's revisions: `articles/<id>/<revision>.json`, in the library's folder. */
 export class ArticleFiles {
   readonly #folder: string;
+  readonly #recent = new RecentTrees<FoundTree>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -126,16 +128,23 @@ export class ArticleFiles {
     | ({ readonly status: 'read' } & FoundTree)
     | { readonly status: 'missing' | 'damaged'; readonly why: string }
   > {
-    const json = await readFile(path, 'utf8').catch((error: unknown) => {
+    const missing = (error: unknown): null => {
       if (isMissing(error)) return null;
       throw toStoreError(error, `The text of “${id}” cannot be read`, `${path} is left as it is.`);
-    });
-    if (json === null)
+    };
+    // Before it is read: what is written meanwhile gives it another state.
+    const stats = await stat(path, { bigint: true }).catch(missing);
+    const recent = stats === null ? null : this.#recent.get(path, stats);
+    if (recent !== null) return { status: 'read', ...recent };
+    const json = await readFile(path, 'utf8').catch(missing);
+    if (json === null || stats === null)
       return { status: 'missing', why: `The text of “${id}” is missing: there is no file ${path}.` };
     try {
       const tree = parseStoredTree(JSON.parse(json));
       const { text } = layOutText(tree);
-      return { status: 'read', tree, text, textHash: sha256(text), file: basename(path) };
+      const found = { tree, text, textHash: sha256(text), file: basename(path) };
+      this.#recent.keep(path, stats, found);
+      return { status: 'read', ...found };
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       return {
