@@ -216,6 +216,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     this.announced = announcement === this.announced ? `${announcement}\u00a0` : announcement;
   }
 
+  /** Gives the focus to the page, which shows no ring for it unless it is asked for. */
+  override focus(options?: FocusOptions): void {
+    this.scroller?.focus({ preventScroll: true, focusVisible: false, ...options });
+  }
+
   openNotes(): void {
     if (this.narrow) this.notesOpen = true;
     else if (this.settings.margin === 'hidden')
@@ -305,7 +310,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   #onKey = (event: KeyboardEvent): void => {
     const here = event.composedPath().includes(this) || (event.target === document.body && !isModalOpen());
-    if (event.key !== 'Escape' || event.defaultPrevented || !here) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || !here || isInPopover(event)) return;
     if (this.#closeTopmost()) event.preventDefault();
   };
 
@@ -552,6 +557,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
       @postil-find-close=${() => this.#find.end()}
     ></postil-find-bar>`;
   }
+}
+
+/** Escape is then for what lies over the page; the browser closes it. */
+function isInPopover(event: Event): boolean {
+  return event.composedPath().some((each) => each instanceof Element && each.matches(':popover-open'));
 }
 
 declare global {
