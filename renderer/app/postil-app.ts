@@ -8,12 +8,14 @@ import type { MenuChooseEvent, MenuItem } from '../components/menu/menu-item.ts'
 import type { MenuAnchor, PostilMenu } from '../components/menu/menu.ts';
 import type { PaletteChooseEvent } from '../components/palette/palette-events.ts';
 import { ColorNamesSource } from '../components/swatches/color-names.ts';
+import { deepActiveElement } from '../dom/deep-active-element.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { createActions } from './actions.ts';
 import { CommandRunner } from './command-runner.ts';
 import { followComponents } from './component-events.ts';
 import { DerivedViews } from './derived-views.ts';
 import { renderDialog } from './dialogs.ts';
+import { FocusKeeper } from './focus-keeper.ts';
 import { IntakeController } from './intake-controller.ts';
 import { KeyboardController } from './keyboard-controller.ts';
 import { ObserveController } from './observe-controller.ts';
@@ -51,6 +53,8 @@ export class PostilApp extends LitElement {
 
   @query('main > :not(.lines)') private content!: HTMLElement | null;
 
+  @query('main') private sheet!: HTMLElement;
+
   @query('postil-library-nav') private nav!: HTMLElement | null;
 
   @query('#menu') private menu!: PostilMenu;
@@ -85,6 +89,7 @@ export class PostilApp extends LitElement {
       platform: () => this.#platform,
       reading: () => this.#session.navigation.places.current.at === 'article',
     });
+    new FocusKeeper(this, () => void this.#focusContent({ focusVisible: false }));
     this.addController({
       hostConnected: () => this.#connect(),
       hostDisconnected: () => this.#abort.abort(),
@@ -129,11 +134,20 @@ export class PostilApp extends LitElement {
     document.title = `${placeTitle(place, this.#session.library.view)} · Postil`;
     if (this.#drawn !== null && this.#drawn !== place) {
       if (this.#isDrawer) this.#session.state.toggleLibrary(false);
-      this.content?.focus();
+      void this.#focusContent();
     }
     this.#drawn = place;
     if (this.#isDrawer && !this.#drawerDrawn) this.nav?.focus();
     this.#drawerDrawn = this.#isDrawer;
+  }
+
+  /** Gives the focus to what lies on the sheet, else to the sheet itself. */
+  async #focusContent(options?: FocusOptions): Promise<void> {
+    const { content } = this;
+    if (content === null) return;
+    if (content instanceof LitElement) await content.updateComplete;
+    content.focus(options);
+    if (deepActiveElement() === null) this.sheet.focus(options);
   }
 
   async #showMenu(items: readonly MenuItem[], anchor: MenuAnchor): Promise<void> {
@@ -233,7 +247,7 @@ export class PostilApp extends LitElement {
         @keydown=${(event: KeyboardEvent) => {
           if (drawer && event.key === 'Escape') close();
         }}
-        @postil-skip=${() => this.content?.focus()}
+        @postil-skip=${() => this.#focusContent()}
         @postil-window-menu=${(event: WindowMenuEvent) => this.#onWindowMenu(event)}
       ></postil-library-nav>
     `;

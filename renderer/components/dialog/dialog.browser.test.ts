@@ -38,6 +38,14 @@ describe('a dialog', () => {
     expect([modal, inside, document.activeElement]).toEqual([true, 'Cancel', opener]);
   });
 
+  test.each([true, false])('gives the focus back as it was, its ring shown: %s', async (focusVisible) => {
+    const opener = document.body.appendChild(document.createElement('button'));
+    opener.focus({ focusVisible });
+    const dialog = await open();
+    dialog.remove();
+    expect([document.activeElement, opener.matches(':focus-visible')]).toEqual([opener, focusVisible]);
+  });
+
   test('asks to be closed on Escape and closes nothing by itself', async () => {
     const dialog = await open();
     const closed = nextEvent(dialog, 'postil-dialog-close');

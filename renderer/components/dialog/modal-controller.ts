@@ -16,6 +16,8 @@ export class ModalController implements ReactiveController {
   readonly #dialog: () => HTMLDialogElement | null;
   readonly #first: () => HTMLElement | null;
   #opener: HTMLElement | null = null;
+  /** Whether the opener showed that it had the focus. */
+  #ring = false;
 
   /** `first` finds what gets the focus; the dialog itself when it finds nothing. */
   constructor(
@@ -33,12 +35,13 @@ export class ModalController implements ReactiveController {
     if (opened.has(this) || dialog === null) return;
     opened.add(this);
     this.#opener = focusedElement();
+    this.#ring = this.#opener?.matches(':focus-visible') ?? false;
     dialog.showModal();
     (this.#first() ?? dialog).focus();
   }
 
   hostDisconnected(): void {
-    if (opened.delete(this)) this.#opener?.focus();
+    if (opened.delete(this)) this.#opener?.focus({ focusVisible: this.#ring });
     this.#opener = null;
   }
 }

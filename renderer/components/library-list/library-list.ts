@@ -82,8 +82,8 @@ export class PostilLibraryList extends LitElement {
   }
 
   /** Gives the focus to the grid, whose cursor stands where it stood. */
-  override focus(): void {
-    this.grid?.focus();
+  override focus(options?: FocusOptions): void {
+    this.grid?.focus(options);
   }
 
   get #activeIndex(): number {

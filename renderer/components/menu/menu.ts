@@ -137,6 +137,7 @@ export class PostilMenu extends LitElement {
       case rtl ? 'ArrowRight' : 'ArrowLeft':
         this.inside = null;
         break;
+      case 'Escape':
       case 'Tab':
         this.popup.hidePopover();
         break;

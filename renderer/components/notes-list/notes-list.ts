@@ -30,8 +30,8 @@ export class PostilNotesList extends LitElement {
   }
 
   /** Gives the focus to the first note. */
-  override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus();
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus(options);
   }
 
   /** Arrows go from note to note. */

@@ -29,7 +29,7 @@ export class Layers implements ReactiveController {
   #onKey = (event: KeyboardEvent): void => {
     const here =
       event.composedPath().includes(this.#reader) || (event.target === document.body && !isModalOpen());
-    if (event.key !== 'Escape' || event.defaultPrevented || !here) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || !here || isInPopover(event)) return;
     if (this.#closeTopmost()) event.preventDefault();
   };
 
@@ -44,4 +44,9 @@ export class Layers implements ReactiveController {
     else return reader.filtering.clear();
     return true;
   }
+}
+
+/** Escape is then for what lies over the page; the browser closes it. */
+function isInPopover(event: Event): boolean {
+  return event.composedPath().some((each) => each instanceof Element && each.matches(':popover-open'));
 }

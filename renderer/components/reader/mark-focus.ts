@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { HighlightRecord } from '../../../core/library/records.ts';
+import { deepActiveElement } from '../../dom/deep-active-element.ts';
 import type { Passage } from '../../dom/selection.ts';
 import type { ReaderHost } from './reader-host.ts';
 
@@ -31,6 +32,8 @@ export class MarkFocus implements ReactiveController {
   flash: Passage | null = null;
 
   readonly #host: ReaderHost;
+  /** Id of the mark whose note was closed before the library had what is written in it: it is drawn, and focused, then. */
+  #closed: string | null = null;
   /** What was asked for before the library had it. */
   #awaited: Awaited | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +44,7 @@ export class MarkFocus implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#closed !== null) void this.#focusClosed(this.#closed);
     const awaited = this.#awaited;
     const found = awaited === null ? null : this.#host.open.find(awaited.id);
     if (awaited === null || found === null || found.highlight === awaited.from) return;
@@ -131,7 +135,18 @@ export class MarkFocus implements ReactiveController {
     if (id === null) return;
     this.editing = null;
     this.#host.requestUpdate();
-    void this.#focusCard(id);
+    void this.#focusCard(id).then((isThere) => {
+      if (!isThere && this.active === id) this.#closed = id;
+    });
+  }
+
+  async #focusClosed(id: string): Promise<void> {
+    const isAtHand = this.active === id && this.editing === null;
+    if (!isAtHand || this.#host.open.find(id)?.highlight.note !== '') this.#closed = null;
+    if (!isAtHand || this.#closed !== null) return;
+    // Who has gone elsewhere meanwhile is not called back.
+    const focused = deepActiveElement();
+    if (focused === null || focused === this.#host.scroller) await this.#focusCard(id);
   }
 
   /** Goes to the next or previous mark in the order of the article, from the one at hand or from what is in view. */
@@ -175,11 +190,13 @@ export class MarkFocus implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #focusCard(id: string): Promise<void> {
+  /** Whether there is a note to focus. */
+  async #focusCard(id: string): Promise<boolean> {
     await this.#host.updateComplete;
     const card = this.#host.cardOf(id);
-    if (card === null) return;
+    if (card === null) return false;
     await card.updateComplete;
     card.focus({ preventScroll: true });
+    return true;
   }
 }

@@ -201,6 +201,11 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
     this.announced = announcement === this.announced ? `${announcement}\u00a0` : announcement;
   }
 
+  /** Gives the focus to the page, which shows no ring for it unless it is asked for. */
+  override focus(options?: FocusOptions): void {
+    this.scroller?.focus({ preventScroll: true, focusVisible: false, ...options });
+  }
+
   openNotes(): void {
     if (this.narrow) this.notesOpen = true;
     else if (this.settings.margin === 'hidden')

@@ -40,8 +40,8 @@ export class PostilTrashList extends LitElement {
   @property({ type: Boolean }) readOnly = false;
 
   /** Gives the focus to the list. */
-  override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus();
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus(options);
   }
 
   protected override render(): TemplateResult {
