@@ -18,6 +18,7 @@ import { renderDialog } from './dialogs.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { IntakeController } from './intake-controller.ts';
 import { KeyboardController } from './keyboard-controller.ts';
+import { renderNav } from './nav.ts';
 import { ObserveController } from './observe-controller.ts';
 import type { Place } from './place-history.ts';
 import { placeTitle } from './place-title.ts';
@@ -30,7 +31,6 @@ import { ThemeController } from './theme-controller.ts';
 import { WidthController } from './width-controller.ts';
 import '../components/drop-veil/drop-veil.ts';
 import '../components/import-panel/import-panel.ts';
-import '../components/library-nav/library-nav.ts';
 import '../components/menu/menu.ts';
 import '../components/toast/toast.ts';
 
@@ -185,7 +185,13 @@ export class PostilApp extends LitElement {
     const { session, drawer } = { session: this.#session, drawer: this.#isDrawer };
     const { panel } = session.imports;
     return html`
-      ${this.#renderNav(drawer)}
+      ${renderNav(session, this.#views, {
+        platform: this.#platform,
+        width: this.#width.width,
+        drawer,
+        onSkip: () => void this.#focusContent(),
+        onMenu: (event) => this.#onWindowMenu(event),
+      })}
       <main
         id="page"
         class="sheet"
@@ -225,32 +231,6 @@ export class PostilApp extends LitElement {
   /** In a narrow window the library lies over the page while it is open. */
   get #isDrawer(): boolean {
     return this.#width.width === 'narrow' && this.#session.state.libraryToggled;
-  }
-
-  #renderNav(drawer: boolean): TemplateResult | typeof nothing {
-    const { width } = this.#width;
-    const { libraryToggled: toggled } = this.#session.state;
-    if (width === 'wide' ? toggled : width === 'narrow' && !toggled) return nothing;
-    const lists = this.#views.lists(this.#session.library.view);
-    const close = (): void => this.#session.state.toggleLibrary(false);
-    return html`
-      ${drawer ? html`<div class="scrim" @pointerdown=${close}></div>` : nothing}
-      <postil-library-nav
-        class=${drawer ? 'drawer' : ''}
-        ?rail=${width === 'middle' && !toggled}
-        .place=${this.#session.navigation.places.list}
-        .counts=${lists?.counts ?? null}
-        .collections=${lists?.collections ?? []}
-        .tags=${lists?.tags ?? []}
-        .readOnly=${this.#session.readOnly}
-        platform=${this.#platform}
-        @keydown=${(event: KeyboardEvent) => {
-          if (drawer && event.key === 'Escape') close();
-        }}
-        @postil-skip=${() => this.#focusContent()}
-        @postil-window-menu=${(event: WindowMenuEvent) => this.#onWindowMenu(event)}
-      ></postil-library-nav>
-    `;
   }
 
   #renderDialog(): TemplateResult | typeof nothing {
