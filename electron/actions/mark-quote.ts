@@ -66,14 +66,10 @@ export async function prepareMark(
 
 function onlyOccurrence(text: string, given: QuoteToMark, title: string): { start: number; end: number } {
   const exact = given.quote.trim();
-  const occurrences =
-    exact === '' || !exact.isWellFormed()
-      ? []
-      : findQuote(text, {
-          exact,
-          prefix: given.prefix,
-          suffix: given.suffix,
-        });
+  if (exact === '')
+    throw new ActionError('quote-absent', 'The quote has no words, only white space. Nothing was marked.');
+  const { prefix, suffix } = given;
+  const occurrences = exact.isWellFormed() ? findQuote(text, { exact, prefix, suffix }) : [];
   const [only, ...others] = occurrences;
   if (only === undefined) {
     const around =

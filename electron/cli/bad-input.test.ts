@@ -28,6 +28,7 @@ describe('what cannot be kept', () => {
       [{ ...marking, note: `${longest}x` }, 'The note has 1,000,001 characters'],
       [{ ...marking, id: 'nobody' }, 'No article has the id “nobody”'],
       [{ op: 'note', id: 'nobody', text: 'x' }, 'No article and no highlight has the id “nobody”'],
+      [{ ...marking, quote: ' \n\t' }, 'no words'],
       [{ ...marking, quote: 'sea\nmonster\u0000' }, 'does not occur'],
       [{ ...marking, quote: 'ferries \ud83d' }, 'does not occur'],
       [{ ...marking, tag: ['a\u0000b'] }, 'A tag is made of letters'],
