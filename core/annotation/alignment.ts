@@ -27,7 +27,8 @@ export function editsToBeginnings(pattern: Uint16Array, text: Uint16Array, anywh
       const other = text[to - 1] ?? 0;
       const above = row[to] ?? 0;
       const change = unit === other ? 0 : unit === space || other === space ? 2 : 1;
-      left = Math.min(diagonal + change, above + 1, left + 1);
+      const least = above < left ? above + 1 : left + 1;
+      left = diagonal + change < least ? diagonal + change : least;
       diagonal = above;
       row[to] = left;
     }

@@ -29,11 +29,19 @@ export function chainRuns(
   const weights = new Float64Array(runs.length);
   const before = new Int32Array(runs.length).fill(-1);
   runs.forEach((run, index) => {
-    weights[index] = run.length - chance;
-    for (let other = index - 1; other >= Math.max(0, index - lookBack); other -= 1) {
-      const joined = joinedWeight(runs[other] ?? run, run, longestGap, chance) + (weights[other] ?? 0);
-      if (joined > (weights[index] ?? 0)) [weights[index], before[index]] = [joined, other];
+    const own = run.length - chance;
+    const first = Math.max(0, index - lookBack);
+    let weight = own;
+    for (let other = index - 1; other >= first; other -= 1) {
+      const soFar = weights[other] ?? 0;
+      // Joined to that one it would be no heavier, whatever stands between.
+      if (soFar + own <= weight) continue;
+      const joined = soFar + joinedWeight(runs[other] ?? run, run, longestGap, chance);
+      if (joined <= weight) continue;
+      weight = joined;
+      before[index] = other;
     }
+    weights[index] = weight;
   });
   return heaviest(runs, weights, before);
 }
@@ -56,13 +64,14 @@ function joinedWeight(run: Run, next: Run, longestGap: number, chance: number): 
 }
 
 function heaviest(runs: readonly Run[], weights: Float64Array, before: Int32Array): readonly Chain[] {
-  const order = Array.from(runs.keys()).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+  const least = leastShare * weights.reduce((top, weight) => Math.max(top, weight), 0);
+  const order = Array.from(runs.keys()).filter((at) => (weights[at] ?? 0) >= least);
+  order.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
   const used = new Set<number>();
   const chains: Chain[] = [];
   for (const last of order) {
     if (used.has(last)) continue;
-    const least = (chains[0]?.weight ?? 0) * leastShare;
-    if ((weights[last] ?? 0) < least || chains.length === mostChains) break;
+    if (chains.length === mostChains) break;
     const members: Run[] = [];
     let at = last;
     for (; at !== -1 && !used.has(at); at = before[at] ?? -1) {

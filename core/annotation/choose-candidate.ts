@@ -41,10 +41,10 @@ const timesAsNear = 16;
  * has what was before the quote and another what was after it, as when a sentence was doubled. Nearness decides only
  * where it leaves no doubt. Lengths are those of the folded quote.
  */
-export function chooseCandidate(
-  candidates: readonly RankedCandidate[],
+export function chooseCandidate<C extends RankedCandidate>(
+  candidates: readonly C[],
   lengths: Lengths,
-): RankedCandidate | null {
+): C | null {
   const ranked = candidates
     .filter(({ score }) => score >= minimumFor(lengths.quote))
     .map((candidate) => ({ candidate, rank: rankOf(candidate, lengths) }))

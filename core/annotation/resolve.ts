@@ -1,5 +1,5 @@
 import { chainRuns } from './chains.ts';
-import { chooseCandidate, minimumScore, type RankedCandidate } from './choose-candidate.ts';
+import { chooseCandidate, minimumScore } from './choose-candidate.ts';
 import { trimPassage, widenToCodePoints } from './describe.ts';
 import { foldedOffset, foldText, unfold, type FoldedText } from './fold.ts';
 import { createGramIndex, type GramIndex } from './gram-index.ts';
@@ -83,19 +83,20 @@ function search(target: Target, text: string, { folded, grams }: TextIndex): Pla
   if (length === 0) return nearestVerbatim(target, text);
   const expected = foldedOffset(folded, position.start);
   const runs = findRuns(pattern.codes, folded.codes, grams, expected - pattern.start);
-  const candidates = candidatesOf(pattern, folded.codes, runs, grams.gramLength).map(
-    (candidate): RankedCandidate => {
-      const at = candidate.score === 1 ? verbatimNear(quote, text, folded, candidate.start) : null;
-      const verbatim = at !== null && standsIn(text, quote, at);
-      return { ...candidate, verbatim, distance: Math.abs(candidate.start - expected) };
-    },
-  );
+  const candidates = candidatesOf(pattern, folded.codes, runs, grams.gramLength).map((candidate) => {
+    const at = candidate.score === 1 ? verbatimNear(quote, text, folded, candidate.start) : null;
+    return {
+      ...candidate,
+      at,
+      verbatim: at !== null && standsIn(text, quote, at),
+      distance: Math.abs(candidate.start - expected),
+    };
+  });
   const chosen = chooseCandidate(candidates, { quote: length, context: pattern.codes.length - length });
   if (chosen === null) return orphan;
-  const verbatim = chosen.score === 1 ? verbatimNear(quote, text, folded, chosen.start) : null;
-  return verbatim === null
+  return chosen.at === null
     ? settle(text, unfold(folded, chosen.start, chosen.end), chosen.score)
-    : verbatimAt(position, verbatim, quote.exact.length);
+    : verbatimAt(position, chosen.at, quote.exact.length);
 }
 
 function candidatesOf(

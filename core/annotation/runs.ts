@@ -13,6 +13,8 @@ export interface Run {
 interface Grams {
   readonly keys: Uint32Array;
   readonly counts: Uint32Array;
+  /** Where the one begins that is the rarest of all. */
+  readonly rarest: number;
 }
 
 /** A part of an index's positions. */
@@ -26,10 +28,16 @@ interface Slots {
 const mostWhole = 32;
 
 /**
- * The rarest grams are followed to all of their places: as many grams as have together so many places, and one more for
- * each gram of the pattern.
+ * Of so many grams in a row only the rarest in the text is followed: a run that holds two such rows is sure to be
+ * found, and most shorter ones are (winnowing: S. Schleimer, D. Wilkerson and A. Aiken, 2003).
  */
-const placesToFollow = 100;
+const row = 3;
+
+/**
+ * The rarest of those are followed to all of their places: as many as have together so many places, and one more for
+ * each row.
+ */
+const placesToFollow = 40;
 
 /** Where even the rarest grams are commoner than that, all are followed to so many places on either side. */
 const placesNearby = 4;
@@ -44,36 +52,34 @@ export function findRuns(pattern: Uint16Array, text: Uint16Array, index: GramInd
   const grams = gramsOf(pattern, index);
   const whole = wholePattern(pattern, text, index, grams, expected);
   if (whole.length > 0) return whole;
-  const commonest = commonestToFollow(grams.counts);
-  const { heads } = index;
-  const rare = followGrams(pattern, text, index, grams, (key) => {
-    const [from, to] = [heads[key] ?? 0, heads[key + 1] ?? 0];
-    return { from, to: to - from > commonest ? from : to };
-  });
-  if (rare.length > 0) return rare;
-  return followGrams(pattern, text, index, grams, (key, at) =>
-    nearby(index, key, expected + at, placesNearby),
-  );
+  const seeds = seedsOf(grams.counts);
+  const rare = followRare(pattern, text, index, grams, seeds);
+  return rare.length > 0 ? rare : followNearby(pattern, text, index, grams, seeds, expected);
 }
 
 function gramsOf(pattern: Uint16Array, { keysOf, heads }: GramIndex): Grams {
   const keys = keysOf(pattern);
-  return { keys, counts: keys.map((key) => (heads[key + 1] ?? 0) - (heads[key] ?? 0)) };
+  const counts = new Uint32Array(keys.length);
+  let rarest = 0;
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? 0;
+    const count = (heads[key + 1] ?? 0) - (heads[key] ?? 0);
+    counts[at] = count;
+    if (count < (counts[rarest] ?? 0)) rarest = at;
+  }
+  return { keys, counts, rarest };
 }
 
 function wholePattern(
   pattern: Uint16Array,
   text: Uint16Array,
   index: GramIndex,
-  grams: Grams,
+  { keys, counts, rarest }: Grams,
   expected: number,
 ): Run[] {
-  let rarest = 0;
-  for (let at = 1; at < grams.counts.length; at += 1)
-    if ((grams.counts[at] ?? 0) < (grams.counts[rarest] ?? 0)) rarest = at;
-  const key = grams.keys[rarest] ?? 0;
-  const near = nearby(index, key, expected + rarest, mostWhole);
   const runs: Run[] = [];
+  if (counts[rarest] === 0) return runs;
+  const near = nearby(index, keys[rarest] ?? 0, expected + rarest, mostWhole);
   for (let slot = near.from; slot < near.to; slot += 1) {
     const to = (index.positions[slot] ?? 0) - rarest;
     if (to >= 0 && standsAt(pattern, text, to)) runs.push({ at: 0, to, length: pattern.length });
@@ -94,51 +100,115 @@ function standsAt(pattern: Uint16Array, text: Uint16Array, to: number): boolean 
   return true;
 }
 
-/** How many places a gram may have to be followed to all of them. */
-function commonestToFollow(counts: Uint32Array): number {
-  const most = placesToFollow + counts.length;
-  const gramsWith = new Uint32Array(most + 1);
-  for (const count of counts) if (count <= most) gramsWith[count] = (gramsWith[count] ?? 0) + 1;
+/** Where the grams begin that are worth following, ascending: the rarest of each row that stands in the text. */
+function seedsOf(counts: Uint32Array): readonly number[] {
+  const seeds: number[] = [];
+  for (let from = 0; from < counts.length; from += row) {
+    const to = Math.min(from + row, counts.length);
+    let seed = -1;
+    let least = Infinity;
+    for (let at = from; at < to; at += 1) {
+      const count = counts[at] ?? 0;
+      if (count === 0 || count >= least) continue;
+      seed = at;
+      least = count;
+    }
+    if (seed !== -1) seeds.push(seed);
+  }
+  return seeds;
+}
+
+/** How many places a seed may have to be followed to all of them. */
+function commonestToFollow(counts: Uint32Array, seeds: readonly number[]): number {
+  const most = placesToFollow + Math.ceil(counts.length / row);
+  const seedsWith = new Uint32Array(most + 1);
+  for (const seed of seeds) {
+    const count = counts[seed] ?? 0;
+    if (count <= most) seedsWith[count] = (seedsWith[count] ?? 0) + 1;
+  }
   let left = most;
   for (let count = 1; count <= most; count += 1) {
-    left -= count * (gramsWith[count] ?? 0);
+    left -= count * (seedsWith[count] ?? 0);
     if (left < 0) return count - 1;
   }
   return most;
 }
 
-/** Makes runs of the grams' places, of which `choose` says which to look at. */
-function followGrams(
+/** The runs at all places of those seeds that are rare. */
+function followRare(
   pattern: Uint16Array,
   text: Uint16Array,
-  { gramLength, positions }: GramIndex,
+  { gramLength, positions, heads }: GramIndex,
+  { keys, counts }: Grams,
+  seeds: readonly number[],
+): Run[] {
+  const commonest = commonestToFollow(counts, seeds);
+  const runs: Run[] = [];
+  let followed = -1;
+  for (const at of seeds) {
+    if ((counts[at] ?? 0) > commonest) continue;
+    const key = keys[at] ?? 0;
+    for (let slot = heads[key] ?? 0; slot < (heads[key + 1] ?? 0); slot += 1) {
+      const place = positions[slot] ?? 0;
+      // A run that goes back to the last seed was found from there.
+      if (goesBack(pattern, text, at, place, followed)) continue;
+      const before = runBefore(pattern, text, at, place);
+      const length = before + runAfter(pattern, text, at, place);
+      if (length >= gramLength) runs.push({ at: at - before, to: place - before, length });
+    }
+    followed = at;
+  }
+  return runs;
+}
+
+/** The runs at the places of all seeds that are nearest to where each is expected. */
+function followNearby(
+  pattern: Uint16Array,
+  text: Uint16Array,
+  index: GramIndex,
   { keys }: Grams,
-  choose: (key: number, at: number) => Slots,
+  seeds: readonly number[],
+  expected: number,
 ): Run[] {
   const runs: Run[] = [];
   /** For each diagonal (text offset less pattern offset), where its last run ends in the pattern. */
   const reached = new Map<number, number>();
-  for (let at = 0; at < keys.length; at += 1) {
-    const { from, to } = choose(keys[at] ?? 0, at);
+  for (const at of seeds) {
+    const { from, to } = nearby(index, keys[at] ?? 0, expected + at, placesNearby);
     for (let slot = from; slot < to; slot += 1) {
-      const place = positions[slot] ?? 0;
+      const place = index.positions[slot] ?? 0;
       if ((reached.get(place - at) ?? 0) > at) continue;
-      const run = longestRun(pattern, text, at, place);
-      if (run.length < gramLength) continue;
-      runs.push(run);
-      reached.set(place - at, run.at + run.length);
+      const before = runBefore(pattern, text, at, place);
+      const after = runAfter(pattern, text, at, place);
+      if (before + after < index.gramLength) continue;
+      runs.push({ at: at - before, to: place - before, length: before + after });
+      reached.set(place - at, at + after);
     }
   }
   return runs;
 }
 
-function longestRun(pattern: Uint16Array, text: Uint16Array, at: number, to: number): Run {
-  let before = 0;
-  while (before < at && before < to && pattern[at - before - 1] === text[to - before - 1]) before += 1;
-  let after = 0;
-  while (at + after < pattern.length && to + after < text.length && pattern[at + after] === text[to + after])
-    after += 1;
-  return { at: at - before, to: to - before, length: before + after };
+/** Whether all from `back` to before a place in the pattern is the same in the text. */
+function goesBack(pattern: Uint16Array, text: Uint16Array, at: number, to: number, back: number): boolean {
+  if (back < 0 || to < at - back) return false;
+  for (let i = 1; i <= at - back; i += 1) if (pattern[at - i] !== text[to - i]) return false;
+  return true;
+}
+
+/** How many of the characters before a place in both are the same. */
+function runBefore(pattern: Uint16Array, text: Uint16Array, at: number, to: number): number {
+  const most = Math.min(at, to);
+  let length = 0;
+  while (length < most && pattern[at - length - 1] === text[to - length - 1]) length += 1;
+  return length;
+}
+
+/** How many from a place in both on. */
+function runAfter(pattern: Uint16Array, text: Uint16Array, at: number, to: number): number {
+  const most = Math.min(pattern.length - at, text.length - to);
+  let length = 0;
+  while (length < most && pattern[at + length] === text[to + length]) length += 1;
+  return length;
 }
 
 /** The slots of a gram's places that are nearest to `place`: at most so many before it and so many from it on. */
