@@ -1,4 +1,5 @@
 import type { Candidate } from './place-chain.ts';
+import type { UniqueGrams } from './unique-grams.ts';
 
 export interface RankedCandidate extends Candidate {
   /** The quote stands there between its surroundings, letter for letter. */
@@ -7,23 +8,21 @@ export interface RankedCandidate extends Candidate {
   readonly distance: number;
 }
 
-/** Of a folded quote. */
+/** Folded. */
 interface Lengths {
   readonly quote: number;
   /** Of what was before and after it together. */
   readonly context: number;
+  /** Of the text in which it is looked for. */
+  readonly text: number;
 }
 
 /** The least share of a quote that must stand in a place; of quotes shorter than `shortQuote` more. */
 export const minimumScore = 0.5;
 const shortQuote = 24;
 const moreOfShort = 0.15;
-
-/** What stands of quote and surroundings must be so many characters, or this share of all that there is of both. */
-const telling = 30;
-const tellingShare = 0.6;
-/** So much of a character is taken from that for each that is gone from the surroundings. */
-const goneWeight = 0.1;
+/** In fewer characters any edit leaves another word. */
+const shortestEdited = 4;
 
 /** How much all of the surroundings count against all of the words, and how much that nothing at all differs. */
 const contextWeight = 0.8;
@@ -37,28 +36,76 @@ const contradiction = 2;
 const timesAsNear = 16;
 
 /**
+ * What speaks for a place that differs from quote and surroundings in anything. The weights are those of a logistic
+ * regression on what became of 300,000 passages of edited articles, half of them full of turns that come back: the
+ * natural logarithm of how much likelier the place is the right one than another.
+ */
+const evidence = {
+  /** For each doubling of the grams that stand nowhere else in the text. */
+  uniqueHere: 1.2,
+  uniqueElsewhere: -0.35,
+  /** For each character that stands, and what is taken for each that is gone from the surroundings. */
+  standing: 1 / 15,
+  gone: 0.1,
+  mostStanding: 60,
+  /** For being ahead of the rivals by so much more than must be. */
+  lead: 3.2,
+  mostLead: 0.3,
+  /** For being as far away as the text is long. */
+  far: -3.8,
+};
+const enough = 4.4;
+
+/**
  * The place at which the quote stands, or `null` when none is like it, or none is clearly the likeliest: also where one
  * has what was before the quote and another what was after it, as when a sentence was doubled. Nearness decides only
- * where it leaves no doubt. Lengths are those of the folded quote.
+ * where it leaves no doubt. `uniqueGrams` is asked of one candidate at most.
  */
 export function chooseCandidate<C extends RankedCandidate>(
   candidates: readonly C[],
   lengths: Lengths,
+  uniqueGrams: (candidate: C) => UniqueGrams,
 ): C | null {
   const ranked = candidates
     .filter(({ score }) => score >= minimumFor(lengths.quote))
     .map((candidate) => ({ candidate, rank: rankOf(candidate, lengths) }))
     .sort((a, b) => b.rank - a.rank || a.candidate.distance - b.candidate.distance);
   const [first] = ranked;
-  if (first === undefined || !saysEnough(first.candidate, lengths)) return null;
+  if (first === undefined) return null;
   const best = first.candidate;
-  const isClear = ranked.every(
-    ({ candidate: rival, rank }) =>
-      !areApart(best, rival) ||
-      first.rank - rank >= margin + contradiction * contextShare(leadOf(rival, best), lengths) ||
-      best.distance * timesAsNear <= rival.distance,
+  let lead = Infinity;
+  for (const { candidate: rival, rank } of ranked) {
+    if (!areApart(best, rival) || best.distance * timesAsNear <= rival.distance) continue;
+    const needed = margin + contradiction * contextShare(leadOf(rival, best), lengths);
+    lead = Math.min(lead, first.rank - rank - needed);
+  }
+  const isSure = isAllThere(best, lengths)
+    ? lead >= 0
+    : evidenceFor(best, lead, lengths, uniqueGrams(best)) >= enough;
+  return isSure ? best : null;
+}
+
+/** Whether quote and surroundings stand there from beginning to end. */
+export function isAllThere({ score, before, after }: Candidate, { context }: Lengths): boolean {
+  return score === 1 && before + after >= context;
+}
+
+function evidenceFor(
+  { score, before, after, distance }: RankedCandidate,
+  lead: number,
+  { quote, context, text }: Lengths,
+  { here, elsewhere }: UniqueGrams,
+): number {
+  const around = before + after;
+  // Squared: words that are only half alike say much less than half as much.
+  const standing = quote * score ** 2 + around - evidence.gone * (context - around);
+  return (
+    evidence.uniqueHere * Math.log2(1 + here) +
+    evidence.uniqueElsewhere * Math.log2(1 + elsewhere) +
+    evidence.standing * Math.min(evidence.mostStanding, standing) +
+    evidence.lead * Math.min(evidence.mostLead, lead) +
+    evidence.far * Math.min(1, distance / text)
   );
-  return isClear ? best : null;
 }
 
 function rankOf({ score, before, after, verbatim }: RankedCandidate, lengths: Lengths): number {
@@ -79,13 +126,7 @@ function areApart(a: Candidate, b: Candidate): boolean {
   return a.end <= b.start || b.end <= a.start;
 }
 
-function saysEnough({ score, before, after }: Candidate, { quote, context }: Lengths): boolean {
-  const around = before + after;
-  // Squared: words that are only half alike say much less than half as much.
-  const stands = quote * score ** 2 + around - goneWeight * (context - around);
-  return stands >= Math.min(telling, Math.max(quote, (quote + context) * tellingShare));
-}
-
 function minimumFor(quoteLength: number): number {
+  if (quoteLength < shortestEdited) return 1;
   return minimumScore + moreOfShort * Math.max(0, 1 - quoteLength / shortQuote);
 }

@@ -40,6 +40,30 @@ export function createGramIndex(codes: Uint16Array): GramIndex {
   return { gramLength, keysOf, positions, heads };
 }
 
+/** A part of an index's positions. */
+export interface Slots {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+/** The slots of a gram's places that are nearest to `place`: at most so many before it and so many from it on. */
+export function nearbySlots(
+  { heads, positions }: GramIndex,
+  key: number,
+  place: number,
+  most: number,
+): Slots {
+  const [from, to] = [heads[key] ?? 0, heads[key + 1] ?? 0];
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((positions[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return { from: Math.max(from, low - most), to: Math.min(to, low + most) };
+}
+
 const base = 0x9e3779b1;
 
 /** A rolling hash (R. Karp and M. Rabin, 1987) modulo 2^32, of which the highest bits make the key. */

@@ -1,6 +1,7 @@
 import { chainRuns } from './chains.ts';
-import { chooseCandidate, minimumScore } from './choose-candidate.ts';
+import { chooseCandidate, isAllThere, minimumScore } from './choose-candidate.ts';
 import { trimPassage, widenToCodePoints } from './describe.ts';
+import { isDoubled } from './doubled.ts';
 import { foldedOffset, foldText, unfold, type FoldedText } from './fold.ts';
 import { createGramIndex, type GramIndex } from './gram-index.ts';
 import { borderAtOrAfter, borderAtOrBefore } from './graphemes.ts';
@@ -8,6 +9,7 @@ import { occurrences } from './occurrences.ts';
 import { placeChain, type Candidate, type Pattern } from './place-chain.ts';
 import { findRuns, type Run } from './runs.ts';
 import type { Placement, Target, TextPosition, TextQuote } from './target.ts';
+import { countUniqueGrams } from './unique-grams.ts';
 
 /** Finds highlights in one text. */
 export interface Resolver {
@@ -92,8 +94,12 @@ function search(target: Target, text: string, { folded, grams }: TextIndex): Pla
       distance: Math.abs(candidate.start - expected),
     };
   });
-  const chosen = chooseCandidate(candidates, { quote: length, context: pattern.codes.length - length });
+  const lengths = { quote: length, context: pattern.codes.length - length, text: folded.codes.length };
+  const chosen = chooseCandidate(candidates, lengths, (candidate) =>
+    countUniqueGrams(pattern, folded.codes, grams, candidate),
+  );
   if (chosen === null) return orphan;
+  if (!isAllThere(chosen, lengths) && isDoubled(folded.codes, grams, chosen)) return orphan;
   return chosen.at === null
     ? settle(text, unfold(folded, chosen.start, chosen.end), chosen.score)
     : verbatimAt(position, chosen.at, quote.exact.length);

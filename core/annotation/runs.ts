@@ -1,4 +1,4 @@
-import type { GramIndex } from './gram-index.ts';
+import { nearbySlots, type GramIndex } from './gram-index.ts';
 
 /** A run of the same characters in a pattern and in a text, as long as it can be. */
 export interface Run {
@@ -15,13 +15,6 @@ interface Grams {
   readonly counts: Uint32Array;
   /** Where the one begins that is the rarest of all. */
   readonly rarest: number;
-}
-
-/** A part of an index's positions. */
-interface Slots {
-  readonly from: number;
-  /** Exclusive. */
-  readonly to: number;
 }
 
 /** A whole pattern is looked for at so many places of its rarest gram on either side of where it is expected. */
@@ -79,7 +72,7 @@ function wholePattern(
 ): Run[] {
   const runs: Run[] = [];
   if (counts[rarest] === 0) return runs;
-  const near = nearby(index, keys[rarest] ?? 0, expected + rarest, mostWhole);
+  const near = nearbySlots(index, keys[rarest] ?? 0, expected + rarest, mostWhole);
   for (let slot = near.from; slot < near.to; slot += 1) {
     const to = (index.positions[slot] ?? 0) - rarest;
     if (to >= 0 && standsAt(pattern, text, to)) runs.push({ at: 0, to, length: pattern.length });
@@ -174,7 +167,7 @@ function followNearby(
   /** For each diagonal (text offset less pattern offset), where its last run ends in the pattern. */
   const reached = new Map<number, number>();
   for (const at of seeds) {
-    const { from, to } = nearby(index, keys[at] ?? 0, expected + at, placesNearby);
+    const { from, to } = nearbySlots(index, keys[at] ?? 0, expected + at, placesNearby);
     for (let slot = from; slot < to; slot += 1) {
       const place = index.positions[slot] ?? 0;
       if ((reached.get(place - at) ?? 0) > at) continue;
@@ -209,16 +202,4 @@ function runAfter(pattern: Uint16Array, text: Uint16Array, at: number, to: numbe
   let length = 0;
   while (length < most && pattern[at + length] === text[to + length]) length += 1;
   return length;
-}
-
-/** The slots of a gram's places that are nearest to `place`: at most so many before it and so many from it on. */
-function nearby({ heads, positions }: GramIndex, key: number, place: number, most: number): Slots {
-  const [from, to] = [heads[key] ?? 0, heads[key + 1] ?? 0];
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((positions[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return { from: Math.max(from, low - most), to: Math.min(to, low + most) };
 }
