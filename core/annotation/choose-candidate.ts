@@ -36,9 +36,10 @@ const contradiction = 2;
 const timesAsNear = 16;
 
 /**
- * What speaks for a place that differs from quote and surroundings in anything. The weights are those of a logistic
- * regression on what became of 300,000 passages of edited articles, half of them full of turns that come back: the
- * natural logarithm of how much likelier the place is the right one than another.
+ * What speaks for a place that differs from quote and surroundings in anything: the weights of a logistic regression
+ * on 300,000 passages of edited articles whose truth is known, of which those counted as much as the rest that stand
+ * in prose whose turns of phrase come back all the time. The sum grows with the logarithm of the odds that it is the
+ * right place, and no other.
  */
 const evidence = {
   /** For each doubling of the grams that stand nowhere else in the text. */
@@ -54,6 +55,7 @@ const evidence = {
   /** For being as far away as the text is long. */
   far: -3.8,
 };
+/** Less than that is doubt. Higher: fewer wrong places, and more passages given up that are there. */
 const enough = 4.4;
 
 /**

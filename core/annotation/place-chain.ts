@@ -30,6 +30,8 @@ const alongside = 24;
 const tornBy = 40;
 /** Two runs that share more than this of the pattern are two places that say the same: the quote may be in either. */
 const doubledBy = 8;
+/** So few characters of the marked words may follow on the surroundings by chance. */
+const byChance = 4;
 /** Stretches of which a greater share differs have nothing in common but chance. */
 const mostEdits = 0.65;
 
@@ -96,10 +98,11 @@ function contextAround(
 function placeBorder(
   { codes, start, end }: Pattern,
   text: Uint16Array,
-  runs: readonly Run[],
+  all: readonly Run[],
   marks: 'after' | 'before',
 ): number {
   const border = marks === 'after' ? start : end;
+  const runs = withoutChance(all, border, marks);
   const inside = runs.find(({ at, length }) =>
     marks === 'after' ? at <= border && border < at + length : at < border && border <= at + length,
   );
@@ -136,6 +139,29 @@ function placeBorder(
   const isDeleted = !both && found.markedEdits * 2 > innerLength;
   if (isDeleted && inner !== null) return inner.to;
   return both ? found.at : toWordBorder(text, found.at, isWordBorder(codes, border));
+}
+
+/**
+ * The runs, but for the marked words in one that crosses the border with so few of them that it may be by chance, as
+ * "who" goes on after the surroundings in "with who": then they stand elsewhere.
+ */
+function withoutChance(runs: readonly Run[], border: number, marks: 'after' | 'before'): readonly Run[] {
+  return runs.flatMap((run, index) => {
+    const { at, to, length } = run;
+    const [outer, marked] =
+      marks === 'after' ? [border - at, at + length - border] : [at + length - border, border - at];
+    const next = runs[index + (marks === 'after' ? 1 : -1)];
+    const isChance =
+      outer >= 0 &&
+      marked > 0 &&
+      marked <= byChance &&
+      next !== undefined &&
+      next.length > marked &&
+      next.to - next.at !== to - at;
+    if (!isChance) return [run];
+    const cut = marks === 'after' ? 0 : marked;
+    return outer === 0 ? [] : [{ at: at + cut, to: to + cut, length: outer }];
+  });
 }
 
 /** The nearest place between words, if the border is to be there and one is near. */

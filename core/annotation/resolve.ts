@@ -41,7 +41,7 @@ const looseEnd = 8;
  * when nothing is like enough, or two places are about as like: a wrong passage is worse than none.
  *
  * `textHash` is the SHA-256 of `text`, as in `Target`. The text is read once, when a highlight is first not where it
- * was: about 0.1 s for 1.2 million characters. A quote then costs time in proportion to its own length, whatever the
+ * was: about 20 ms for 1.2 million characters. A quote then costs time in proportion to its own length, whatever the
  * text and however often it repeats itself.
  */
 export function createResolver(text: string, textHash: string): Resolver {
@@ -99,6 +99,7 @@ function search(target: Target, text: string, { folded, grams }: TextIndex): Pla
     countUniqueGrams(pattern, folded.codes, grams, candidate),
   );
   if (chosen === null) return orphan;
+  // What has all that was around it is where it was, or reads like it; of doubles with less neither is taken.
   if (!isAllThere(chosen, lengths) && isDoubled(folded.codes, grams, chosen)) return orphan;
   return chosen.at === null
     ? settle(text, unfold(folded, chosen.start, chosen.end), chosen.score)
