@@ -2,7 +2,7 @@ import { createResolver } from '../../core/annotation/resolve.ts';
 import type { Target, TextPosition } from '../../core/annotation/target.ts';
 import { benchRow, type BenchRow } from './bench-row.ts';
 import { hypothesisWay } from './found-again/hypothesis-way.ts';
-import { makeSet, type EditedArticle } from './found-again/make-set.ts';
+import { makeFormulaicSet, makeSet, type EditedArticle } from './found-again/make-set.ts';
 import { judge, type Verdict } from './found-again/verdict.ts';
 
 const size = { articles: 40, passages: 25 };
@@ -11,11 +11,16 @@ const passages = size.articles * size.passages;
 /** Each makes another set; the first only warms both ways up and is not counted. */
 const seeds = [2000, 2026, 2027, 2028];
 
+/** Of the set in which the same turns of phrase come back all the time: of the other way's share of passages at most. */
+const formulaic = { seed: 2029, notRight: 0.5, wrong: 0.15 };
+
 /** Each article is done so often, from reading its text on, and the shortest time counts: what else runs only adds. */
 const runs = 3;
 
 /** To reach: missed or off the mark at most, on a wrong passage at most, and the share of the other way's time. */
 const targets = { notRight: 0.02, wrong: 0.001, time: 0.2 };
+
+const notRight: readonly Verdict[] = ['inexact', 'missed', 'wrong'];
 
 const rival = 'the way of Hypothesis’s client';
 
@@ -43,11 +48,46 @@ interface Result {
  * on the same ones. What is right is known from the edits themselves: see `truthOf` and `judge`.
  */
 export function resolveRows(): BenchRow[] {
-  return seeds.flatMap((seed, at) => {
+  const rows = seeds.flatMap((seed, at) => {
     const set = makeSet(seed, size);
     const [our, their] = [measure(set, ours), measure(set, theirs)];
     return at === 0 ? [] : rowsOf(seed, our, their);
   });
+  return [...rows, ...formulaicRows()];
+}
+
+/** No way tells all passages of such articles apart: each is held against the other. */
+function formulaicRows(): BenchRow[] {
+  const set = makeFormulaicSet(formulaic.seed, size);
+  const results = [measure(set, ours), measure(set, theirs)] as const;
+  const row = (what: string, verdicts: readonly Verdict[], target: number): BenchRow => {
+    const [value, againstValue] = sharesOf(results, verdicts);
+    return benchRow({
+      suite: 'annotate',
+      work: `passages of edited formulaic articles ${what} (set ${formulaic.seed})`,
+      size: passages,
+      unit: 'of all passages',
+      value,
+      against: rival,
+      againstValue,
+      target,
+    });
+  };
+  return [
+    row('not found right', notRight, formulaic.notRight),
+    row('put on a wrong passage', ['wrong'], formulaic.wrong),
+  ];
+}
+
+/** Which share of all passages came to one of these verdicts, our way and the other. */
+function sharesOf(
+  results: readonly [Result, Result],
+  verdicts: readonly Verdict[],
+): readonly [number, number] {
+  const [our, their] = results.map(
+    (result) => verdicts.reduce((sum, verdict) => sum + result.verdicts[verdict], 0) / passages,
+  ) as [number, number];
+  return [our, their];
 }
 
 function measure(set: readonly EditedArticle[], way: Way): Result {
@@ -85,9 +125,7 @@ function rowsOf(seed: number, our: Result, their: Result): BenchRow[] {
   };
   /** Shares of passages are held against a fixed share, whatever the other way comes to. */
   const share = (work: string, verdicts: readonly Verdict[], highest: number): BenchRow => {
-    const [value, againstValue] = [our, their].map(
-      (result) => verdicts.reduce((sum, verdict) => sum + result.verdicts[verdict], 0) / passages,
-    ) as [number, number];
+    const [value, againstValue] = sharesOf([our, their], verdicts);
     return {
       ...row(work, 'of all passages', [value, againstValue], highest),
       target: highest,
@@ -95,7 +133,7 @@ function rowsOf(seed: number, our: Result, their: Result): BenchRow[] {
     };
   };
   return [
-    share('passages of edited articles not found right', ['inexact', 'missed', 'wrong'], targets.notRight),
+    share('passages of edited articles not found right', notRight, targets.notRight),
     share('passages of edited articles put on a wrong passage', ['wrong'], targets.wrong),
     row('a passage of an edited article found again', 'ms (mean)', [our.time, their.time], targets.time),
   ];

@@ -5,6 +5,7 @@ import { occurrences } from '../../../core/annotation/occurrences.ts';
 import type { Target, TextPosition } from '../../../core/annotation/target.ts';
 import { sharedFolder } from '../../shared-folder.ts';
 import { edits, type EditName } from './edits.ts';
+import { inventFormulaicArticle } from './formulaic.ts';
 import { inventArticle } from './prose.ts';
 import { createRandom, type Random } from './random.ts';
 import { piecesOf, putTogether } from './tokens.ts';
@@ -50,6 +51,17 @@ export function makeSet(
       at % 2 === 1 && pages.length > 0 ? random.oneOf(pages) : inventArticle(random, 8 + random.below(25));
     return editArticle(base.slice(0, longest).trim(), random, size.passages);
   });
+}
+
+/** Of articles in which the same turns of phrase come back all the time: what is gone from them has many that are like it. */
+export function makeFormulaicSet(
+  seed: number,
+  size: { readonly articles: number; readonly passages: number },
+): readonly EditedArticle[] {
+  const random = createRandom(seed);
+  return Array.from({ length: size.articles }, () =>
+    editArticle(inventFormulaicArticle(random, 8 + random.below(25)), random, size.passages),
+  );
 }
 
 function editArticle(old: string, random: Random, count: number): EditedArticle {
