@@ -5,6 +5,8 @@ import type { TextPosition } from './target.ts';
 const places = 4;
 /** What stands between the two, such as white space. */
 const looseEnd = 2;
+/** Longer doubles, such as a whole article, are not compared: it would cost as much for each mark in them. */
+const longest = 4096;
 
 /**
  * Whether a place is part of something that is said twice in a row: then what was on one side of it is now on one side
@@ -17,7 +19,7 @@ export function isDoubled(text: Uint16Array, index: GramIndex, { start, end }: T
   for (let slot = from; slot < to; slot += 1) {
     const other = index.positions[slot] ?? 0;
     const shift = Math.abs(other - start);
-    if (shift < end - start) continue;
+    if (shift < end - start || shift > longest) continue;
     const after = same(text, start, other, 1, shift);
     if (after >= end - start && after + same(text, start - 1, other - 1, -1, shift) >= shift - looseEnd)
       return true;
