@@ -1,9 +1,11 @@
 import { findDate } from '../parse-date.ts';
 import { displayWidth } from './display-width.ts';
 import type { Draft } from './draft.ts';
-import { isFigurePart } from './draft.ts';
+import { fold, isFigurePart } from './draft.ts';
 import { isPost } from './furniture/biography.ts';
-import { markMail } from './mark-mail.ts';
+import { markAboveHeadline } from './mark-above-headline.ts';
+import { isAmongFurniture } from './mark-beside-furniture.ts';
+import { markMail, markMailFooter } from './mark-mail.ts';
 import { isDateLabel, isPersonName, isTimeAgo, readByline, readDateline } from './read-byline.ts';
 import { countSpacedWords, endsSentence, isNameLike, isProse } from './sentence-shape.ts';
 
@@ -30,6 +32,8 @@ export interface Head {
 export function markHead(drafts: readonly Draft[]): Head {
   const mail = markMail(drafts);
   if (mail !== null) return { title: mail.subject, byline: mail.from, published: mail.date };
+  markMailFooter(drafts);
+  markAboveHeadline(drafts);
   const start = drafts.filter((draft) => !isSetAside(draft)).slice(0, longestHead);
   const { open, above } = withoutMeta(withoutSectionLabel(start, drafts), drafts);
   const headline = findHeadline(open, drafts);
@@ -42,9 +46,13 @@ export function markHead(drafts: readonly Draft[]): Head {
   };
   const rest = headline === null ? open : open.slice(open.indexOf(headline) + 1);
   let lastMeta = -1;
+  let since = 0;
   for (const [index, draft] of rest.entries()) {
     // Some papers sum the story up in a list above the author's name.
-    if (draft.form === 'item' && index - lastMeta <= 5) continue;
+    if (draft.form === 'item' && since <= 4) {
+      since += 1;
+      continue;
+    }
     if (draft.form !== 'prose') break;
     const byline = readByline(draft.text);
     const published = byline === null ? readDateline(draft.text) : byline.published;
@@ -63,13 +71,21 @@ export function markHead(drafts: readonly Draft[]): Head {
     } else if (isBareName(draft, rest, index)) {
       draft.mark = { kind: 'byline', rule: 'name-beside-date' };
       head.byline ??= draft.text;
+    } else if (
+      headline !== null &&
+      (!/[\p{L}\p{N}]/u.test(draft.text) || isAmongFurniture(drafts, drafts.indexOf(draft)))
+    ) {
+      fold(draft, 'among-furniture');
+      continue;
     } else {
       // Before the story proper one or two sentences may stand; a second paragraph is the story.
-      if (index - lastMeta > 2 || displayWidth(draft.text) > longestStandfirst) break;
+      if (since > 1 || displayWidth(draft.text) > longestStandfirst) break;
+      since += 1;
       continue;
     }
     head.published ??= published;
     lastMeta = index;
+    since = 0;
   }
   if (headline !== null) markStandfirst(rest, lastMeta);
   const story = rest.find((draft) => draft.mark === null && isProse(draft.text));
@@ -150,17 +166,15 @@ function isLabelOfDate(rest: readonly Draft[], index: number): boolean {
 function isAffiliation(draft: Draft, above: Draft | undefined, drafts: readonly Draft[]): boolean {
   if (above?.mark?.kind !== 'byline' || above.group !== draft.group) return false;
   const lines = drafts.filter((other) => other.group === draft.group && !isSetAside(other)).length;
-  return (
-    lines <= 4 &&
-    countSpacedWords(draft.text) <= 5 &&
-    (isNameLike(draft.text) || isPost(draft.text)) &&
-    !endsSentence(draft.text)
-  );
+  if (countSpacedWords(draft.text) > 5 || endsSentence(draft.text)) return false;
+  return isPost(draft.text) || (lines <= 4 && isNameLike(draft.text));
 }
 
 /** Names joined by “and”, or with initials, are people's also without a date beside them. */
 function isSeveralNames(text: string): boolean {
-  return isPersonName(text) && /\s(?:and|und|et|y|e|&)\s|(?:^|\s)\p{Lu}\.\s/u.test(text);
+  // “Ana Ruiz,1 Ben Lund2 and Cleo Marsh1” refers to where they work.
+  const names = text.replace(/(?<=[\p{L},])\d{1,2}\b/gu, '');
+  return isPersonName(names) && /\s(?:and|und|et|y|e|&)\s|(?:^|\s)\p{Lu}\.\s/u.test(text);
 }
 
 /** A name on a line of its own is a byline only near a date. */
