@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { fold, isOpen } from './draft.ts';
 import { isPersonName, isTimeAgo, readByline, readDateline } from './read-byline.ts';
 import type { RuleName } from './rule-words.ts';
+import { isSectionName } from './section-names.ts';
 import { countSpacedWords, endsSentence, isNameLike, isProse } from './sentence-shape.ts';
 import { sharedTopics, topicWords } from './topic-words.ts';
 
@@ -87,7 +88,7 @@ function findBelowMenu(lines: readonly Draft[], drafts: readonly Draft[], start:
   const seen = new Map<string, number>();
   for (const { text } of drafts) seen.set(text, (seen.get(text) ?? 0) + 1);
 
-  const scored = lines.map((draft, index) => weigh(draft, lines.slice(index + 1, index + 4), topics, seen));
+  const scored = lines.map((draft, index) => weigh(draft, lines.slice(index + 1, index + 9), topics, seen));
   const most = scored.reduce((best, { score }) => Math.max(best, score), 0);
   if (most === 0) return null;
   // Of equals the last: a way from the home page may say the headline before it stands.
@@ -109,7 +110,9 @@ function weigh(
   const { shared, of: topics } = sharedTopics(draft.text, story);
   const line = { draft, words, shared, topics, weight: 0 };
   if (!mayBeHeadline(draft)) return { ...line, score: -1 };
-  const meta = below.some(({ text }) => isMeta(text));
+  // Some papers sum the story up in a list above the author's name.
+  const next = below.filter(({ form }) => form !== 'item').slice(0, 3);
+  const meta = next.some(({ text }) => isMeta(text));
   const long = words >= 4;
   let score = (topics === 0 ? 0 : (2 * shared) / topics) + Math.min(shared, 3) + (long ? 1 : 0);
   if (isPersonName(draft.text)) score -= 1;
@@ -146,6 +149,9 @@ function isMenu(above: readonly Line[], headline: Line, drafts: readonly Draft[]
     .filter(({ mark }) => mark?.kind === 'boilerplate' && !alsoBelowHeadlines.has(mark.rule));
   const aboveFirst = known[0] !== undefined && drafts.indexOf(known[0]) < drafts.indexOf(first.draft);
   // A headline of a few words may be followed by buttons and a standfirst.
+  const sections =
+    above.every((line) => line.words <= 2) && above.some(({ draft }) => isSectionName(draft.text));
+  if (sections && headline.words >= 4 && headline.score > first.weight) return true;
   const own = above.filter(({ shared, draft }) => shared > 0 || draft.form === 'row').length;
   if (known.length >= 3 && headline.score >= first.weight + muchMore) return true;
   const headlineLike =

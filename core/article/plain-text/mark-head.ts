@@ -7,6 +7,7 @@ import { markAboveHeadline } from './mark-above-headline.ts';
 import { isAmongFurniture } from './mark-beside-furniture.ts';
 import { markMail, markMailFooter } from './mark-mail.ts';
 import { isDateLabel, isPersonName, isTimeAgo, readByline, readDateline } from './read-byline.ts';
+import { isSectionName } from './section-names.ts';
 import { countSpacedWords, endsSentence, isNameLike, isProse } from './sentence-shape.ts';
 
 /** A head is over after so many passages. */
@@ -16,9 +17,6 @@ const searched = 40;
 /** In columns; longer lines are paragraphs. */
 const longestHeadline = 180;
 const longestStandfirst = 400;
-
-const sectionNames =
-  /^(?:opinions?|(?:local |national |top |breaking |us |uk )?news|analysis|comment(?:ary)?|reviews?|interviews?|politics|world(?: news)?|sports?|business|culture|features?|exclusive|editorial|explainer|podcasts?|videos?|blogs?|live|newsletters?|special reports?|investigations?|obituar(?:y|ies)|recipes?|food|style|money|education|law|media|us|uk|europe|asia|science|technology|tech|health|environment|climate|travel|books|arts|lifestyle|life|press release|meinung|politik|wirtschaft|kultur|wissen|politique|culture|société|opinión|política|cultura)$/iu;
 
 /** What the head of a text says of the article. */
 export interface Head {
@@ -139,7 +137,7 @@ function withoutSectionLabel(start: readonly Draft[], drafts: readonly Draft[]):
     return start;
   if (countSpacedWords(first.text) > 3 || countSpacedWords(second.text) < 4) return start;
   const capitals = /^[\p{Lu}\s&/-]{3,}$/u.test(first.text) && !/^[\p{Lu}\s]+$/u.test(second.text);
-  if (!capitals && !sectionNames.test(first.text)) return start;
+  if (!capitals && !isSectionName(first.text)) return start;
   first.mark = { kind: 'boilerplate', rule: 'section-label' };
   return start.slice(1);
 }
@@ -167,7 +165,8 @@ function isAffiliation(draft: Draft, above: Draft | undefined, drafts: readonly 
   if (above?.mark?.kind !== 'byline' || above.group !== draft.group) return false;
   const lines = drafts.filter((other) => other.group === draft.group && !isSetAside(other)).length;
   if (countSpacedWords(draft.text) > 5 || endsSentence(draft.text)) return false;
-  return isPost(draft.text) || (lines <= 4 && isNameLike(draft.text));
+  const last = drafts[drafts.indexOf(draft) + 1]?.group !== draft.group;
+  return isPost(draft.text) || ((lines <= 4 || last) && isNameLike(draft.text));
 }
 
 /** Names joined by “and”, or with initials, are people's also without a date beside them. */

@@ -125,7 +125,7 @@ function speakerOf(text: string): string | null {
 export function isHeadingLike(text: string): boolean {
   if (displayWidth(text) > widest || countSpacedWords(text) > mostWords || !/\p{L}/u.test(text)) return false;
   if (startsLowercase(text) || /^[–—•*-]/u.test(text) || /^[([（].*[)\]）]$/u.test(text)) return false;
-  if (/[,;:，；：、–—-]$/u.test(text) || readDateline(text) !== null || readByline(text) !== null)
+  if (/[,;:，；：、–—-][”’"'»“]?$/u.test(text) || readDateline(text) !== null || readByline(text) !== null)
     return false;
   const question =
     /[?？]$/u.test(text) && !/^[“"„«]/u.test(text) && !/[.!?。！？]\s/u.test(text.slice(0, -1));

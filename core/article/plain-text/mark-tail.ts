@@ -19,8 +19,8 @@ const longestBiography = 90;
 const nearComments = 6;
 /** After these nothing is story, if what follows them is no more than this share of the words not set aside before. */
 const endsOfStory: Partial<Record<RuleName, number>> = {
-  'site-footer': 0.3,
-  copyright: 0.3,
+  'site-footer': 0.75,
+  copyright: 0.4,
   'topics-row': 0.2,
   'comment-count': 0.5,
 };
@@ -41,7 +41,7 @@ interface Tail {
 export function markTail(drafts: readonly Draft[], author: string | null): void {
   const story = drafts.slice(0, Math.ceil((drafts.length * 2) / 3)).filter(isOpen);
   const tail: Tail = { drafts, author, topics: topicWords(story.map(({ text }) => text)) };
-  const start = withTopics(drafts, Math.min(tailStart(tail), storyEnd(drafts)));
+  const start = withTopics(drafts, tailStart(tail, storyEnd(drafts)));
   drafts.slice(start).forEach((draft, offset) => {
     if (!isOpen(draft)) return;
     const rule = furnitureRule(draft.text, 'tail')?.name;
@@ -50,10 +50,11 @@ export function markTail(drafts: readonly Draft[], author: string | null): void 
   });
 }
 
-function tailStart(tail: Tail): number {
+/** Goes back from `end`, below which nothing is story. */
+function tailStart(tail: Tail, end: number): number {
   const { drafts } = tail;
-  let start = drafts.length;
-  for (let index = drafts.length - 1; index > 0; index--) {
+  let start = end;
+  for (let index = end - 1; index > 0; index--) {
     const draft = drafts[index];
     if (draft === undefined) break;
     if (draft.mark?.kind === 'boilerplate') start = index;
@@ -124,13 +125,19 @@ function isPlainEnd(rule: FurnitureRule, drafts: readonly Draft[], index: number
   return plain.includes(rule.name) && index >= drafts.length - lastPassages && index >= drafts.length / 2;
 }
 
-/** Whether a line such as “Comments” has what belongs to comments below it; “Comment” may head a part of the story. */
+/**
+ * Whether a line such as “12 comments” has below it what belongs to comments. One by itself may head a part of the
+ * story, and counts of likes stand in the midst of stories too.
+ */
 function hasComments(drafts: readonly Draft[], index: number): boolean {
+  if (likes.test(drafts[index]?.text ?? '')) return false;
   const below = drafts.slice(index + 1, index + 1 + nearComments);
   return below.some(
     ({ mark, text }) => mark?.kind === 'boilerplate' || isTimeAgo(text) || readDateline(text) !== null,
   );
 }
+
+const likes = /\b(?:shares?|likes?|views?|reactions?|claps?|reads|followers|restacks?)$/iu;
 
 /** Where a mark that pages put below their stories stands, if most of the text stands before it; else the text's end. */
 function storyEnd(drafts: readonly Draft[]): number {

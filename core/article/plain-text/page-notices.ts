@@ -20,7 +20,7 @@ const sharedBelowFooter = 0.35;
 /** The announcement of another article is no longer, in words. */
 const longestCard = 45;
 /** Between the story and a notice no more other notices are passed over. */
-const mostNotices = 3;
+const mostNotices = 6;
 /** The items of a list are not counted beyond so many. */
 const longestList = 200;
 

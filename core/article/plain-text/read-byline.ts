@@ -82,7 +82,7 @@ export function isTimeAgo(line: string): boolean {
 }
 
 const dateWords =
-  /(?<!\p{L})(?:\d+ (?:hours?|days?|minutes?) ago|a\.m\.|p\.m\.|published|posted|updated|last|first|created|modified|date|on|at|am|pm|gmt|utc|[bcehjmp][ds]?t|hkt|cest|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|stand|aangepast|gepubliceerd|bijgewerkt|veröffentlicht|aktualisiert|um|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|publiée?|mise?|jour|le|à|publicado|actualizado|el|las?|\d+ ?min(?:ute)?s?(?: read)?|read|first published|edt|est|cdt|cst|pdt|pst|bst|et|ct|pt|msk|atualizado|há|anos?|dias?|horas?|às|опубликовано|обновлено|в|г|入力|입력|수정|등록|승인|نشر|تحديث|في|פורסם|עודכן|בשעה)(?!\p{L})|出版[：:]|发布时间|发布于|发表于|發佈|時間|时间|更新|星期./giu;
+  /(?<!\p{L})(?:\d+ (?:hours?|days?|minutes?) ago|a\.m\.|p\.m\.|published|posted|updated|last|first|created|modified|date|on|at|am|pm|gmt|utc|[bcehjmp][ds]?t|hkt|cest|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|stand|aangepast|gepubliceerd|bijgewerkt|veröffentlicht|aktualisiert|um|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|publiée?|mise?|jour|le|à|publicado|actualizado|el|las?|\d+ ?min(?:ute)?s?(?: read)?|read|first published|edt|est|cdt|cst|pdt|pst|bst|et|ct|pt|msk|atualizado|há|anos?|dias?|horas?|às|опубликовано|обновлено|в|г|入力|입력|수정|등록|승인|نشر|تحديث|في|פורסם|עודכן|בשעה)(?!\p{L})|出版[：:]|发[布表](?:时间)?|發[佈布表](?:時間)?|发布时间|发布于|发表于|發佈|時間|时间|更新|星期./giu;
 const clockTimes =
   /\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?(?!\p{L})|\d{1,2}\s?(?:uhr|h(?!\p{L})|時|时|点)(?:\s?\d{1,2}\s?分)?/giu;
 
@@ -105,6 +105,6 @@ function withoutDateWords(text: string): string {
   return text
     .replace(clockTimes, ' ')
     .replace(dateWords, ' ')
-    .replace(/[\d:.,|·•–—()/-]+/gu, ' ')
+    .replace(/[\d:：.,|·•–—()/-]+/gu, ' ')
     .trim();
 }

@@ -39,9 +39,13 @@ export function isCredit(text: string): boolean {
   const by = byline.exec(bare);
   if (by !== null) return isNames(bare.slice(by[0].length));
   // 「（黃志強攝）」, and a label without a name.
-  if (/^[\p{Script=Han}·]{2,8}[攝摄]$/u.test(bare) || /^写真・図版$/u.test(bare)) return true;
+  if (/^[\p{Script=Han}·\s]{2,12}[攝摄]$/u.test(bare) || /^写真・図版$/u.test(bare)) return true;
   if (/^©\s*\D/u.test(bare)) return isNames(bare.slice(1)) && !/\b\d{4}\b/u.test(bare);
   const shared = /\S\s?\/\s?\S|\bvia\b|\b(?:AP|file) photo\b/iu.test(bare) || /^getty images$/iu.test(bare);
+  // “[Jane Doe/Evening Example]”.
+  const bracketed =
+    /^[[(]\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}\s?\/\s?\p{Lu}[\p{L} ]{1,30}[\])]\.?$/u;
+  if (bracketed.test(text)) return true;
   const agencyAfterName =
     /^\p{Lu}[\p{L}.’' -]{3,40}\s?\/\s?\p{Lu}{3,8}$/u.test(bare) ||
     (/^\p{Lu}[\p{L}.’' -]{3,40}\s?\(\p{Lu}{2,8}\)?$/u.test(bare) && agency.test(bare));
@@ -60,7 +64,8 @@ function isMakers(text: string): boolean {
 }
 
 function isNames(text: string): boolean {
-  return countSpacedWords(text) <= 14 && isNameLike(text.replace(creditWords, ''));
+  const names = text.replace(creditWords, '').trim();
+  return countSpacedWords(text) <= 14 && (names === '' || isNameLike(names));
 }
 
 /** A passage's caption and the credit at its end; `caption` is empty when there is only a credit. */

@@ -39,7 +39,7 @@ export function firstRule(rules: readonly FurnitureRule[], text: string): Furnit
 function withoutSigns(text: string): string {
   const spaced = text.replace(/[\u00A0\u2007\u202F]/gu, ' ');
   return (
-    spaced.replace(/^(?:(?![©ⓒ®])[\p{So}\p{Sk}•·∙⋅▪►▶>»›|→*–—-]|\u200E|\u200F|\uFE0F)+\s*/u, '').trim() ||
+    spaced.replace(/^(?:(?![©ⓒ®])[\p{So}\p{Sk}•·∙⋅▪►▶>»›|→*+–—-]|\u200E|\u200F|\uFE0F)+\s*/u, '').trim() ||
     spaced
   );
 }

@@ -1,4 +1,4 @@
-const stops = '[\\s.!:…»›>→]*$';
+const stops = '[\\s.!:：…»›>→]*$';
 
 /** Matches a text that is one of some wordings and nothing else but a full stop, arrow or the like. */
 export function whole(...wordings: readonly string[]): RegExp {

@@ -99,7 +99,7 @@ export const tailRules: readonly FurnitureRule[] = [
     'staff-credits',
     'tail',
     40,
-    /^(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|Edited) by \p{Lu}|[（(]?(?:责任编辑|責任編輯|编辑|編輯|校对|责编)\s*[:：]|Redaktion:|Mitarbeit:|\p{Lu}[^.!?]{3,60} contributed (?:research|reporting|to this)\b)/u,
+    /^(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|Edited) by \p{Lu}|[（(]?(?:责任编辑|責任編輯|编辑|編輯|校对|责编|責編|網編)\s*[:：]|Redaktion:|Mitarbeit:|\p{Lu}[^.!?]{3,60} contributed (?:research|reporting|to this)\b)/u,
   ),
   furniture('page-history', 'tail', 20, /^this page was last (?:edited|modified|updated|changed) on\b/iu),
   furniture(
@@ -116,5 +116,5 @@ export const tailRules: readonly FurnitureRule[] = [
       'terms(?: of (?:use|service))?',
     ),
   ),
-  furniture('row-of-links', 'tail', 60, (text) => rowItems(text) >= 3),
+  furniture('row-of-links', 'tail', 60, (text) => rowItems(text) >= 3 && !/[:：]\s*\d/u.test(text)),
 ];
