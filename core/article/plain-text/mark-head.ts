@@ -77,7 +77,8 @@ export function markHead(drafts: readonly Draft[]): Head {
       continue;
     } else {
       // Before the story proper one or two sentences may stand; a second paragraph is the story.
-      if (since > 1 || displayWidth(draft.text) > longestStandfirst) break;
+      const ahead = rest.slice(index + 1, index + 4).some(({ text }) => isWrittenBy(text));
+      if ((since > 1 && !ahead) || displayWidth(draft.text) > longestStandfirst) break;
       since += 1;
       continue;
     }
@@ -162,11 +163,18 @@ function isLabelOfDate(rest: readonly Draft[], index: number): boolean {
 
 /** The author's paper or office, on the line below the name. */
 function isAffiliation(draft: Draft, above: Draft | undefined, drafts: readonly Draft[]): boolean {
-  if (above?.mark?.kind !== 'byline' || above.group !== draft.group) return false;
+  if (above?.mark?.kind !== 'byline') return false;
   const lines = drafts.filter((other) => other.group === draft.group && !isSetAside(other)).length;
   if (countSpacedWords(draft.text) > 5 || endsSentence(draft.text)) return false;
+  if (isPost(draft.text)) return true;
+  if (above.group !== draft.group) return false;
   const last = drafts[drafts.indexOf(draft) + 1]?.group !== draft.group;
-  return isPost(draft.text) || ((lines <= 4 || last) && isNameLike(draft.text));
+  return (lines <= 4 || last) && isNameLike(draft.text);
+}
+
+/** “By Jane Doe”: no story has such a line. */
+function isWrittenBy(text: string): boolean {
+  return /^by\s/iu.test(text) && readByline(text) !== null;
 }
 
 /** Names joined by “and”, or with initials, are people's also without a date beside them. */

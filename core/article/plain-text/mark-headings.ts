@@ -9,6 +9,8 @@ import { countSpacedWords, endsSentence, isProse, startsLowercase } from './sent
 /** Longer lines are not headings, in words and columns. */
 const mostWords = 14;
 const widest = 90;
+/** No more headings than this stand right above one another. */
+const mostStacked = 2;
 
 /**
  * Marks headings that are told by their numbers: short lines numbered up or down by one, each with a longer passage
@@ -66,13 +68,18 @@ export function markHeadings(drafts: readonly Draft[]): void {
   }
   // From the end back, so that what comes next is known; also a heading may stand below a heading.
   let next: Draft | null = null;
+  let stack: Draft[] = [];
   const interview = isInterview(drafts);
   const ending = new Set(drafts.filter((draft, index) => endsGroup(draft, drafts[index - 1])));
   for (const draft of drafts.toReversed()) {
     const speech = (interview && speakerOf(draft.text) !== null) || ending.has(draft);
     const rule =
       !speech && draft.mark === null && draft.form === 'prose' ? headingRule(draft, next, seen) : null;
+    stack =
+      rule === 'section-heading' && next?.mark?.rule === 'section-heading' ? [...stack, draft] : [draft];
     if (rule !== null) draft.mark = { kind: 'heading', rule };
+    // Facts of a few words each, one below another, are no headings of one paragraph.
+    if (stack.length > mostStacked) for (const line of stack) line.mark = null;
     if (!isPassedOver(draft)) next = draft;
   }
 }

@@ -12,7 +12,7 @@ import {
   unquoteLine,
 } from './line-kinds.ts';
 import { isPersonName } from './read-byline.ts';
-import { countLetters, countSpacedWords, endsSentence, wordsOf } from './sentence-shape.ts';
+import { countLetters, countSpacedWords, endsSentence, isProse, wordsOf } from './sentence-shape.ts';
 import { readTable } from './tables.ts';
 import { isPoem, isVerse } from './verse.ts';
 import { findWrapWidth, isFull } from './wrap-width.ts';
@@ -34,6 +34,8 @@ interface Layout {
   readonly poem: boolean;
   /** Whether a group may be part of a page's head or footer, whose lines are no verse. */
   readonly isEdge: (group: number) => boolean;
+  /** There are no blank lines in a text with prose: its first and last lines are its head and foot. */
+  readonly undivided: boolean;
   /** Whether a line must stay a passage of its own even among short lines. */
   readonly standsAlone: (line: string) => boolean;
 }
@@ -59,6 +61,7 @@ function splitText(text: string, outerWidth: number | null, standsAlone: Layout[
       isPoem(groups) &&
       isPoem(groups.map((lines) => lines.filter((line) => !standsAlone(line.trim())))),
     isEdge: edgesOf(groups),
+    undivided: groups.length === 1 && groups.some((lines) => lines.some(isProse)),
     words: new Set(wordsOf(text)),
     flush: groups.filter((group) => indentOf(group[0] ?? '') === 0).length >= groups.length * 0.6,
     standsAlone,
@@ -125,7 +128,10 @@ function splitGroup(lines: readonly string[], group: number, layout: Layout): Dr
     } else if (marker !== null) {
       const text = joinLines(run, layout.words).slice(marker.written.length);
       drafts.push({ ...createDraft('item', text, group), marker });
-    } else for (const draft of textDrafts(run, group, layout)) drafts.push(draft);
+    } else {
+      const edge = layout.isEdge(group) || (layout.undivided && (index === 0 || end === lines.length));
+      drafts.push(...textDrafts(run, group, layout, edge));
+    }
     index = end;
   }
   return drafts;
@@ -163,7 +169,8 @@ function isSetOff(lines: readonly string[], layout: Layout): boolean {
   );
 }
 
-function textDrafts(lines: readonly string[], group: number, layout: Layout): Draft[] {
+/** `edge` says that the lines may be part of a page's head or foot. */
+function textDrafts(lines: readonly string[], group: number, layout: Layout, edge = false): Draft[] {
   if (lines.length > 1 && layout.width !== null && isWrapped(lines, layout.width)) {
     return paragraphsOf(lines, layout.width).map((paragraph) =>
       createDraft('prose', joinLines(paragraph, layout.words), group),
@@ -171,7 +178,7 @@ function textDrafts(lines: readonly string[], group: number, layout: Layout): Dr
   }
   const trimmed = lines.map((line) => line.trim());
   const verse = isVerse(trimmed, layout.poem ? 2 : 3, layout.poem ? 0.8 : undefined) && !isSigned(trimmed);
-  if (verse && (layout.poem || !layout.isEdge(group)) && !trimmed.some(layout.standsAlone))
+  if (verse && (layout.poem || !edge) && !trimmed.some(layout.standsAlone))
     return [createDraft('verse', trimmed.join('\n'), group)];
   return trimmed.map((line) => createDraft('prose', line, group));
 }
