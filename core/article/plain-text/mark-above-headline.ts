@@ -74,6 +74,8 @@ interface Line {
   /** How many of its topic words the story has, and how many there are. */
   readonly shared: number;
   readonly topics: number;
+  /** Whether an author or a date stands below it. */
+  readonly meta: boolean;
   readonly weight: number;
   /** The weight; negative for what cannot be a headline, 0 for what has too little. */
   readonly score: number;
@@ -88,7 +90,13 @@ function findBelowMenu(lines: readonly Draft[], drafts: readonly Draft[], start:
   const seen = new Map<string, number>();
   for (const { text } of drafts) seen.set(text, (seen.get(text) ?? 0) + 1);
 
-  const scored = lines.map((draft, index) => weigh(draft, lines.slice(index + 1, index + 9), topics, seen));
+  const signed = lines.map(({ text }) => readByline(text) !== null);
+  const scored = lines.map((draft, index) => {
+    const line = weigh(draft, lines.slice(index + 1, index + 9), topics, seen);
+    // What stands below an author's name and above none is no headline.
+    const below = !line.meta && signed.slice(Math.max(0, index - 3), index).includes(true);
+    return below ? { ...line, score: Math.min(line.score, 0) } : line;
+  });
   const most = scored.reduce((best, { score }) => Math.max(best, score), 0);
   if (most === 0) return null;
   // Of equals the last: a way from the home page may say the headline before it stands.
@@ -108,7 +116,7 @@ function weigh(
 ): Line {
   const words = countSpacedWords(draft.text);
   const { shared, of: topics } = sharedTopics(draft.text, story);
-  const line = { draft, words, shared, topics, weight: 0 };
+  const line = { draft, words, shared, topics, meta: false, weight: 0 };
   if (!mayBeHeadline(draft)) return { ...line, score: -1 };
   // Some papers sum the story up in a list above the author's name.
   const next = below.filter(({ form }) => form !== 'item').slice(0, 3);
@@ -121,6 +129,7 @@ function weigh(
   if (long && (seen.get(draft.text) ?? 0) > 1) score += 1;
   return {
     ...line,
+    meta,
     weight: score,
     score: score >= (long && meta ? enoughAboveMeta : enoughScore) ? score : 0,
   };
@@ -160,6 +169,9 @@ function isMenu(above: readonly Line[], headline: Line, drafts: readonly Draft[]
   if ((headlineLike || own > above.length / 2) && !aboveFirst) return false;
   if (known.length >= 3 || (known.length > 0 && (above.length > 1 || aboveFirst))) return true;
   const words = above.reduce((sum, line) => sum + line.words, 0);
+  // Above a headline with a date even a short menu in a language that is not known is one.
+  if (headline.meta && headline.words >= 4 && above.length >= 3 && above.every((line) => line.words <= 2))
+    return true;
   if (above.length >= fewestLines && words / above.length <= menuWords) return true;
   const names = above.every((line) => line.words <= 4 && isNameLike(line.draft.text));
   return names && isNamedBelow(first.draft.text, drafts);

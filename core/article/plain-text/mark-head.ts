@@ -166,6 +166,7 @@ function isAffiliation(draft: Draft, above: Draft | undefined, drafts: readonly 
   if (above?.mark?.kind !== 'byline') return false;
   const lines = drafts.filter((other) => other.group === draft.group && !isSetAside(other)).length;
   if (countSpacedWords(draft.text) > 5 || endsSentence(draft.text)) return false;
+  if (/\d/u.test(draft.text)) return false;
   if (isPost(draft.text)) return true;
   if (above.group !== draft.group) return false;
   const last = drafts[drafts.indexOf(draft) + 1]?.group !== draft.group;

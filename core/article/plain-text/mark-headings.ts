@@ -146,6 +146,7 @@ function isFollowedUp(heading: Draft, next: Draft): boolean {
     return (
       isProse(next.text) ||
       (countSpacedWords(heading.text) <= 4 && rowItems(next.text) >= 3) ||
+      (/^[“"„«‘「]/u.test(next.text) && countSpacedWords(next.text) >= 6) ||
       (/[:：]$/u.test(next.text) && countSpacedWords(next.text) >= 3) ||
       (endsSentence(next.text) &&
         displayWidth(next.text) >= (next.group === heading.group ? 1.5 : 1.2) * displayWidth(heading.text) &&

@@ -69,16 +69,22 @@ const timeAgo =
   /^(?:(?:published|posted|updated|modified)\s+)?(?:\d{1,2}|an?|one) (?:min(?:ute)?|hour|day|week|month|year)s? ago$|^\d{1,2}(?:m|h|d|w|mo|y)(?: ago)?$|^vor (?:\d{1,2}|eine[rm]) (?:Minuten?|Stunden?|Tage?n?)$|^il y a \d{1,2} (?:minutes?|heures?|jours?)$|^hace \d{1,2} (?:minutos?|horas?|días?)$/iu;
 
 /** A date whose day and month could be swapped. */
+const dayAndYear =
+  /^(?:\S+ ?){0,3}\d{1,2}[.,]? [\p{L}\p{M}.]{2,15},? (?:19|20)\d\d(?:,? \d{1,2}[:.]\d{2})?$/u;
 const swappable = /(?<!\d)\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/u;
 
-/** Whether a line says when, but states no date: how long ago, a month, or a day and month that could be swapped. */
+/**
+ * Whether a line says when, but states no date that can be read: how long ago, a time of day, a month, a day and month
+ * that could be swapped, or a month in a language that is not known.
+ */
 export function isTimeAgo(line: string): boolean {
   if (line.length > 70) return false;
-  return (
-    timeAgo.test(line) ||
-    isMonth(line.replace(/ issue$/iu, '')) ||
-    (swappable.test(line) && withoutDateWords(line.replace(swappable, ' ')) === '')
-  );
+  if (timeAgo.test(line) || isMonth(line.replace(/^[\p{L} ]{3,20}:\s*| issue$/giu, ''))) return true;
+  // “11:04 A.M. EDT”.
+  if (/^\d{1,2}[:.]\d{2}\s?\p{L}/u.test(line) && withoutDateWords(line) === '') return true;
+  if (!swappable.test(line)) return dayAndYear.test(line);
+  const rest = withoutDateWords(line.replace(swappable, ' '));
+  return countSpacedWords(rest) <= 3 && !endsSentence(rest);
 }
 
 const dateWords =

@@ -18,6 +18,7 @@ const platform = whole(
   'print|copy|imprimer|drucken|imprimir|teilen|partager|compartir|condividi|微信|微博|印刷|シェア|공유|בפייסבוק|שתפו|شارك|поделиться',
 );
 const alone = whole(
+  'dela|spara|skriv ut|del|gem|lagre|skriv ud|udostępnij|skomentuj|drukuj|paylaş|chia sẻ|शेयर करें|साझा करें|bagikan|sdílet|megosztás|distribuie|κοινοποίηση|jaa|поділитися|แชร์',
   'facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|flipboard|bluesky|print|share|tweet|copy link|share article|gift article|微信|微博|分享|シェア|シェアする|ツイート|印刷|공유|공유하기|인쇄|teilen|drucken|partager|imprimer|compartir|condividi|поделиться|שתפו|שיתוף|شارك|مشاركة|طباعة',
 );
 const shareThis = whole(

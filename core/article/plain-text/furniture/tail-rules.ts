@@ -73,7 +73,7 @@ export const tailRules: readonly FurnitureRule[] = [
     'newsletter',
     'tail',
     50,
-    /\b(?:our (?:\w+ )?newsletters?|to your inbox|sign up (?:for|to|here)|subscribe (?:to|now|here)|to receive new posts)\b/iu,
+    /\b(?:our (?:\w+ )?newsletters?|to your inbox|sign up (?:for|to|here)|unsubscribe|subscribe (?:to|now|here)|to receive new posts)\b/iu,
   ),
   furniture(
     'cookie-notice',
