@@ -26,6 +26,11 @@ const longestPassage = 800;
 /** A caption is seldom longer, in words; a longer passage is a story's paragraph. */
 const longestCaption = 80;
 
+/** Whether a text names an agency that sells pictures to many papers. */
+export function isAgency(text: string): boolean {
+  return agency.test(text);
+}
+
 /** Whether the whole of a text says who made a picture, and nothing else. */
 export function isCredit(text: string): boolean {
   if (text.length > 2 * longestCredit) return false;

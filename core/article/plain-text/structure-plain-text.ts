@@ -16,6 +16,7 @@ import { markPullQuotes } from './mark-pull-quotes.ts';
 import { markRelatedLinks } from './mark-related.ts';
 import { markTail } from './mark-tail.ts';
 import { readByline, readDateline } from './read-byline.ts';
+import { readSite } from './read-site.ts';
 import { settleLists } from './settle-lists.ts';
 import { splitCredit } from './split-credit.ts';
 import { splitPassages } from './split-passages.ts';
@@ -32,6 +33,8 @@ export interface StructuredText {
   readonly title: string;
   readonly titleDerived: boolean;
   readonly byline: string | null;
+  /** The publisher, as what stands around the story names it. */
+  readonly site: string | null;
   /** ISO 8601, as the text's head states it. */
   readonly published: string | null;
 }
@@ -71,6 +74,7 @@ export function structurePlainText(text: string): StructuredText {
     title: head.title ?? deriveTitle(first?.text.split('\n')[0] ?? ''),
     titleDerived: head.title === null,
     byline: head.byline,
+    site: readSite(drafts),
     published: head.published,
   };
 }
@@ -88,7 +92,7 @@ function keepWhole(text: string): StructuredText {
       .trimStart()
       .split(/[\r\n]/u)[0] ?? '',
   );
-  return { tree: keepLines(text), title, titleDerived: true, byline: null, published: null };
+  return { tree: keepLines(text), title, titleDerived: true, byline: null, site: null, published: null };
 }
 
 /** A line with a mail address or a telephone number. */
