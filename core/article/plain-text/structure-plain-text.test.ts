@@ -560,6 +560,18 @@ The ferry on Monday. Photo: Jane Doe/Bay Weekly.
 `;
 
 test.each([
+  ['one biography', '\nOlga Brandt is a reporter at the Bay Weekly who covers harbours.', 'Olga Brandt'],
+  ['a biography by the first name', '\nOlga is a reporter at the Bay Weekly who covers harbours.', null],
+  [
+    'two biographies',
+    '\nOlga Brandt is a reporter at the Bay Weekly.\n\nSam Okafor is a reporter at the Bay Weekly.',
+    null,
+  ],
+])('without a name above the story the author is known by what stands below it: %s', (_, below, expected) => {
+  expect(structurePlainText(`${storyOfSite}${below}\n`).byline).toBe(expected);
+});
+
+test.each([
   ['the owner of the copyright', `${storyOfSite}\n© 2021 Bay Weekly Ltd. All rights reserved.`, 'Bay Weekly'],
   ['a credit and the footer', `${storyOfSite}\nAbout Bay Weekly | Contact | Privacy Policy`, 'Bay Weekly'],
   ['an agency’s credit alone', storyOfSite.replace('Bay Weekly', 'Reuters'), null],

@@ -1,6 +1,8 @@
 import { deriveTitle } from '../derive-title.ts';
 import type { ArticleTree } from '../tree.ts';
 import { buildTree } from './build-tree.ts';
+import type { Draft } from './draft.ts';
+import { isBiography, subjectOf } from './furniture/biography.ts';
 import { joinAttributions } from './join-attributions.ts';
 import { markAmongFurniture, markBesideFurniture, markEntryHeads } from './mark-beside-furniture.ts';
 import { markBookLicence } from './mark-book-licence.ts';
@@ -32,6 +34,7 @@ export interface StructuredText {
   /** The headline, or the first sentence where there is none; empty for a text without words. */
   readonly title: string;
   readonly titleDerived: boolean;
+  /** As the head names the author, or else the biography below the story. */
   readonly byline: string | null;
   /** The publisher, as what stands around the story names it. */
   readonly site: string | null;
@@ -73,10 +76,18 @@ export function structurePlainText(text: string): StructuredText {
     tree: buildTree(drafts),
     title: head.title ?? deriveTitle(first?.text.split('\n')[0] ?? ''),
     titleDerived: head.title === null,
-    byline: head.byline,
+    byline: head.byline ?? authorBelow(drafts),
     site: readSite(drafts),
     published: head.published,
   };
+}
+
+/** Whom the only biography below the story tells of; `null` where there are several, or none names anybody. */
+function authorBelow(drafts: readonly Draft[]): string | null {
+  const names = drafts.flatMap(({ mark, text }) =>
+    mark?.rule === 'author-biography' && isBiography(text) ? [subjectOf(text)] : [],
+  );
+  return new Set(names).size === 1 ? (names[0] ?? null) : null;
 }
 
 function hasMoreLines(text: string, most: number): boolean {

@@ -25,3 +25,11 @@ export function isBiography(text: string): boolean {
 export function isPost(text: string): boolean {
   return title.test(text);
 }
+
+const subject =
+  /^(\p{Lu}[\p{L}.’'-]+(?: (?:(?:de|da|van|von|der|al) )*\p{Lu}[\p{L}.’'-]*){1,3})(?:,| is | was | has | writes | covers | reports | ist | est | es | è )/u;
+
+/** Of whom a biography tells, if it opens with a whole name, else `null`. */
+export function subjectOf(biography: string): string | null {
+  return subject.exec(biography)?.[1] ?? null;
+}
