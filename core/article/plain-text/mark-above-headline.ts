@@ -2,7 +2,7 @@ import { findDate } from '../parse-date.ts';
 import { displayWidth } from './display-width.ts';
 import type { Draft } from './draft.ts';
 import { fold, isOpen } from './draft.ts';
-import { isPersonName, isTimeAgo, readByline, readDateline } from './read-byline.ts';
+import { isPersonName, isUnreadDate, readByline, readDateline } from './read-byline.ts';
 import type { RuleName } from './rule-words.ts';
 import { isSectionName } from './section-names.ts';
 import { countSpacedWords, endsSentence, isNameLike, isProse } from './sentence-shape.ts';
@@ -194,5 +194,5 @@ function mayBeHeadline({ form, text }: Draft): boolean {
 }
 
 function isMeta(text: string): boolean {
-  return readByline(text) !== null || readDateline(text) !== null || isTimeAgo(text);
+  return readByline(text) !== null || readDateline(text) !== null || isUnreadDate(text);
 }

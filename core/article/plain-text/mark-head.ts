@@ -6,7 +6,7 @@ import { isPost } from './furniture/biography.ts';
 import { markAboveHeadline } from './mark-above-headline.ts';
 import { isAmongFurniture } from './mark-beside-furniture.ts';
 import { markMail, markMailFooter } from './mark-mail.ts';
-import { isDateLabel, isPersonName, isTimeAgo, readByline, readDateline } from './read-byline.ts';
+import { isDateLabel, isPersonName, isUnreadDate, readByline, readDateline } from './read-byline.ts';
 import { isSectionName } from './section-names.ts';
 import { countSpacedWords, endsSentence, isNameLike, isProse } from './sentence-shape.ts';
 
@@ -57,7 +57,7 @@ export function markHead(drafts: readonly Draft[]): Head {
     if (byline !== null && head.byline === null) {
       draft.mark = { kind: 'byline', rule: 'byline' };
       head.byline = byline.author;
-    } else if (isTimeAgo(draft.text)) {
+    } else if (isUnreadDate(draft.text) && (lastMeta === index - 1 || !hasProse(rest.slice(0, index)))) {
       draft.mark = { kind: 'dateline', rule: 'dateline' };
     } else if (byline === null && (published !== null || isLabelOfDate(rest, index))) {
       draft.mark = { kind: 'dateline', rule: 'dateline' };
@@ -173,6 +173,11 @@ function isAffiliation(draft: Draft, above: Draft | undefined, drafts: readonly 
   return (lines <= 4 || last) && isNameLike(draft.text);
 }
 
+/** Whether a paragraph stands among some passages: below it a month alone heads a part of the story. */
+function hasProse(drafts: readonly Draft[]): boolean {
+  return drafts.some(({ mark, text }) => mark === null && isProse(text));
+}
+
 /** “By Jane Doe”: no story has such a line. */
 function isWrittenBy(text: string): boolean {
   return /^by\s/iu.test(text) && readByline(text) !== null;
@@ -191,7 +196,7 @@ function isBareName(draft: Draft, rest: readonly Draft[], index: number): boolea
   if (!isPersonName(draft.text.replace(/\s(?:at|in|aus|à|en|em)\s\p{Lu}.{1,30}$/u, ''))) return false;
   return rest
     .slice(Math.max(0, index - 1), index + 4)
-    .some((near) => readDateline(near.text) !== null || isTimeAgo(near.text));
+    .some((near) => readDateline(near.text) !== null || isUnreadDate(near.text));
 }
 
 /** The date in “PARIS, May 3, 2021 (Agency) — …”, if it is stated in full. */

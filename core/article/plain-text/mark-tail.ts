@@ -5,7 +5,7 @@ import type { FurnitureRule } from './furniture/furniture-rule.ts';
 import { isAboutRow } from './furniture/tail-rules.ts';
 import { furnitureRule } from './mark-furniture.ts';
 import { isLeftover, isNotice } from './page-notices.ts';
-import { isTimeAgo, readDateline } from './read-byline.ts';
+import { isUnreadDate, readDateline } from './read-byline.ts';
 import type { RuleName } from './rule-words.ts';
 import { countSpacedWords, endsSentence } from './sentence-shape.ts';
 import { topicWords } from './topic-words.ts';
@@ -133,7 +133,7 @@ function hasComments(drafts: readonly Draft[], index: number): boolean {
   if (likes.test(drafts[index]?.text ?? '')) return false;
   const below = drafts.slice(index + 1, index + 1 + nearComments);
   return below.some(
-    ({ mark, text }) => mark?.kind === 'boilerplate' || isTimeAgo(text) || readDateline(text) !== null,
+    ({ mark, text }) => mark?.kind === 'boilerplate' || isUnreadDate(text) || readDateline(text) !== null,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { isFigurePart, isOpen } from './draft.ts';
 import { furnitureRule } from './mark-furniture.ts';
-import { isPersonName, isTimeAgo, readDateline } from './read-byline.ts';
+import { isPersonName, isUnreadDate, readDateline } from './read-byline.ts';
 import type { RuleName } from './rule-words.ts';
 import { countSpacedWords, endsSentence } from './sentence-shape.ts';
 import { sharedTopics } from './topic-words.ts';
@@ -19,6 +19,8 @@ const sharedByNotice = 0.1;
 const sharedBelowFooter = 0.35;
 /** The announcement of another article is no longer, in words. */
 const longestCard = 45;
+/** Two of them stand no farther apart, in passages. */
+const nearCards = 6;
 /** Between the story and a notice no more other notices are passed over. */
 const mostNotices = 6;
 /** The items of a list are not counted beyond so many. */
@@ -72,13 +74,21 @@ export function isNotice(
       continue;
     }
     if (isFigurePart(draft) || (at !== index && isOpen(draft) && isLeftover(drafts, at))) continue;
-    const card = isCard(drafts, at);
+    const card = isOneOfCards(drafts, at);
     if (!card && !isStrange(topics, draft, isBelowFooter(drafts, at) ? sharedBelowFooter : sharedByNotice))
       return false;
     cards ||= card;
     notices += card ? 0 : 1;
     if (notices > mostNotices) return false;
   }
+  return false;
+}
+
+/** Whether a passage announces another article, and another near it does too. */
+function isOneOfCards(drafts: readonly Draft[], index: number): boolean {
+  if (!isCard(drafts, index)) return false;
+  for (let at = Math.max(0, index - nearCards); at <= index + nearCards; at++)
+    if (at !== index && isCard(drafts, at)) return true;
   return false;
 }
 
@@ -90,7 +100,7 @@ function isCard(drafts: readonly Draft[], index: number): boolean {
   if (above === undefined || endsSentence(above.text.replace(/[?!]$/u, ''))) return false;
   return drafts
     .slice(index + 1, index + 3)
-    .some(({ text }) => isTimeAgo(text) || readDateline(text) !== null || isPersonName(text));
+    .some(({ text }) => isUnreadDate(text) || readDateline(text) !== null || isPersonName(text));
 }
 
 function isBelowFooter(drafts: readonly Draft[], index: number): boolean {

@@ -73,13 +73,18 @@ const dayAndYear =
   /^(?:\S+ ?){0,3}\d{1,2}[.,]? [\p{L}\p{M}.]{2,15},? (?:19|20)\d\d(?:,? \d{1,2}[:.]\d{2})?$/u;
 const swappable = /(?<!\d)\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/u;
 
+/** Whether a line says only how long ago. */
+export function isTimeAgo(line: string): boolean {
+  return line.length <= 40 && timeAgo.test(line);
+}
+
 /**
  * Whether a line says when, but states no date that can be read: how long ago, a time of day, a month, a day and month
  * that could be swapped, or a month in a language that is not known.
  */
-export function isTimeAgo(line: string): boolean {
+export function isUnreadDate(line: string): boolean {
   if (line.length > 70) return false;
-  if (timeAgo.test(line) || isMonth(line.replace(/^[\p{L} ]{3,20}:\s*| issue$/giu, ''))) return true;
+  if (isTimeAgo(line) || isMonth(line.replace(/^[\p{L} ]{3,20}:\s*| issue$/giu, ''))) return true;
   // “11:04 A.M. EDT”.
   if (/^\d{1,2}[:.]\d{2}\s?\p{L}/u.test(line) && withoutDateWords(line) === '') return true;
   if (!swappable.test(line)) return dayAndYear.test(line);

@@ -13,7 +13,7 @@ const legal = whole(
 
 /** Names of other pages about a site, which may be headings of a story too. */
 const pagesOfSite = whole(
-  'terms|code of conduct|about(?: us)?|contact(?: us)?|help(?: cent(?:er|re))?|support|careers|jobs|advertise(?: with us)?|advertising|newsletters?|subscriptions?|faqs?|archives?|authors|all (?:topics|writers|stories)|guidelines|developers|statistics|press|accessibility|rss(?: feeds?)?|mobile (?:view|app)|app store|google play|staff|masthead|licensing|syndication|masthead|imprint|my account|status|blog|privacy|legal|cookies|disclaimers?',
+  'terms|code of conduct|about(?: us)?|contact(?: us)?|help(?: cent(?:er|re))?|support|careers|jobs|advertise(?: with us)?|advertising|newsletters?|subscriptions?|faqs?|archives?|all (?:topics|writers|stories)|guidelines|developers|statistics|press|accessibility|rss(?: feeds?)?|mobile (?:view|app)|app store|google play|staff|masthead|licensing|syndication|masthead|imprint|my account|status|blog|privacy|legal|cookies|disclaimers?',
   'kontakt|über uns|hilfe|abo(?:nnement)?|newsletter|werbung|karriere|presse|e-paper|aide(?: \\(faq\\))?|contact|publicité|boutique|abonnements?|qui sommes-nous(?: \\?)?',
   'contacto|quiénes somos|publicidad|suscripciones|ayuda|contato|quem somos|anuncie|expediente|contatti|chi siamo|pubblicità',
   'о (?:проекте|нас|редакции|компании)|реклама|контакты|вакансии|\\d{1,2}\\+|关于我们|關於我們|联系我们|聯絡我們|广告服务|招聘(?:信息)?|网站地图|お問い合わせ|会社概要|広告掲載|運営会社|회사소개|광고문의|제휴문의|من نحن|اتصل بنا|أعلن معنا|צור קשר|אודות',
