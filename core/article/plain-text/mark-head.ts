@@ -61,12 +61,20 @@ export function markHead(drafts: readonly Draft[]): Head {
       draft.mark = { kind: 'dateline', rule: 'dateline' };
     } else if (byline === null && (published !== null || isLabelOfDate(rest, index))) {
       draft.mark = { kind: 'dateline', rule: 'dateline' };
+    } else if (isAuthorLabel(rest, index)) {
+      draft.mark = { kind: 'byline', rule: 'byline' };
+    } else if (isAuthorLabel(rest, index - 1)) {
+      draft.mark = { kind: 'byline', rule: 'byline' };
+      head.byline ??= draft.text;
     } else if (isAffiliation(draft, rest[index - 1], drafts)) {
       draft.mark = { kind: 'byline', rule: 'below-byline' };
     } else if (headline !== null && index === 0 && isSeveralNames(draft.text)) {
       draft.mark = { kind: 'byline', rule: 'name-below-headline' };
       head.byline = draft.text;
-    } else if (isBareName(draft, rest, index)) {
+    } else if (
+      isBareName(draft, rest, index) &&
+      (head.byline === null || (lastMeta === index - 1 && rest[lastMeta]?.mark?.kind === 'byline'))
+    ) {
       draft.mark = { kind: 'byline', rule: 'name-beside-date' };
       head.byline ??= draft.text;
     } else if (
@@ -159,6 +167,12 @@ function withoutMeta(
 /** “Published” on a line of its own, above the date. */
 function isLabelOfDate(rest: readonly Draft[], index: number): boolean {
   return isDateLabel(rest[index]?.text ?? '') && readDateline(rest[index + 1]?.text ?? '') !== null;
+}
+
+/** “By” or “Author” on a line of its own, above the name. */
+function isAuthorLabel(rest: readonly Draft[], index: number): boolean {
+  const label = /^(?:by|authors?|written by|von|autor(?:in|es)?|par|auteure?s?|por|di)\s*:?$/iu;
+  return label.test(rest[index]?.text ?? '') && isPersonName(rest[index + 1]?.text ?? '');
 }
 
 /** The author's paper or office, on the line below the name. */

@@ -3,7 +3,7 @@ import { displayWidth } from './display-width.ts';
 import { countSpacedWords, endsSentence, isNameLike } from './sentence-shape.ts';
 
 const by =
-  /^(?:(?:(?:written|words|story|text|reporting|reported|report|posted|published|edited|analysis|opinion|review|interview)(?:\s+on)?\s+)?by|author[s]?\s*:|from\s*:|von|ein(?:e)? \p{L}+ von|par|por|texto de|di|door|af|av|text[eo]?\s*:|текст\s*:|автор\s*:|كتبت?\s*:|بقلم\s*:?|إعداد\s*:|מאת\s*:?)\s+(?=\S)/iu;
+  /^(?:(?:(?:written|words|story|text|reporting|reported|report|posted|published|edited|analysis|opinion|review|interview)(?:\s+on)?\s+)?by:?|author[s]?\s*:|from\s*:|von|ein(?:e)? \p{L}+ von|par|por|texto de|di|door|af|av|text[eo]?\s*:|текст\s*:|автор\s*:|كتبت?\s*:|بقلم\s*:?|إعداد\s*:|מאת\s*:?)\s+(?=\S)/iu;
 const byEastAsian =
   /^(?:来源[:：]\s*\S+\s+)?(?:作者|記者|记者|撰文|文|編輯|编辑|글|取材・文)\s*[:：/|／｜]\s*/u;
 /** Korean names are followed by the word for “reporter”, Japanese and Chinese ones may be. */

@@ -18,6 +18,7 @@ export const headRules: readonly FurnitureRule[] = [
       'live(?: updates?)?',
       'from wikipedia, the free encyclopedia',
       'for immediate release',
+      'news provided by',
       'heard on .{2,40}',
       'breaking(?: news)?',
     ),

@@ -26,7 +26,7 @@ const shareThis = whole(
   '(?:give|gift) this article',
   '(?:diesen )?artikel (?:teilen|drucken|versenden|merken)',
   'zur merkliste hinzufügen|auf die merkliste',
-  "partager (?:cet|l[’'])article|envoyer par (?:e-)?mail",
+  "partager (?:cet |l[’'])article|envoyer par (?:e-)?mail",
   'compartir (?:este |el )?artículo|compartir en .{2,20}|compartilhar (?:no|em|este artigo).{0,20}',
   "deel (?:dit )?artikel|deel op .{2,20}|(?:bu )?(?:haberi|yazıyı) paylaş|dela (?:artikeln|på .{2,20})|del artiklen|condividi (?:su .{2,20}|l[’']articolo)|udostępnij",
   'شارك (?:هذا |هذه )?(?:المقال|المقالة|الخبر)|مشاركة (?:المقال|الخبر)',
@@ -38,6 +38,8 @@ const shareThis = whole(
   'e-?mail this (?:link|article|story|page)|link kopieren|copier le lien|copiar (?:o )?(?:enlace|link)|リンクをコピー|复制链接|複製連結',
   'compartil(?:he|har) (?:no|em|via) .{2,20}|partager (?:sur|via|par) .{2,20}|envoyer par e-mail|teilen (?:auf|per|via) .{2,20}|compartir (?:en|por|vía) .{2,20}|поделиться (?:в|на) .{2,20}',
   `(?:${platforms}) (?:icon|logo|link)`,
+  '(?:click|haz clic|cliquez|klicken?|clique|clicca) .*(?:share|compartir|partager|teilen|compartilhar|condividere)\\b.*',
+  "comparte esto|compartilhe isso|teilen mit|share this|me gusta esto|curtir isso|gefällt mir|j[’']aime ça",
 );
 const network = whole(
   'facebook|twitter|whatsapp|e-?mail|linkedin|reddit|pinterest|telegram|instagram|youtube|tiktok|flipboard|bluesky|mastodon|tumblr|xing|vkontakte|вконтакте|одноклассники|телеграм|فيسبوك|تويتر|واتساب|تيليجرام|إنستغرام|يوتيوب|פייסבוק|טוויטר|וואטסאפ|微信|微博|qq空间|카카오톡|페이스북|트위터|네이버|はてなブックマーク|hatena|line',

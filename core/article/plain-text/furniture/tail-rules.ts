@@ -27,6 +27,7 @@ export const tailRules: readonly FurnitureRule[] = [
   furniture('share-row', 'tail', 2, isNetwork),
   furniture('comment-count', 'tail', 1, whole('comment|comentar|commenter')),
   furniture('site-link', 'tail', 4, isSiteLink),
+  furniture('copyright', 'tail', 12, /^©.*\d/u),
   furniture('topics-row', 'tail', 30, /^(?:keywords|tagged(?: with)?)\s*[:：]/iu),
   furniture(
     'follow-row',
@@ -86,7 +87,7 @@ export const tailRules: readonly FurnitureRule[] = [
     'disclaimer',
     'tail',
     50,
-    /\bnot responsible for the content\b|^(?:特别声明|免责声明|免責聲明)|^(?:the )?(?:views|opinions) expressed\b/iu,
+    /\bnot responsible for the content\b|^disclaimer\s*:|^(?:特别声明|免责声明|免責聲明)|^(?:the )?(?:views|opinions) expressed\b/iu,
   ),
   furniture(
     'newsletter',
