@@ -1,14 +1,14 @@
 import { findDate } from '../parse-date.ts';
 import { displayWidth } from './display-width.ts';
 import type { Draft } from './draft.ts';
-import { fold, isFigurePart } from './draft.ts';
-import { isPost } from './furniture/biography.ts';
+import { fold, isSetAside } from './draft.ts';
 import { markAboveHeadline } from './mark-above-headline.ts';
 import { isAmongFurniture } from './mark-beside-furniture.ts';
 import { markMail, markMailFooter } from './mark-mail.ts';
-import { isDateLabel, isPersonName, isUnreadDate, readByline, readDateline } from './read-byline.ts';
+import { readByline, readDateline } from './read-byline.ts';
+import { readMeta } from './read-meta.ts';
 import { isSectionName } from './section-names.ts';
-import { countSpacedWords, endsSentence, isNameLike, isProse } from './sentence-shape.ts';
+import { countSpacedWords, endsSentence, isProse } from './sentence-shape.ts';
 
 /** A head is over after so many passages. */
 const longestHead = 10;
@@ -52,51 +52,35 @@ export function markHead(drafts: readonly Draft[]): Head {
       continue;
     }
     if (draft.form !== 'prose') break;
-    const byline = readByline(draft.text);
-    const published = byline === null ? readDateline(draft.text) : byline.published;
-    if (byline !== null && head.byline === null) {
-      draft.mark = { kind: 'byline', rule: 'byline' };
-      head.byline = byline.author;
-    } else if (isUnreadDate(draft.text) && (lastMeta === index - 1 || !hasProse(rest.slice(0, index)))) {
-      draft.mark = { kind: 'dateline', rule: 'dateline' };
-    } else if (byline === null && (published !== null || isLabelOfDate(rest, index))) {
-      draft.mark = { kind: 'dateline', rule: 'dateline' };
-    } else if (isAuthorLabel(rest, index)) {
-      draft.mark = { kind: 'byline', rule: 'byline' };
-    } else if (isAuthorLabel(rest, index - 1)) {
-      draft.mark = { kind: 'byline', rule: 'byline' };
-      head.byline ??= draft.text;
-    } else if (isAffiliation(draft, rest[index - 1], drafts)) {
-      draft.mark = { kind: 'byline', rule: 'below-byline' };
-    } else if (headline !== null && index === 0 && isSeveralNames(draft.text)) {
-      draft.mark = { kind: 'byline', rule: 'name-below-headline' };
-      head.byline = draft.text;
-    } else if (
-      isBareName(draft, rest, index) &&
-      (head.byline === null || (lastMeta === index - 1 && rest[lastMeta]?.mark?.kind === 'byline'))
-    ) {
-      draft.mark = { kind: 'byline', rule: 'name-beside-date' };
-      head.byline ??= draft.text;
-    } else if (
-      headline !== null &&
-      (!/[\p{L}\p{N}]/u.test(draft.text) || isAmongFurniture(drafts, drafts.indexOf(draft)))
-    ) {
+    const meta = readMeta(rest, index, {
+      drafts,
+      lastMeta,
+      byline: head.byline,
+      headline: headline !== null,
+    });
+    if (meta !== null) {
+      draft.mark = meta.mark;
+      head.byline ??= meta.author;
+      head.published ??= meta.published;
+      lastMeta = index;
+      since = 0;
+    } else if (headline !== null && isAmongButtons(draft, drafts)) {
       fold(draft, 'among-furniture');
-      continue;
     } else {
       // Before the story proper one or two sentences may stand; a second paragraph is the story.
       const ahead = rest.slice(index + 1, index + 4).some(({ text }) => isWrittenBy(text));
       if ((since > 1 && !ahead) || displayWidth(draft.text) > longestStandfirst) break;
       since += 1;
-      continue;
     }
-    head.published ??= published;
-    lastMeta = index;
-    since = 0;
   }
   if (headline !== null) markStandfirst(rest, lastMeta);
   const story = rest.find((draft) => draft.mark === null && isProse(draft.text));
   return { ...head, published: head.published ?? (story === undefined ? null : inlineDateline(story.text)) };
+}
+
+/** Whether a line below the headline is a sign or a short line between buttons. */
+function isAmongButtons(draft: Draft, drafts: readonly Draft[]): boolean {
+  return !/[\p{L}\p{N}]/u.test(draft.text) || isAmongFurniture(drafts, drafts.indexOf(draft));
 }
 
 /** The first passage, when it is short, ends without full stop, and longer ones follow. */
@@ -164,66 +148,13 @@ function withoutMeta(
   return { open: start.slice(1), above };
 }
 
-/** “Published” on a line of its own, above the date. */
-function isLabelOfDate(rest: readonly Draft[], index: number): boolean {
-  return isDateLabel(rest[index]?.text ?? '') && readDateline(rest[index + 1]?.text ?? '') !== null;
-}
-
-/** “By” or “Author” on a line of its own, above the name. */
-function isAuthorLabel(rest: readonly Draft[], index: number): boolean {
-  const label = /^(?:by|authors?|written by|von|autor(?:in|es)?|par|auteure?s?|por|di)\s*:?$/iu;
-  return label.test(rest[index]?.text ?? '') && isPersonName(rest[index + 1]?.text ?? '');
-}
-
-/** The author's paper or office, on the line below the name. */
-function isAffiliation(draft: Draft, above: Draft | undefined, drafts: readonly Draft[]): boolean {
-  if (above?.mark?.kind !== 'byline') return false;
-  const lines = drafts.filter((other) => other.group === draft.group && !isSetAside(other)).length;
-  if (countSpacedWords(draft.text) > 5 || endsSentence(draft.text)) return false;
-  if (/\d/u.test(draft.text)) return false;
-  if (isPost(draft.text)) return true;
-  if (above.group !== draft.group) return false;
-  const last = drafts[drafts.indexOf(draft) + 1]?.group !== draft.group;
-  return (lines <= 4 || last) && isNameLike(draft.text);
-}
-
-/** Whether a paragraph stands among some passages: below it a month alone heads a part of the story. */
-function hasProse(drafts: readonly Draft[]): boolean {
-  return drafts.some(({ mark, text }) => mark === null && isProse(text));
-}
-
 /** “By Jane Doe”: no story has such a line. */
 function isWrittenBy(text: string): boolean {
   return /^by\s/iu.test(text) && readByline(text) !== null;
-}
-
-/** Names joined by “and”, or with initials, are people's also without a date beside them. */
-function isSeveralNames(text: string): boolean {
-  // “Ana Ruiz,1 Ben Lund2 and Cleo Marsh1” refers to where they work.
-  const names = text.replace(/(?<=[\p{L},])\d{1,2}\b/gu, '');
-  return isPersonName(names) && /\s(?:and|und|et|y|e|&)\s|(?:^|\s)\p{Lu}\.\s/u.test(text);
-}
-
-/** A name on a line of its own is a byline only near a date. */
-function isBareName(draft: Draft, rest: readonly Draft[], index: number): boolean {
-  // “Jane Doe in Paris”.
-  if (!isPersonName(draft.text.replace(/\s(?:at|in|aus|à|en|em)\s\p{Lu}.{1,30}$/u, ''))) return false;
-  return rest
-    .slice(Math.max(0, index - 1), index + 4)
-    .some((near) => readDateline(near.text) !== null || isUnreadDate(near.text));
 }
 
 /** The date in “PARIS, May 3, 2021 (Agency) — …”, if it is stated in full. */
 function inlineDateline(text: string): string | null {
   const place = /^\p{Lu}[\p{Lu} .’'-]{2,40}[^–—]{0,60}?\s(?:[–—]|--?)\s/u.exec(text.slice(0, 140));
   return place === null ? null : (findDate(place[0])?.date ?? null);
-}
-
-function isSetAside(draft: Draft): boolean {
-  return (
-    draft.form === 'break' ||
-    draft.mark?.kind === 'boilerplate' ||
-    draft.mark?.kind === 'correction' ||
-    isFigurePart(draft)
-  );
 }

@@ -69,8 +69,7 @@ const timeAgo =
   /^(?:(?:published|posted|updated|modified)\s+)?(?:\d{1,2}|an?|one) (?:min(?:ute)?|hour|day|week|month|year)s? ago$|^\d{1,2}(?:m|h|d|w|mo|y)(?: ago)?$|^vor (?:\d{1,2}|eine[rm]) (?:Minuten?|Stunden?|Tage?n?)$|^il y a \d{1,2} (?:minutes?|heures?|jours?)$|^hace \d{1,2} (?:minutos?|horas?|días?)$/iu;
 
 /** A date whose day and month could be swapped. */
-const dayAndYear =
-  /^(?:\S+ ?){0,3}\d{1,2}[.,]? [\p{L}\p{M}.]{2,15},? (?:19|20)\d\d(?:,? \d{1,2}[:.]\d{2})?$/u;
+const dayAndYear = /^(?:\S+ ){0,3}\d{1,2}[.,]? [\p{L}\p{M}.]{2,15},? (?:19|20)\d\d(?:,? \d{1,2}[:.]\d{2})?$/u;
 const swappable = /(?<!\d)\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/u;
 
 /** Whether a line says only how long ago. */
