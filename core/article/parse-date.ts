@@ -34,6 +34,9 @@ const forms: readonly { readonly pattern: RegExp; readonly order: readonly [numb
     order: [3, 1, 2],
   },
   { pattern: /\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/u, order: [3, 2, 1] },
+  // Of two numbers before a year one above twelve is the day.
+  { pattern: /\b(1[3-9]|2\d|3[01])\/(\d{1,2})\/(\d{4})\b/u, order: [3, 2, 1] },
+  { pattern: /\b(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})\b/u, order: [3, 1, 2] },
   { pattern: /\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b/u, order: [1, 2, 3] },
 ];
 
@@ -49,6 +52,7 @@ export interface FoundDate {
  * A date whose day and month could be swapped (05/03/2021) is not read, since a wrong date is worse than none.
  */
 export function findDate(line: string): FoundDate | null {
+  if (!/\d{4}/u.test(line)) return null;
   for (const { pattern, order } of forms) {
     const match = pattern.exec(line);
     if (match === null) continue;
@@ -59,6 +63,12 @@ export function findDate(line: string): FoundDate | null {
     return { date: time === undefined ? date : `${date}T${time}${match[5] ?? ''}`, written: match[0] };
   }
   return null;
+}
+
+/** Whether a line is a month of a year and nothing else: “May 2021”. */
+export function isMonth(line: string): boolean {
+  const name = /^(\p{L}{3,10})\.?,? (?:19|20)\d\d$/u.exec(line)?.[1];
+  return name !== undefined && months.some(([start]) => start.test(name));
 }
 
 function toIso(year: string, month: string, day: string): string | null {

@@ -6,5 +6,5 @@ import type { ReadText } from './read-article.ts';
 /** Reads plain text, finding its structure again. Throws `no-text` for a text without letters or digits. */
 export const readPlainText: ReadText = (text) => {
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportError('no-text', 'holds no words.');
-  return { ...structurePlainText(text), site: null, url: null, language: detectLanguage(text), assets: [] };
+  return { ...structurePlainText(text), url: null, language: detectLanguage(text), assets: [] };
 };

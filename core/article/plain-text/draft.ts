@@ -65,3 +65,13 @@ export function isOpen(draft: Draft): boolean {
 export function fold(draft: Draft, rule: RuleName): void {
   draft.mark = { kind: 'boilerplate', rule };
 }
+
+/** Whether a passage is passed over where the story and its head are looked for. */
+export function isSetAside(draft: Draft): boolean {
+  return (
+    draft.form === 'break' ||
+    draft.mark?.kind === 'boilerplate' ||
+    draft.mark?.kind === 'correction' ||
+    isFigurePart(draft)
+  );
+}

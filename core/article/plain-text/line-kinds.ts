@@ -1,6 +1,6 @@
 import type { ListMarker } from './draft.ts';
 
-const bullet = /^([-*+•‣▪◦●○·–])\s+(?=\S)/u;
+const bullet = /^([-*+•‣▪◦●○·–▢□☐✓✔➤])\s+(?=\S)/u;
 const lettered = /^(?:\(([a-z]|[ivx]{1,5})\)|([a-z]|[ivx]{1,5})\))\s+(?=\S)/u;
 const numbered = /^(?:(\d{1,3})[.)](?=\s)|(\d{1,2})、|\((\d{1,2})\)(?=\s))\s*(?=\S)/u;
 

@@ -1,6 +1,8 @@
 import type { Draft } from './draft.ts';
 import { fold, isOpen } from './draft.ts';
-import { countSpacedWords } from './sentence-shape.ts';
+import { isTimeAgo } from './read-byline.ts';
+import type { RuleName } from './rule-words.ts';
+import { countSpacedWords, endsSentence } from './sentence-shape.ts';
 
 /** Between the offer of a newsletter and its form stand no more passages than this, */
 const mostPitches = 2;
@@ -29,6 +31,83 @@ export function markBesideFurniture(drafts: readonly Draft[]): void {
     if (!pitches.every((pitch) => isOpen(pitch) && countSpacedWords(pitch.text) <= longestPitch)) return;
     for (const pitch of pitches) fold(pitch, 'newsletter');
   });
+}
+
+/**
+ * Marks who wrote an entry of a discussion and how long ago, where several stand on lines of their own between the
+ * entries.
+ */
+export function markEntryHeads(drafts: readonly Draft[]): void {
+  const ages = drafts.flatMap((draft, index) =>
+    (draft.form === 'prose' || draft.form === 'item') && draft.mark === null && isAge(draft.text)
+      ? [index]
+      : [],
+  );
+  if (ages.length < 2) return;
+  for (const index of ages) {
+    const age = drafts[index];
+    const name = drafts[index - 1];
+    if (age !== undefined) fold(age, 'entry-head');
+    if (name?.mark === null && name.form === 'prose' && isName(name.text)) fold(name, 'entry-head');
+  }
+}
+
+function isAge(text: string): boolean {
+  return isTimeAgo(text.replace(/^(?:OP\s*)?[•·∙]\s*/u, ''));
+}
+
+function isName(text: string): boolean {
+  return countSpacedWords(text) <= 3 && text.length <= 30 && !/[.,:;!?。]$/u.test(text);
+}
+
+/** Lines between furniture are furniture if there are no more of them in a row than this, */
+const mostBetween = 3;
+/** of no more words than this each. */
+const longestBetween = 6;
+
+/** Marks short lines without full stop that stand between furniture: the rest of a form, of a row or of a menu. */
+export function markAmongFurniture(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, index) => {
+    if (isAmongFurniture(drafts, index)) fold(draft, 'among-furniture');
+  });
+}
+
+/**
+ * Whether a short line without full stop stands between furniture above and below, with at most two lines like it
+ * beside it, or has no letters and stands beside furniture. Adverts and videos are no such furniture: a heading may
+ * stand between two of them.
+ */
+export function isAmongFurniture(drafts: readonly Draft[], index: number): boolean {
+  const draft = drafts[index];
+  if (!isShortLine(draft)) return false;
+  if (!/\p{L}|\d[:.]\d/u.test(draft?.text ?? ''))
+    return isPageFurniture(drafts[index - 1]) || isPageFurniture(drafts[index + 1]);
+  let first = index;
+  while (index - first < mostBetween && isShortLine(drafts[first - 1])) first -= 1;
+  let last = index;
+  while (last - first < mostBetween && isShortLine(drafts[last + 1])) last += 1;
+  return (
+    last - first < mostBetween && isPageFurniture(drafts[first - 1]) && isPageFurniture(drafts[last + 1])
+  );
+}
+
+/** Furniture that stands in the midst of stories, also right above and below their headings. */
+const mayPartStory: ReadonlySet<RuleName> = new Set<RuleName>([
+  'advertisement',
+  'picture-counter',
+  'video-placeholder',
+  'running-head',
+  'page-number',
+]);
+
+function isShortLine(draft: Draft | undefined): boolean {
+  if (draft?.mark !== null || draft.form !== 'prose') return false;
+  return countSpacedWords(draft.text) <= longestBetween && !endsSentence(draft.text);
+}
+
+function isPageFurniture(draft: Draft | undefined): boolean {
+  const mark = draft?.mark;
+  return mark?.kind === 'boilerplate' && !mayPartStory.has(mark.rule);
 }
 
 function isOffer(draft: Draft): boolean {

@@ -38,7 +38,10 @@ export function markCaptions(drafts: readonly Draft[]): Draft[] {
     }
     if (!isFree(draft) || next?.mark?.kind !== 'credit' || next.group !== draft.group) return;
     if (!isPictureGroup(marked, draft.group)) return;
-    const sentence = endsSentence(draft.text) || countSpacedWords(draft.text) > longestAlt;
+    const above = marked[index - 1];
+    // Of three lines the first tells what the picture shows to those who cannot see it.
+    const third = above?.group === draft.group && isFree(above) && countSpacedWords(above.text) <= longestAlt;
+    const sentence = endsSentence(draft.text) || countSpacedWords(draft.text) > longestAlt || third;
     if (sentence && countSpacedWords(draft.text) <= 60) {
       draft.mark = { kind: 'caption', rule: 'caption-above-credit' };
     }
@@ -68,9 +71,9 @@ export function markAlternativeTexts(drafts: readonly Draft[]): void {
   drafts.forEach((draft, index) => {
     const next = drafts[index + 1];
     if (!isFree(draft) || (next?.mark?.kind !== 'caption' && next?.mark?.kind !== 'credit')) return;
-    if (endsSentence(draft.text) || countSpacedWords(draft.text) > longestAlt || /[:：]$/u.test(draft.text))
-      return;
     const together = next.group === draft.group && isPictureGroup(drafts, draft.group);
+    const sentence = endsSentence(draft.text) && !(together && next.mark.rule === 'caption-above-credit');
+    if (sentence || countSpacedWords(draft.text) > longestAlt || /[:：]$/u.test(draft.text)) return;
     if (together || startsLowercase(draft.text) || sharesWords(draft.text, next.text)) {
       draft.mark = { kind: 'alt', rule: 'alternative-text' };
     }

@@ -1,11 +1,14 @@
 import { findDate } from '../parse-date.ts';
 import { displayWidth } from './display-width.ts';
 import type { Draft } from './draft.ts';
-import { isFigurePart } from './draft.ts';
-import { isPost } from './furniture/biography.ts';
-import { markMail } from './mark-mail.ts';
-import { isDateLabel, isPersonName, isTimeAgo, readByline, readDateline } from './read-byline.ts';
-import { countSpacedWords, endsSentence, isNameLike, isProse } from './sentence-shape.ts';
+import { fold, isSetAside } from './draft.ts';
+import { markAboveHeadline } from './mark-above-headline.ts';
+import { isAmongFurniture } from './mark-beside-furniture.ts';
+import { markMail, markMailFooter } from './mark-mail.ts';
+import { readByline, readDateline } from './read-byline.ts';
+import { readMeta } from './read-meta.ts';
+import { isSectionName } from './section-names.ts';
+import { countSpacedWords, endsSentence, isProse } from './sentence-shape.ts';
 
 /** A head is over after so many passages. */
 const longestHead = 10;
@@ -14,9 +17,6 @@ const searched = 40;
 /** In columns; longer lines are paragraphs. */
 const longestHeadline = 180;
 const longestStandfirst = 400;
-
-const sectionNames =
-  /^(?:opinions?|(?:local |national |top |breaking |us |uk )?news|analysis|comment(?:ary)?|reviews?|interviews?|politics|world(?: news)?|sports?|business|culture|features?|exclusive|editorial|explainer|podcasts?|videos?|blogs?|live|newsletters?|special reports?|investigations?|obituar(?:y|ies)|recipes?|food|style|money|education|law|media|us|uk|europe|asia|science|technology|tech|health|environment|climate|travel|books|arts|lifestyle|life|press release|meinung|politik|wirtschaft|kultur|wissen|politique|culture|société|opinión|política|cultura)$/iu;
 
 /** What the head of a text says of the article. */
 export interface Head {
@@ -30,6 +30,8 @@ export interface Head {
 export function markHead(drafts: readonly Draft[]): Head {
   const mail = markMail(drafts);
   if (mail !== null) return { title: mail.subject, byline: mail.from, published: mail.date };
+  markMailFooter(drafts);
+  markAboveHeadline(drafts);
   const start = drafts.filter((draft) => !isSetAside(draft)).slice(0, longestHead);
   const { open, above } = withoutMeta(withoutSectionLabel(start, drafts), drafts);
   const headline = findHeadline(open, drafts);
@@ -42,38 +44,43 @@ export function markHead(drafts: readonly Draft[]): Head {
   };
   const rest = headline === null ? open : open.slice(open.indexOf(headline) + 1);
   let lastMeta = -1;
+  let since = 0;
   for (const [index, draft] of rest.entries()) {
     // Some papers sum the story up in a list above the author's name.
-    if (draft.form === 'item' && index - lastMeta <= 5) continue;
-    if (draft.form !== 'prose') break;
-    const byline = readByline(draft.text);
-    const published = byline === null ? readDateline(draft.text) : byline.published;
-    if (byline !== null && head.byline === null) {
-      draft.mark = { kind: 'byline', rule: 'byline' };
-      head.byline = byline.author;
-    } else if (isTimeAgo(draft.text)) {
-      draft.mark = { kind: 'dateline', rule: 'dateline' };
-    } else if (byline === null && (published !== null || isLabelOfDate(rest, index))) {
-      draft.mark = { kind: 'dateline', rule: 'dateline' };
-    } else if (isAffiliation(draft, rest[index - 1], drafts)) {
-      draft.mark = { kind: 'byline', rule: 'below-byline' };
-    } else if (headline !== null && index === 0 && isSeveralNames(draft.text)) {
-      draft.mark = { kind: 'byline', rule: 'name-below-headline' };
-      head.byline = draft.text;
-    } else if (isBareName(draft, rest, index)) {
-      draft.mark = { kind: 'byline', rule: 'name-beside-date' };
-      head.byline ??= draft.text;
-    } else {
-      // Before the story proper one or two sentences may stand; a second paragraph is the story.
-      if (index - lastMeta > 2 || displayWidth(draft.text) > longestStandfirst) break;
+    if (draft.form === 'item' && since <= 4) {
+      since += 1;
       continue;
     }
-    head.published ??= published;
-    lastMeta = index;
+    if (draft.form !== 'prose') break;
+    const meta = readMeta(rest, index, {
+      drafts,
+      lastMeta,
+      byline: head.byline,
+      headline: headline !== null,
+    });
+    if (meta !== null) {
+      draft.mark = meta.mark;
+      head.byline ??= meta.author;
+      head.published ??= meta.published;
+      lastMeta = index;
+      since = 0;
+    } else if (headline !== null && isAmongButtons(draft, drafts)) {
+      fold(draft, 'among-furniture');
+    } else {
+      // Before the story proper one or two sentences may stand; a second paragraph is the story.
+      const ahead = rest.slice(index + 1, index + 4).some(({ text }) => isWrittenBy(text));
+      if ((since > 1 && !ahead) || displayWidth(draft.text) > longestStandfirst) break;
+      since += 1;
+    }
   }
   if (headline !== null) markStandfirst(rest, lastMeta);
   const story = rest.find((draft) => draft.mark === null && isProse(draft.text));
   return { ...head, published: head.published ?? (story === undefined ? null : inlineDateline(story.text)) };
+}
+
+/** Whether a line below the headline is a sign or a short line between buttons. */
+function isAmongButtons(draft: Draft, drafts: readonly Draft[]): boolean {
+  return !/[\p{L}\p{N}]/u.test(draft.text) || isAmongFurniture(drafts, drafts.indexOf(draft));
 }
 
 /** The first passage, when it is short, ends without full stop, and longer ones follow. */
@@ -123,7 +130,7 @@ function withoutSectionLabel(start: readonly Draft[], drafts: readonly Draft[]):
     return start;
   if (countSpacedWords(first.text) > 3 || countSpacedWords(second.text) < 4) return start;
   const capitals = /^[\p{Lu}\s&/-]{3,}$/u.test(first.text) && !/^[\p{Lu}\s]+$/u.test(second.text);
-  if (!capitals && !sectionNames.test(first.text)) return start;
+  if (!capitals && !isSectionName(first.text)) return start;
   first.mark = { kind: 'boilerplate', rule: 'section-label' };
   return start.slice(1);
 }
@@ -141,48 +148,13 @@ function withoutMeta(
   return { open: start.slice(1), above };
 }
 
-/** “Published” on a line of its own, above the date. */
-function isLabelOfDate(rest: readonly Draft[], index: number): boolean {
-  return isDateLabel(rest[index]?.text ?? '') && readDateline(rest[index + 1]?.text ?? '') !== null;
-}
-
-/** The author's paper or office, on the line below the name. */
-function isAffiliation(draft: Draft, above: Draft | undefined, drafts: readonly Draft[]): boolean {
-  if (above?.mark?.kind !== 'byline' || above.group !== draft.group) return false;
-  const lines = drafts.filter((other) => other.group === draft.group && !isSetAside(other)).length;
-  return (
-    lines <= 4 &&
-    countSpacedWords(draft.text) <= 5 &&
-    (isNameLike(draft.text) || isPost(draft.text)) &&
-    !endsSentence(draft.text)
-  );
-}
-
-/** Names joined by “and”, or with initials, are people's also without a date beside them. */
-function isSeveralNames(text: string): boolean {
-  return isPersonName(text) && /\s(?:and|und|et|y|e|&)\s|(?:^|\s)\p{Lu}\.\s/u.test(text);
-}
-
-/** A name on a line of its own is a byline only near a date. */
-function isBareName(draft: Draft, rest: readonly Draft[], index: number): boolean {
-  // “Jane Doe in Paris”.
-  if (!isPersonName(draft.text.replace(/\s(?:at|in|aus|à|en|em)\s\p{Lu}.{1,30}$/u, ''))) return false;
-  return rest
-    .slice(Math.max(0, index - 1), index + 4)
-    .some((near) => readDateline(near.text) !== null || isTimeAgo(near.text));
+/** “By Jane Doe”: no story has such a line. */
+function isWrittenBy(text: string): boolean {
+  return /^by\s/iu.test(text) && readByline(text) !== null;
 }
 
 /** The date in “PARIS, May 3, 2021 (Agency) — …”, if it is stated in full. */
 function inlineDateline(text: string): string | null {
   const place = /^\p{Lu}[\p{Lu} .’'-]{2,40}[^–—]{0,60}?\s(?:[–—]|--?)\s/u.exec(text.slice(0, 140));
   return place === null ? null : (findDate(place[0])?.date ?? null);
-}
-
-function isSetAside(draft: Draft): boolean {
-  return (
-    draft.form === 'break' ||
-    draft.mark?.kind === 'boilerplate' ||
-    draft.mark?.kind === 'correction' ||
-    isFigurePart(draft)
-  );
 }

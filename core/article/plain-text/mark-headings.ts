@@ -1,6 +1,7 @@
 import { displayWidth } from './display-width.ts';
 import type { Draft } from './draft.ts';
 import { isFigurePart } from './draft.ts';
+import { rowItems } from './furniture/rows.ts';
 import { isPersonName, readByline, readDateline } from './read-byline.ts';
 import type { RuleName } from './rule-words.ts';
 import { countSpacedWords, endsSentence, isProse, startsLowercase } from './sentence-shape.ts';
@@ -8,6 +9,8 @@ import { countSpacedWords, endsSentence, isProse, startsLowercase } from './sent
 /** Longer lines are not headings, in words and columns. */
 const mostWords = 14;
 const widest = 90;
+/** No more headings than this stand right above one another. */
+const mostStacked = 2;
 
 /**
  * Marks headings that are told by their numbers: short lines numbered up or down by one, each with a longer passage
@@ -17,7 +20,9 @@ export function markNumberedHeadings(drafts: readonly Draft[]): void {
   const numbered = drafts.flatMap((draft, index) => {
     const number = draft.mark === null && draft.form === 'prose' ? headingNumber(draft.text) : null;
     const below = drafts[index + 1];
-    return number === null || below === undefined || headingNumber(below.text) !== null
+    const next = headingNumber(below?.text ?? '');
+    // “2 Methods” may stand right above “2.1 Area”.
+    return number === null || below === undefined || (next !== null && next !== `${number}.1`)
       ? []
       : [{ draft, number }];
   });
@@ -63,9 +68,18 @@ export function markHeadings(drafts: readonly Draft[]): void {
   }
   // From the end back, so that what comes next is known; also a heading may stand below a heading.
   let next: Draft | null = null;
+  let stack: Draft[] = [];
+  const interview = isInterview(drafts);
+  const ending = new Set(drafts.filter((draft, index) => endsGroup(draft, drafts[index - 1])));
   for (const draft of drafts.toReversed()) {
-    const rule = draft.mark === null && draft.form === 'prose' ? headingRule(draft, next, seen) : null;
+    const speech = (interview && speakerOf(draft.text) !== null) || ending.has(draft);
+    const rule =
+      !speech && draft.mark === null && draft.form === 'prose' ? headingRule(draft, next, seen) : null;
+    stack =
+      rule === 'section-heading' && next?.mark?.rule === 'section-heading' ? [...stack, draft] : [draft];
     if (rule !== null) draft.mark = { kind: 'heading', rule };
+    // Facts of a few words each, one below another, are no headings of one paragraph.
+    if (stack.length > mostStacked) for (const line of stack) line.mark = null;
     if (!isPassedOver(draft)) next = draft;
   }
 }
@@ -75,13 +89,13 @@ function headingRule(draft: Draft, next: Draft | null, seen: ReadonlyMap<string,
   if (next === null || text.length > 2 * widest) return null;
   const capitals = /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
   const short = displayWidth(text) <= widest && (!endsSentence(text) || countSpacedWords(text) <= 3);
+  if (wikiEdit.test(text) && short) return 'wiki-heading';
   if (chapterForm.test(text) && short && next.mark?.kind !== 'boilerplate') return 'chapter-heading';
   if (!isHeadingLike(text)) return null;
   // A line that comes again and again names a speaker, also where the speech follows on the same line.
   if ((seen.get(text) ?? 0) > 1 || (seen.get(speakerOf(text) ?? '') ?? 0) > 1) return null;
   if (next.mark?.kind === 'heading') return ruleAboveHeading(draft, next, capitals);
   if (!isFollowedUp(draft, next)) return null;
-  if (wikiEdit.test(text)) return 'wiki-heading';
   return capitals ? 'capitals-heading' : 'section-heading';
 }
 
@@ -94,6 +108,21 @@ function ruleAboveHeading(draft: Draft, next: Draft, capitals: boolean): RuleNam
 
 const wikiEdit = /\[(?:edit|edit source|bearbeiten.*|modifier.*|editar.*|править.*|编辑)\]$/iu;
 
+/** Whether a line belongs to those right above it: an address below a name, or “Attendance: 4,112” below others like it. */
+function endsGroup(draft: Draft, above: Draft | undefined): boolean {
+  if (above?.mark !== null || above.group !== draft.group || above.form !== 'prose') return false;
+  return isPersonName(above.text) || [draft, above].every(({ text }) => labelledValue.test(text));
+}
+
+const labelledValue = /^\p{L}[^:：.!?]{1,30}[:：]\s*\S.{0,60}$/u;
+
+/** Whether a text is a talk of two or more, each named before what he or she says. */
+function isInterview(drafts: readonly Draft[]): boolean {
+  const prose = drafts.filter(({ mark, form }) => mark === null && form === 'prose');
+  const speeches = prose.filter(({ text }) => speakerOf(text) !== null).length;
+  return speeches >= 4 && speeches >= prose.length / 2;
+}
+
 /** What stands before the colon of “Q: Why?”, if it is short. */
 function speakerOf(text: string): string | null {
   return /^(\p{L}[^:：]{0,29})[:：]\s*\S/u.exec(text)?.[1] ?? null;
@@ -103,7 +132,7 @@ function speakerOf(text: string): string | null {
 export function isHeadingLike(text: string): boolean {
   if (displayWidth(text) > widest || countSpacedWords(text) > mostWords || !/\p{L}/u.test(text)) return false;
   if (startsLowercase(text) || /^[–—•*-]/u.test(text) || /^[([（].*[)\]）]$/u.test(text)) return false;
-  if (/[,;:，；：、–—-]$/u.test(text) || readDateline(text) !== null || readByline(text) !== null)
+  if (/[,;:，；：、–—-][”’"'»“]?$/u.test(text) || readDateline(text) !== null || readByline(text) !== null)
     return false;
   const question =
     /[?？]$/u.test(text) && !/^[“"„«]/u.test(text) && !/[.!?。！？]\s/u.test(text.slice(0, -1));
@@ -116,6 +145,8 @@ function isFollowedUp(heading: Draft, next: Draft): boolean {
   if (next.form === 'prose') {
     return (
       isProse(next.text) ||
+      (countSpacedWords(heading.text) <= 4 && rowItems(next.text) >= 3) ||
+      (/^[“"„«‘「]/u.test(next.text) && countSpacedWords(next.text) >= 6) ||
       (/[:：]$/u.test(next.text) && countSpacedWords(next.text) >= 3) ||
       (endsSentence(next.text) &&
         displayWidth(next.text) >= (next.group === heading.group ? 1.5 : 1.2) * displayWidth(heading.text) &&

@@ -41,6 +41,12 @@ export function markMail(drafts: readonly Draft[]): MailHeader | null {
   };
 }
 
+/** Marks what stands below a line of two hyphens at a text's end, if it has an address: how to leave a mailing list. */
+export function markMailFooter(drafts: readonly Draft[]): void {
+  const start = drafts.findLastIndex((draft) => draft.text === '--');
+  if (drafts.slice(start + 1).some(({ text }) => /https?:\/\/|\S@\S+\.\S/u.test(text))) markSignature(drafts);
+}
+
 function readField(text: string): { readonly name: string; readonly value: string } {
   const found = field.exec(text);
   return { name: found?.[1]?.toLowerCase() ?? '', value: found?.[2] ?? '' };

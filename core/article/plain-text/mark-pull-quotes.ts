@@ -1,8 +1,9 @@
 import type { Draft } from './draft.ts';
 import { wordsOf } from './sentence-shape.ts';
 
-/** A pull quote has at least and at most so many words; fewer may be repeated by chance. */
+/** A pull quote has at least and at most so many words; fewer may be repeated by chance, unless they are quoted. */
 const shortest = 6;
+const shortestQuoted = 4;
 const longest = 45;
 /** Each sentence of a quotation has at least so many; a shorter one goes with the one before it. */
 const shortestPart = 4;
@@ -18,7 +19,8 @@ export function markPullQuotes(drafts: readonly Draft[]): void {
   const byStart = new Map<string, { quote: Quote; part: readonly string[] }[]>();
   open.forEach((draft, index) => {
     const words = texts[index] ?? [];
-    if (words.length < shortest || words.length > longest) return;
+    const least = quoted.test(draft.text) ? shortestQuoted : shortest;
+    if (words.length < least || words.length > longest) return;
     const whole = words.join(' ');
     const known = quotes.get(whole);
     if (known !== undefined) {
@@ -46,6 +48,8 @@ export function markPullQuotes(drafts: readonly Draft[]): void {
     }
   }
 }
+
+const quoted = /^[“"„«‘「].*[,.!?…，。！？][”"“»’」]$/u;
 
 /** A wording short enough for a pull quote, and the passages that consist of it. */
 interface Quote {

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { fold, isOpen } from './draft.ts';
+import { fold, isFigurePart, isOpen } from './draft.ts';
 import { countSpacedWords, endsSentence, isProse } from './sentence-shape.ts';
 
 /** A link is seldom longer, in words. */
@@ -15,12 +15,23 @@ const headingWords = 4;
  * The last line above a paragraph is left alone where it could be that paragraph's heading.
  */
 export function markRelatedLinks(drafts: readonly Draft[]): void {
+  const first = drafts[0]?.group;
+  // Where there are no blank lines, a group says nothing.
+  const pictureGroups = new Set(
+    drafts.filter((draft) => isFigurePart(draft) && draft.group !== first).map(({ group }) => group),
+  );
   drafts.forEach((label, index) => {
     if (label.mark?.rule !== 'related-row' || !isBareLabel(label.text)) return;
     const links: Draft[] = [];
     for (const draft of drafts.slice(index + 1, index + 1 + mostLinks)) {
       if (draft.mark?.kind === 'boilerplate') continue;
-      if (!isOpen(draft) || !isLink(draft) || (links[0] !== undefined && links[0].form !== draft.form)) break;
+      if (
+        !isOpen(draft) ||
+        !isLink(draft) ||
+        pictureGroups.has(draft.group) ||
+        (links[0] !== undefined && links[0].form !== draft.form)
+      )
+        break;
       links.push(draft);
     }
     const last = links.at(-1);
@@ -42,5 +53,5 @@ function isLink({ form, text }: Draft): boolean {
 
 function mayHead(line: Draft, below: Draft, links: number): boolean {
   if (line.form === 'item' || below.mark !== null || below.form !== 'prose') return false;
-  return links > 1 && countSpacedWords(line.text) <= headingWords;
+  return links > 1 && (countSpacedWords(line.text) <= headingWords || /^\d{1,2}[.)]\s/u.test(line.text));
 }

@@ -6,6 +6,7 @@ export const ruleWords = {
   // The head of an article.
   headline: 'Stands first, is short, and ends without a full stop, with longer passages below it.',
   'section-label': 'Names the section of the paper, above the headline.',
+  'above-headline': 'Stands above the headline, among the menus of the page.',
   'before-byline': 'Stands between the headline and the author or date.',
   'below-headline': 'Stands right below the headline and ends without a full stop.',
   byline: 'Names an author, as in “By Jane Doe”.',
@@ -56,6 +57,7 @@ export const ruleWords = {
   'reading-time': 'Tells how long reading takes.',
   'topics-row': 'Lists the topics that the article is filed under.',
   'site-footer': 'Is a row of links to the site’s own pages, such as “Contact”.',
+  'site-link': 'Is the name of a page about the site, such as “Privacy policy”.',
   breadcrumb: 'Shows the way from the site’s home page to this one.',
   navigation: 'Is one of several lines of a word or two: a menu.',
   'row-of-links': 'Is a row of short items parted by bars or dots, after the story’s end.',
@@ -67,6 +69,7 @@ export const ruleWords = {
   republishing: 'Tells how the article may be printed again.',
   disclaimer: 'Says what the publisher does not answer for.',
   'votes-row': 'Counts votes, answers or views, as forums do.',
+  'entry-head': 'Says who wrote an entry of a discussion, or how long ago.',
   'page-history': 'Tells when the page was last changed.',
   'staff-credits': 'Names who else reported or edited, after the story’s end.',
   'table-of-contents': 'Lists headings that come below.',
@@ -76,6 +79,7 @@ export const ruleWords = {
   'page-number': 'Is the number of a printed page.',
   'book-licence': 'Stands outside the marks where the book begins and ends.',
   'below-furniture': 'Stands under a line such as “Related articles”.',
+  'among-furniture': 'Is a short line between furniture of the page.',
   'after-the-story': 'Comes after what ends the story, between other furniture of the page.',
 
   // What other formats say of their blocks.

@@ -21,8 +21,15 @@ const creditWords =
 
 /** A credit is seldom longer, in columns. */
 const longestCredit = 120;
+/** No caption is longer, in UTF-16 units. */
+const longestPassage = 800;
 /** A caption is seldom longer, in words; a longer passage is a story's paragraph. */
 const longestCaption = 80;
+
+/** Whether a text names an agency that sells pictures to many papers. */
+export function isAgency(text: string): boolean {
+  return agency.test(text);
+}
 
 /** Whether the whole of a text says who made a picture, and nothing else. */
 export function isCredit(text: string): boolean {
@@ -37,10 +44,16 @@ export function isCredit(text: string): boolean {
   const by = byline.exec(bare);
   if (by !== null) return isNames(bare.slice(by[0].length));
   // 「（黃志強攝）」, and a label without a name.
-  if (/^[\p{Script=Han}·]{2,8}[攝摄]$/u.test(bare) || /^写真・図版$/u.test(bare)) return true;
+  if (/^[\p{Script=Han}·\s]{2,12}[攝摄]$/u.test(bare) || /^写真・図版$/u.test(bare)) return true;
   if (/^©\s*\D/u.test(bare)) return isNames(bare.slice(1)) && !/\b\d{4}\b/u.test(bare);
   const shared = /\S\s?\/\s?\S|\bvia\b|\b(?:AP|file) photo\b/iu.test(bare) || /^getty images$/iu.test(bare);
-  const agencyAfterName = /^\p{Lu}[\p{L}.’' -]{3,40}\s?[/(]\s?\p{Lu}{3,8}\)?$/u.test(bare);
+  // “[Jane Doe/Evening Example]”.
+  const bracketed =
+    /^[[(]\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}\s?\/\s?\p{Lu}[\p{L} ]{1,30}[\])]\.?$/u;
+  if (bracketed.test(text)) return true;
+  const agencyAfterName =
+    /^\p{Lu}[\p{L}.’' -]{3,40}\s?\/\s?\p{Lu}{3,8}$/u.test(bare) ||
+    (/^\p{Lu}[\p{L}.’' -]{3,40}\s?\(\p{Lu}{2,8}\)?$/u.test(bare) && agency.test(bare));
   const capitals =
     /^\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){1,3} (?:FOR|POUR|PARA|FÜR|PER) (?=.{2,40}$)(?:[«“"„]|.*\p{Ll})/u.test(
       bare,
@@ -56,7 +69,8 @@ function isMakers(text: string): boolean {
 }
 
 function isNames(text: string): boolean {
-  return countSpacedWords(text) <= 14 && isNameLike(text.replace(creditWords, ''));
+  const names = text.replace(creditWords, '').trim();
+  return countSpacedWords(text) <= 14 && (names === '' || isNameLike(names));
 }
 
 /** A passage's caption and the credit at its end; `caption` is empty when there is only a credit. */
@@ -83,7 +97,25 @@ export function splitCredit(text: string): CaptionAndCredit | null {
     const credit = text.slice(start);
     if (isCredit(credit) && countSpacedWords(caption) <= longestCaption) return { caption, credit };
   }
-  return null;
+  return captionBeforeBareCredit(text);
+}
+
+/** “The market at dawn Jane Doe/Reuters”: nothing parts the caption from the credit but that it names an agency. */
+function captionBeforeBareCredit(text: string): CaptionAndCredit | null {
+  if (text.length > longestPassage || !/[/)]|Getty Images$/u.test(text)) return null;
+  const found =
+    /^(.*[^.!?…,;:–—|(]) ((?:\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+|\p{Lu}{2,8})\s?\/\s?(\p{Lu}[\p{L} ]{1,30}))$/u.exec(
+      text,
+    ) ??
+    /^(.*[^.!?…,;:–—|/(]) (()Getty Images)$/u.exec(text) ??
+    /^(.*[^.!?…,;:–—|(。！？”"»]) (\((\p{L}[\p{L} /]{1,20})\))$/u.exec(text);
+  const [caption, credit, agencyName] = found?.slice(1) ?? [];
+  if (caption === undefined || credit === undefined || countSpacedWords(caption) > longestCaption)
+    return null;
+  if (agencyName !== '' && !agency.test(agencyName ?? '')) return null;
+  // “… was bought by Getty Images” is a statement.
+  const statement = /\b(?:by|from|via|at|of|to|with|for|and|the|in|on)$/iu.test(caption);
+  return statement || countSpacedWords(caption) < 3 ? null : { caption, credit };
 }
 
 /** Whether a passage says itself that it stands below a picture. */
@@ -93,6 +125,9 @@ export function isLabelledCaption(text: string): boolean {
       text,
     ) ||
     /^(?:caption|pictured|bildunterschrift|légende|图说|圖說|图为|圖為)\s*[:：]\s*\S/iu.test(text) ||
+    /^(?:figure|fig\.|table|abbildung|abb\.|tabelle|tab\.|tableau|figura|tabla|tabela|tabella)\s?\d{1,3}(?:\.\d)?\s?[.:–—]\s/iu.test(
+      text,
+    ) ||
     (label.test(text) &&
       !isCredit(text) &&
       countSpacedWords(text) <= longestCaption &&

@@ -1,5 +1,7 @@
 import { createDraft, fold } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { edgesOf, groupLines } from './group-lines.ts';
+import type { LineGroup } from './group-lines.ts';
 import { joinLines } from './join-lines.ts';
 import {
   indentOf,
@@ -9,17 +11,12 @@ import {
   underlineDepth,
   unquoteLine,
 } from './line-kinds.ts';
-import { findPageBreaks } from './page-breaks.ts';
 import { isPersonName } from './read-byline.ts';
-import type { RuleName } from './rule-words.ts';
-import { countSpacedWords, endsSentence, isProse, startsLowercase, wordsOf } from './sentence-shape.ts';
+import { countLetters, countSpacedWords, endsSentence, isProse, wordsOf } from './sentence-shape.ts';
 import { readTable } from './tables.ts';
 import { isPoem, isVerse } from './verse.ts';
 import { findWrapWidth, isFull } from './wrap-width.ts';
 
-const lineBreak = /\r\n?|[\n\f\v\u0085\u2028\u2029]/u;
-/** Marks of order and width that nobody sees. */
-const invisible = /[\uFEFF\u200B\u200E\u200F\u2060\s]/u;
 /** Lines indented by this much more than the text are set off from it. */
 const quoteIndent = 3;
 
@@ -35,11 +32,10 @@ interface Layout {
   readonly flush: boolean;
   /** The lines of the whole text are like verse, so that two are enough, and may end as sentences do. */
   readonly poem: boolean;
-  /**
-   * The number of the last group of a text with prose, else -1. In such a text the first and the last group may be
-   * a page's head and footer, whose lines are no verse.
-   */
-  readonly lastGroup: number;
+  /** Whether a group may be part of a page's head or footer, whose lines are no verse. */
+  readonly isEdge: (group: number) => boolean;
+  /** There are no blank lines in a text with prose: its first and last lines are its head and foot. */
+  readonly undivided: boolean;
   /** Whether a line must stay a passage of its own even among short lines. */
   readonly standsAlone: (line: string) => boolean;
 }
@@ -64,7 +60,8 @@ function splitText(text: string, outerWidth: number | null, standsAlone: Layout[
       width === null &&
       isPoem(groups) &&
       isPoem(groups.map((lines) => lines.filter((line) => !standsAlone(line.trim())))),
-    lastGroup: groups.some((lines) => lines.some(isProse)) ? groups.length - 1 : -1,
+    isEdge: edgesOf(groups),
+    undivided: groups.length === 1 && groups.some((lines) => lines.some(isProse)),
     words: new Set(wordsOf(text)),
     flush: groups.filter((group) => indentOf(group[0] ?? '') === 0).length >= groups.length * 0.6,
     standsAlone,
@@ -72,53 +69,6 @@ function splitText(text: string, outerWidth: number | null, standsAlone: Layout[
   return grouped.flatMap((lineGroup, group) =>
     withPageLines(splitGroup(lineGroup.lines, group, layout), lineGroup, group),
   );
-}
-
-/** Lines between blank ones, and what printed pages put among them. */
-interface LineGroup {
-  readonly lines: string[];
-  readonly pageLines: { readonly text: string; readonly rule: RuleName; readonly lettersBefore: number }[];
-}
-
-/** Groups of lines between blank ones; the indentation that all lines share is taken off. */
-function groupLines(text: string): LineGroup[] {
-  const lines = text.split(lineBreak).map((line) => trimInvisible(line));
-  const breaks = findPageBreaks(lines.map((line) => line.trim()));
-  const shared = lines.reduce(
-    (least, line, index) => (line === '' || breaks.has(index) ? least : Math.min(least, indentOf(line))),
-    Infinity,
-  );
-  const groups: LineGroup[] = [];
-  let open = false;
-  let broken = false;
-  lines.forEach((line, index) => {
-    const group = groups.at(-1);
-    const rule = breaks.get(index);
-    if (rule !== undefined) {
-      // Before the first line of a text there is nothing that a page could part.
-      if (group === undefined)
-        groups.push({ lines: [], pageLines: [{ text: line.trim(), rule, lettersBefore: 0 }] });
-      else
-        group.pageLines.push({ text: line.trim(), rule, lettersBefore: countLetters(group.lines.join('')) });
-      broken = true;
-    } else if (line === '') open = false;
-    else {
-      const flush = shared === 0 ? line : ' '.repeat(indentOf(line) - shared) + line.trimStart();
-      const goesOn = broken && startsLowercase(line) && !endsSentence(group?.lines.at(-1) ?? '.');
-      if (group !== undefined && (open || goesOn)) group.lines.push(flush);
-      else groups.push({ lines: [flush], pageLines: [] });
-      open = true;
-      broken = false;
-    }
-  });
-  return groups;
-}
-
-/** A line without white space at its end, and without invisible marks at both; its indentation stays. */
-function trimInvisible(line: string): string {
-  let end = line.length;
-  while (end > 0 && invisible.test(line.charAt(end - 1))) end -= 1;
-  return line.slice(0, end).replace(/^[\uFEFF\u200B\u200E\u200F\u2060]+/u, '');
 }
 
 /** Puts the page numbers and running heads of a group after the passages in which they stood. */
@@ -147,13 +97,12 @@ function withPageLines(drafts: readonly Draft[], { pageLines }: LineGroup, group
   return placed;
 }
 
-function countLetters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-}
-
 function splitGroup(lines: readonly string[], group: number, layout: Layout): Draft[] {
-  if (isSetOff(lines, layout))
-    return textDrafts(lines, group, layout).map((draft) => ({ ...draft, form: 'quote' }));
+  if (isSetOff(lines, layout)) {
+    // A quotation may be wrapped though the text around it is not.
+    const width = layout.width ?? findWrapWidth([lines]);
+    return textDrafts(lines, group, { ...layout, width }).map((draft) => ({ ...draft, form: 'quote' }));
+  }
   const drafts: Draft[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -179,7 +128,10 @@ function splitGroup(lines: readonly string[], group: number, layout: Layout): Dr
     } else if (marker !== null) {
       const text = joinLines(run, layout.words).slice(marker.written.length);
       drafts.push({ ...createDraft('item', text, group), marker });
-    } else for (const draft of textDrafts(run, group, layout)) drafts.push(draft);
+    } else {
+      const edge = layout.isEdge(group) || (layout.undivided && (index === 0 || end === lines.length));
+      drafts.push(...textDrafts(run, group, layout, edge));
+    }
     index = end;
   }
   return drafts;
@@ -217,7 +169,8 @@ function isSetOff(lines: readonly string[], layout: Layout): boolean {
   );
 }
 
-function textDrafts(lines: readonly string[], group: number, layout: Layout): Draft[] {
+/** `edge` says that the lines may be part of a page's head or foot. */
+function textDrafts(lines: readonly string[], group: number, layout: Layout, edge = false): Draft[] {
   if (lines.length > 1 && layout.width !== null && isWrapped(lines, layout.width)) {
     return paragraphsOf(lines, layout.width).map((paragraph) =>
       createDraft('prose', joinLines(paragraph, layout.words), group),
@@ -225,8 +178,7 @@ function textDrafts(lines: readonly string[], group: number, layout: Layout): Dr
   }
   const trimmed = lines.map((line) => line.trim());
   const verse = isVerse(trimmed, layout.poem ? 2 : 3, layout.poem ? 0.8 : undefined) && !isSigned(trimmed);
-  const edge = !layout.poem && layout.lastGroup > 0 && (group === 0 || group === layout.lastGroup);
-  if (verse && !edge && !trimmed.some(layout.standsAlone))
+  if (verse && (layout.poem || !edge) && !trimmed.some(layout.standsAlone))
     return [createDraft('verse', trimmed.join('\n'), group)];
   return trimmed.map((line) => createDraft('prose', line, group));
 }

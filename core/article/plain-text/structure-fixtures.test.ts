@@ -45,6 +45,20 @@ describe.each(fixtures)('$name', ({ text, outline: expected }) => {
   });
 });
 
+describe.each(fixtures.filter(({ name }) => name.endsWith('whole-page.txt')))(
+  '$name',
+  ({ text, outline: expected }) => {
+    test.each([
+      ['without blank lines', '\n'],
+      ['with a blank line after each line', '\n\n'],
+    ])('has the same headline and the same lines folded %s', (_, between) => {
+      const isTold = (line: string): boolean => /^[Hx]/u.test(line);
+      const variant = text.split(/\n+/u).join(between);
+      expect(outline(variant).filter(isTold)).toEqual(expected.filter(isTold));
+    });
+  },
+);
+
 test('however the lines of articles are mixed, every letter stays, and every rule can be explained', () => {
   const lines = fixtures.flatMap(({ text }) => text.split('\n'));
   fc.assert(

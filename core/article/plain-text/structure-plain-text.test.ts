@@ -552,6 +552,34 @@ test('whatever the text, the tree can be stored, and its words are the text’s'
   );
 });
 
+const storyOfSite = `The ferry across the bay was sold on Monday, and the new owner wants to run it at night as well as by day.
+
+The ferry on Monday. Photo: Jane Doe/Bay Weekly.
+
+“Nobody has asked the harbour,” said the harbour master, who had read of it in the evening.
+`;
+
+test.each([
+  ['one biography', '\nOlga Brandt is a reporter at the Bay Weekly who covers harbours.', 'Olga Brandt'],
+  ['a biography by the first name', '\nOlga is a reporter at the Bay Weekly who covers harbours.', null],
+  [
+    'two biographies',
+    '\nOlga Brandt is a reporter at the Bay Weekly.\n\nSam Okafor is a reporter at the Bay Weekly.',
+    null,
+  ],
+])('without a name above the story the author is known by what stands below it: %s', (_, below, expected) => {
+  expect(structurePlainText(`${storyOfSite}${below}\n`).byline).toBe(expected);
+});
+
+test.each([
+  ['the owner of the copyright', `${storyOfSite}\n© 2021 Bay Weekly Ltd. All rights reserved.`, 'Bay Weekly'],
+  ['a credit and the footer', `${storyOfSite}\nAbout Bay Weekly | Contact | Privacy Policy`, 'Bay Weekly'],
+  ['an agency’s credit alone', storyOfSite.replace('Bay Weekly', 'Reuters'), null],
+  ['a credit alone', storyOfSite, null],
+])('the site is known by what stands around the story: %s', (_, text, expected) => {
+  expect(structurePlainText(text).site).toBe(expected);
+});
+
 describe.skipIf(sharedFolder() === null)('the two real articles (skipped without the shared folder)', () => {
   const read = (name: string): string => readFileSync(join(sharedFolder() ?? '', 'articles', name), 'utf8');
   const first = '000_467cabf535b96233.txt';
@@ -610,6 +638,10 @@ describe.skipIf(sharedFolder() === null)('the two real articles (skipped without
       'caption',
       'credit',
     ]);
+  });
+
+  test('only the report says what site it came from, in its credits and its footer', () => {
+    expect([first, second].map((name) => structurePlainText(read(name)).site)).toEqual(['HKFP', null]);
   });
 
   test.each([first, second])('%s has a title made from its first sentence, and keeps every word', (name) => {

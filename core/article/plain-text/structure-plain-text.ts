@@ -1,20 +1,24 @@
 import { deriveTitle } from '../derive-title.ts';
 import type { ArticleTree } from '../tree.ts';
 import { buildTree } from './build-tree.ts';
+import type { Draft } from './draft.ts';
+import { isBiography, subjectOf } from './furniture/biography.ts';
 import { joinAttributions } from './join-attributions.ts';
-import { markBesideFurniture } from './mark-beside-furniture.ts';
+import { markAmongFurniture, markBesideFurniture, markEntryHeads } from './mark-beside-furniture.ts';
 import { markBookLicence } from './mark-book-licence.ts';
 import { keepLines } from './keep-lines.ts';
 import { isCaptionLabel, markAlternativeTexts, markCaptions } from './mark-captions.ts';
 import { markContents } from './mark-contents.ts';
 import { isCorrection, markCorrections } from './mark-corrections.ts';
-import { furnitureRule, markFurniture, markTail } from './mark-furniture.ts';
+import { furnitureRule, markFurniture } from './mark-furniture.ts';
 import { markHead } from './mark-head.ts';
 import { markHeadings, markNumberedHeadings } from './mark-headings.ts';
 import { markLiveTimes } from './mark-live-times.ts';
 import { markPullQuotes } from './mark-pull-quotes.ts';
 import { markRelatedLinks } from './mark-related.ts';
+import { markTail } from './mark-tail.ts';
 import { readByline, readDateline } from './read-byline.ts';
+import { readSite } from './read-site.ts';
 import { settleLists } from './settle-lists.ts';
 import { splitCredit } from './split-credit.ts';
 import { splitPassages } from './split-passages.ts';
@@ -30,7 +34,10 @@ export interface StructuredText {
   /** The headline, or the first sentence where there is none; empty for a text without words. */
   readonly title: string;
   readonly titleDerived: boolean;
+  /** As the head names the author, or else the biography below the story. */
   readonly byline: string | null;
+  /** The publisher, as what stands around the story names it. */
+  readonly site: string | null;
   /** ISO 8601, as the text's head states it. */
   readonly published: string | null;
 }
@@ -58,6 +65,8 @@ export function structurePlainText(text: string): StructuredText {
   markAlternativeTexts(drafts);
   const head = markHead(drafts);
   markLiveTimes(drafts);
+  markEntryHeads(drafts);
+  markAmongFurniture(drafts);
   markTail(drafts, head.byline);
   markPullQuotes(drafts);
   markHeadings(drafts);
@@ -67,9 +76,18 @@ export function structurePlainText(text: string): StructuredText {
     tree: buildTree(drafts),
     title: head.title ?? deriveTitle(first?.text.split('\n')[0] ?? ''),
     titleDerived: head.title === null,
-    byline: head.byline,
+    byline: head.byline ?? authorBelow(drafts),
+    site: readSite(drafts),
     published: head.published,
   };
+}
+
+/** Whom the only biography below the story tells of; `null` where there are several, or none names anybody. */
+function authorBelow(drafts: readonly Draft[]): string | null {
+  const names = drafts.flatMap(({ mark, text }) =>
+    mark?.rule === 'author-biography' && isBiography(text) ? [subjectOf(text)] : [],
+  );
+  return new Set(names).size === 1 ? (names[0] ?? null) : null;
 }
 
 function hasMoreLines(text: string, most: number): boolean {
@@ -85,7 +103,7 @@ function keepWhole(text: string): StructuredText {
       .trimStart()
       .split(/[\r\n]/u)[0] ?? '',
   );
-  return { tree: keepLines(text), title, titleDerived: true, byline: null, published: null };
+  return { tree: keepLines(text), title, titleDerived: true, byline: null, site: null, published: null };
 }
 
 /** A line with a mail address or a telephone number. */

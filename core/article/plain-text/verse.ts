@@ -1,8 +1,10 @@
 import { displayWidth } from './display-width.ts';
-import { countSpacedWords, endsSentence } from './sentence-shape.ts';
+import { countSpacedWords, endsSentence, isProse } from './sentence-shape.ts';
 
 /** A line of verse is seldom wider than this, in columns. */
 const widestLine = 72;
+/** A poem may have a sentence above it that introduces it, and one below on who wrote it. */
+const mostProse = 2;
 
 /**
  * Whether lines belong together as verse, an address or the like, whose line breaks carry meaning: several short
@@ -24,5 +26,6 @@ export function isPoem(groups: readonly (readonly string[])[]): boolean {
   const lines = groups.flat();
   const stanzas = groups.filter((group) => group.length > 1).flat();
   const short = stanzas.filter((line) => displayWidth(line.trim()) <= widestLine);
-  return short.length >= lines.length * 0.75 && isVerse(short, 4);
+  const prose = lines.filter(isProse).length;
+  return prose <= mostProse && short.length >= lines.length * 0.75 && isVerse(short, 4);
 }

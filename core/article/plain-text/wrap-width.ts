@@ -1,5 +1,5 @@
 import { displayWidth } from './display-width.ts';
-import { indentOf, isOrnament, isQuotedLine, readListMarker } from './line-kinds.ts';
+import { indentOf, isOrnament, isQuotedLine, readListMarker, unquoteLine } from './line-kinds.ts';
 import { endsSentence } from './sentence-shape.ts';
 
 /** Text is seldom wrapped narrower or wider than this, in columns. */
@@ -41,7 +41,7 @@ export function findWrapWidth(groups: readonly (readonly string[])[]): number | 
 
 /** Whether the first word of `next` would not have fitted on `line`, with a little slack for careful wrapping. */
 export function isFull(line: string, next: string, width: number): boolean {
-  const trimmed = next.trimStart();
+  const trimmed = unquoteLine(next).trimStart();
   // East Asian text may be wrapped after any character.
   const word = /^[\u2E80-\u9FFF\uAC00-\uD7A3\uFF00-\uFFEF]/u.test(trimmed)
     ? trimmed.slice(0, 1)

@@ -15,5 +15,9 @@ export function isAppeal(text: string): boolean {
 export function isPlainAppeal(text: string): boolean {
   if (/^(?:support|join|back) .{2,40} on (?:patreon|ko-?fi|buy me a coffee|steady)$/iu.test(text))
     return true;
+  if (/\bdonate (?:at|now|here|today)\b/iu.test(text) && asking.test(text)) return true;
+  const closing =
+    /[.!?] (?:become|join as) an? (?:member|subscriber|supporter|patron)(?: today| now)?[.!]?$/iu;
+  if (closing.test(text) && !/[“"„«]/u.test(text)) return true;
   return isAppeal(text) && giving.test(text) && !/[“"„«]/u.test(text);
 }

@@ -38,5 +38,8 @@ export function firstRule(rules: readonly FurnitureRule[], text: string): Furnit
 /** With plain spaces, and without the arrows, bullets and pictographs that pages put before their buttons and rows. */
 function withoutSigns(text: string): string {
   const spaced = text.replace(/[\u00A0\u2007\u202F]/gu, ' ');
-  return spaced.replace(/^(?:[\p{So}\p{Sk}•·▪►▶>»›|→*–—-]|\u200E|\u200F|\uFE0F)+\s*/u, '').trim() || spaced;
+  return (
+    spaced.replace(/^(?:(?![©ⓒ®])[\p{So}\p{Sk}•·∙⋅▪►▶>»›|→*+–—-]|\u200E|\u200F|\uFE0F)+\s*/u, '').trim() ||
+    spaced
+  );
 }

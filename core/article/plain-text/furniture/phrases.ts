@@ -1,4 +1,4 @@
-const stops = '[\\s.!:…»›>→]*$';
+const stops = '[\\s.!:：…»›>→]*$';
 
 /** Matches a text that is one of some wordings and nothing else but a full stop, arrow or the like. */
 export function whole(...wordings: readonly string[]): RegExp {
@@ -7,7 +7,7 @@ export function whole(...wordings: readonly string[]): RegExp {
 
 /** Matches a text that opens with one of some wordings, as words of their own. */
 export function opening(...wordings: readonly string[]): RegExp {
-  return new RegExp(`^(?:${wordings.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+  return new RegExp(`^[[(]?(?:${wordings.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 /** Matches a text that has one of some wordings anywhere, as words of their own. */

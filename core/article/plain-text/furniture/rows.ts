@@ -18,6 +18,7 @@ const platform = whole(
   'print|copy|imprimer|drucken|imprimir|teilen|partager|compartir|condividi|微信|微博|印刷|シェア|공유|בפייסבוק|שתפו|شارك|поделиться',
 );
 const alone = whole(
+  'dela|spara|skriv ut|del|gem|lagre|skriv ud|udostępnij|skomentuj|drukuj|paylaş|chia sẻ|शेयर करें|साझा करें|bagikan|sdílet|megosztás|distribuie|κοινοποίηση|jaa|поділитися|แชร์',
   'facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|flipboard|bluesky|print|share|tweet|copy link|share article|gift article|微信|微博|分享|シェア|シェアする|ツイート|印刷|공유|공유하기|인쇄|teilen|drucken|partager|imprimer|compartir|condividi|поделиться|שתפו|שיתוף|شارك|مشاركة|طباعة',
 );
 const shareThis = whole(
@@ -25,14 +26,23 @@ const shareThis = whole(
   '(?:give|gift) this article',
   '(?:diesen )?artikel (?:teilen|drucken|versenden|merken)',
   'zur merkliste hinzufügen|auf die merkliste',
-  "partager (?:cet|l[’'])article|envoyer par (?:e-)?mail",
+  "partager (?:cet |l[’'])article|envoyer par (?:e-)?mail",
   'compartir (?:este |el )?artículo|compartir en .{2,20}|compartilhar (?:no|em|este artigo).{0,20}',
-  "deel (?:dit artikel|op .{2,20})|(?:bu )?(?:haberi|yazıyı) paylaş|dela (?:artikeln|på .{2,20})|del artiklen|condividi (?:su .{2,20}|l[’']articolo)|udostępnij",
+  "deel (?:dit )?artikel|deel op .{2,20}|(?:bu )?(?:haberi|yazıyı) paylaş|dela (?:artikeln|på .{2,20})|del artiklen|condividi (?:su .{2,20}|l[’']articolo)|udostępnij",
   'شارك (?:هذا |هذه )?(?:المقال|المقالة|الخبر)|مشاركة (?:المقال|الخبر)',
   'שתפו (?:ב\\S+|את הכתבה)',
   'メールで送る|この記事をシェア(?:する)?|シェアする',
   '이 기사를? 공유(?:하기)?|기사 공유',
   'share or comment on this article.*',
+  `(?:share|post|send|pin)(?: this)?(?: (?:article|story|page|post|link))? (?:on|to|via|by) (?:${platforms}|social media|your network)(?: \\(.{3,40}\\))?`,
+  'e-?mail this (?:link|article|story|page)|link kopieren|copier le lien|copiar (?:o )?(?:enlace|link)|リンクをコピー|复制链接|複製連結',
+  'compartil(?:he|har) (?:no|em|via) .{2,20}|partager (?:sur|via|par) .{2,20}|envoyer par e-mail|teilen (?:auf|per|via) .{2,20}|compartir (?:en|por|vía) .{2,20}|поделиться (?:в|на) .{2,20}',
+  `(?:${platforms}) (?:icon|logo|link)`,
+  '(?:click|haz clic|cliquez|klicken?|clique|clicca) .*(?:share|compartir|partager|teilen|compartilhar|condividere)\\b.*',
+  "comparte esto|compartilhe isso|teilen mit|share this|me gusta esto|curtir isso|gefällt mir|j[’']aime ça",
+);
+const network = whole(
+  'facebook|twitter|whatsapp|e-?mail|linkedin|reddit|pinterest|telegram|instagram|youtube|tiktok|flipboard|bluesky|mastodon|tumblr|xing|vkontakte|вконтакте|одноклассники|телеграм|فيسبوك|تويتر|واتساب|تيليجرام|إنستغرام|يوتيوب|פייסבוק|טוויטר|וואטסאפ|微信|微博|qq空间|카카오톡|페이스북|트위터|네이버|はてなブックマーク|hatena|line',
 );
 const shareLabel = opening('分享到', '分享至', '分享給', '转发到');
 
@@ -48,6 +58,11 @@ export function isShareRow(text: string): boolean {
   );
 }
 
+/** Whether a line is the name of a network and nothing else. */
+export function isNetwork(text: string): boolean {
+  return network.test(text);
+}
+
 /** How many short items a row parted by bars or dots has; 0 when it is not such a row. */
 export function rowItems(text: string): number {
   const items = text.split(/\s*[|｜]\s*/u).filter((item) => item.trim() !== '');
@@ -60,6 +75,11 @@ export function rowItems(text: string): number {
 const homes = whole(
   'home(?:page)?|front page|start(?:seite)?|accueil|inicio|portada|главная|首页|首頁|主页|ホーム|トップ|홈|الرئيسية|דף הבית',
 );
+
+/** “[Docs] [txt|pdf] [Email]”: short links in brackets and nothing else. */
+export function isBracketRow(text: string): boolean {
+  return /^(?:\[[^\]]*\p{L}{2}[^\]]{0,20}\][\s|·]*){2,}$/u.test(text);
+}
 
 /** “Home > News > Animals”: at least two steps, the first of them a home page, or three. */
 export function isBreadcrumb(text: string): boolean {
