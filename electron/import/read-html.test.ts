@@ -169,6 +169,14 @@ test('a formula is kept as its source', () => {
   ]);
 });
 
+test('of a drawing its words are kept', () => {
+  const chart =
+    '<figure><svg viewBox="0 0 90 60"><path d="M0 0L9 9"></path><g><text x="1">May</text><text x="9">June</text></g></svg></figure>';
+  expect(after(chart)).toEqual([
+    { type: 'figure', children: [{ type: 'paragraph', children: [words('May June')] }] },
+  ]);
+});
+
 test('nothing that could run is left of a hostile page', () => {
   const { tree } = readHtml(
     page(

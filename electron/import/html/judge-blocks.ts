@@ -88,9 +88,9 @@ function isRow(unit: BlockUnit | undefined): boolean {
   return unit?.node.type === 'paragraph' && /^\p{L}[\p{L} ]{1,20}[:：]\s*\S/u.test(unit.text);
 }
 
-function isLabel({ node, words, text }: BlockUnit): boolean {
-  if (node.type !== 'paragraph') return false;
-  if (node.data?.role !== undefined) return false;
+function isLabel(unit: BlockUnit): boolean {
+  const { node, words, text } = unit;
+  if (node.type !== 'paragraph' || node.data?.role !== undefined || leadsOn(unit)) return false;
   return words.length > 0 && words.length <= longestLabel && !endsSentence(text);
 }
 

@@ -60,6 +60,15 @@ test('a label above the story that only one extraction kept is set aside, its he
   ]);
 });
 
+test('a passage that leads on to what both kept is no label', () => {
+  expect(merged(tree(first, 'The mayor said:', second, third), tree(first, second, third))).toEqual([
+    first,
+    'The mayor said:',
+    second,
+    third,
+  ]);
+});
+
 test('code comes in the form without numbers of lines, with the sentence that leads to it', () => {
   expect(
     merged(
