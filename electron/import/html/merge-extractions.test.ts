@@ -109,11 +109,21 @@ test('where one extraction found nothing, or nothing but code, the other is take
 });
 
 test('a story of which Readability found only a part is taken from Defuddle', () => {
-  expect(merged(tree(first), tree(first, heading('The weir'), second, third))).toEqual([
+  expect([
+    merged(tree(second), tree(first, heading('The weir'), second, third)),
+    merged(tree(first, third), tree(first, second, third)),
+  ]).toEqual([
+    [first, 'The weir', second, third],
+    [first, second, third],
+  ]);
+});
+
+test('what only Defuddle kept after the story, though much, is set aside if there is less of it than of the story', () => {
+  const comment = 'Olaf wrote that his cellar was dry, and asked what all of this was about.';
+  expect(merged(tree(first, second), tree(first, second, heading('Your say'), comment))).toEqual([
     first,
-    'The weir',
     second,
-    third,
+    `(set aside) ${comment}`,
   ]);
 });
 

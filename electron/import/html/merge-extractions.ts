@@ -14,6 +14,8 @@ const samePassage = 0.6;
 const samePlace = 0.3;
 /** Where Defuddle has this many times Readability's prose, Readability has lost a part of the story. */
 const muchMore = 4 / 3;
+/** And this many times where the rest stands after what both have. */
+const farMore = 2;
 /** A cleaned passage has lost something when it has fewer of the other's words than this. */
 const mostOfIt = 0.8;
 interface Merge {
@@ -33,13 +35,12 @@ interface Merge {
 export function mergeExtractions(readability: ArticleTree, defuddle: ArticleTree): ArticleTree {
   const [first, second] = [blockUnits(readability), blockUnits(defuddle)];
   if (countWordsOf(second) === 0) return readability;
-  if (countWordsOf(second.filter(isPassage)) > countWordsOf(first.filter(isProse)) * muchMore)
-    return defuddle;
-
   const stretches = alignUnits(first, second);
   const agreed = stretches.flatMap((stretch, index) => (stretch.agreed ? [index] : []));
   // Notes stand at the end of a tree wherever the page has them, and tell nothing of where its story ends.
   const told = agreed.filter((index) => !isOfNotes(stretches[index]));
+  if (isOnlyAPart(first, second, stretches.slice((agreed.at(-1) ?? 0) + 1))) return defuddle;
+
   const merge: Merge = {
     total: countWordsOf(first),
     notesAreReadabilitys: countNotes(readability) > countNotes(defuddle),
@@ -50,6 +51,18 @@ export function mergeExtractions(readability: ArticleTree, defuddle: ArticleTree
       : mergeApart(stretch.first, stretch.second, placeOf(index, agreed, told), merge),
   );
   return { type: 'root', children };
+}
+
+/** Whether Readability has found only a part of the story. What Defuddle has after the story may be comments. */
+function isOnlyAPart(
+  readability: readonly BlockUnit[],
+  defuddle: readonly BlockUnit[],
+  after: readonly Stretch[],
+): boolean {
+  const found = countWordsOf(readability.filter(isProse));
+  const all = countWordsOf(defuddle.filter(isPassage));
+  const inTail = after.flatMap((stretch) => (stretch.agreed ? [] : stretch.second.filter(isPassage)));
+  return all - countWordsOf(inTail) > found * muchMore || all > found * farMore;
 }
 
 /** Where a stretch stands among those that both have, of which `told` are no notes. */
