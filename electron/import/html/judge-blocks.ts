@@ -9,6 +9,8 @@ const largestTail = 0.3;
 export const mostlyLinks = 0.5;
 /** Passages without a full stop up to this, in words, may be what stands above a story. */
 const longestLabel = 12;
+/** And up to this, a button. */
+const longestButton = 2;
 
 /**
  * Where blocks stand that one extraction alone has: before, between or after what both have, after the story but before
@@ -51,8 +53,10 @@ export function judgeDefuddle(units: readonly BlockUnit[], place: Place): RootCo
     .toReversed()
     .flatMap(({ unit, before, after }) => {
       const inRows = isRow(unit) && (isRow(before) || isRow(after)) && !ends(place);
-      if (!leadsOn(unit)) kept = belongs(unit, place) || inRows || areReferences(before, unit);
-      if (kept) return [unit.node];
+      const own = leadsOn(unit) ? kept : belongs(unit, place) || inRows || areReferences(before, unit);
+      // A word or two, such as “edit”, does not part a heading from what it heads.
+      if (own || unit.words.length > longestButton) kept = own;
+      if (own) return [unit.node];
       return isSentence(unit) ? setAside(unit, 'beside-the-story') : [];
     })
     .reverse();

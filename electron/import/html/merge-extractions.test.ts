@@ -60,6 +60,12 @@ test('a label above the story that only one extraction kept is set aside, its he
   ]);
 });
 
+test('a heading that only Defuddle kept stays over its passage, also with a button between them', () => {
+  expect(
+    merged(tree(first, second, third), tree(first, heading('The mill'), '[edit]', second, third)),
+  ).toEqual([first, 'The mill', second, third]);
+});
+
 test('a passage that leads on to what both kept is no label', () => {
   expect(merged(tree(first, 'The mayor said:', second, third), tree(first, second, third))).toEqual([
     first,
