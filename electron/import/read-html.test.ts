@@ -169,6 +169,14 @@ test('a formula is kept as its source', () => {
   ]);
 });
 
+test('of a drawing its words are kept', () => {
+  const chart =
+    '<figure><svg viewBox="0 0 90 60"><path d="M0 0L9 9"></path><g><text x="1">May</text><text x="9">June</text></g></svg></figure>';
+  expect(after(chart)).toEqual([
+    { type: 'figure', children: [{ type: 'paragraph', children: [words('May June')] }] },
+  ]);
+});
+
 test('nothing that could run is left of a hostile page', () => {
   const { tree } = readHtml(
     page(
@@ -250,6 +258,36 @@ test('what a saved page showed from a shadow root is read in its slot', () => {
     'The weir was opened at noon on Monday.',
     'It closed at night.',
   ]);
+});
+
+test('an article that a page brings only as data for its script is read from that data', () => {
+  const post = { title: 'The River Rises', body_html: story };
+  const data = JSON.stringify({ feedData: { initialPost: { post } } });
+  const html = `<html><head><title>T</title><link rel="canonical" href="https://paper.substack.com/p/river"></head>
+    <body><div id="entry">Loading</div><script>window._preloads = JSON.parse(${JSON.stringify(data)})</script></body></html>`;
+  expect(layOutText(readHtml(html).tree).text).toBe(`${filler.repeat(4).trim()}\n${filler.repeat(4).trim()}`);
+});
+
+test('formulas between dollar signs are told from prices by the program that sets them', () => {
+  const formula = '<p>The water stands at $h = a\\sqrt{t}$ after a time.</p>';
+  const textOf = (head: string): string =>
+    layOutText(readHtml(page(formula, head)).tree).text.split('\n')[2] ?? '';
+  expect([textOf('<script src="https://example.org/mathjax/tex-chtml.js"></script>'), textOf('')]).toEqual([
+    'The water stands at h = a\\sqrt{t} after a time.',
+    'The water stands at $h = a\\sqrt{t}$ after a time.',
+  ]);
+});
+
+test('a story stays whole where what is known of its site would take it for an advertisement', () => {
+  const html = page('', '<meta property="og:site_name" content="Medium">')
+    .replace('<head>', '<head><link rel="canonical" href="https://medium.com/@jane/river">')
+    .replace(
+      story,
+      `<div>${story}<p>Written for <a href="https://medium.com/plans">members</a> and all.</p></div>`,
+    );
+  const { text, blocks } = layOutText(readHtml(html).tree);
+  const shown = blocks.filter(({ folded }) => !folded).map(({ start, end }) => text.slice(start, end));
+  expect(shown).toEqual([filler.repeat(4).trim(), filler.repeat(4).trim(), 'Written for members and all.']);
 });
 
 test('cards and comments after the story are set aside, and not dropped', () => {

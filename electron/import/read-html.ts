@@ -31,13 +31,14 @@ const mostExtracted = 30_000;
  * apart from the text, as the article's metadata: a heading of the text says it only where the article has one.
  */
 export const readHtml: ReadText = (html) => {
-  const { document, page, length, elements, assets } = parsePage(html);
+  const parsed = parsePage(html);
+  const { document, page, length, elements, assets } = parsed;
   const metadata = readPageMetadata(document, html);
   const headline = cleanText(document.querySelector('h1')?.textContent);
   const base = metadata.url;
   const read = (content: string): ArticleTree => readTree(fromHtml(content, { fragment: true }), base);
   const vast = length > largestExtracted || elements > mostExtracted;
-  const found = vast ? null : extractContent(document, base);
+  const found = vast ? null : extractContent(parsed, base);
   const extracted = found === null ? null : treeOf(found, read);
   const content =
     extracted !== null && holdsWords(extracted) ? extracted : readTree(fromHtml(serialize(page)), base);
@@ -61,7 +62,7 @@ export const readHtml: ReadText = (html) => {
 };
 
 function treeOf(found: ExtractedContent, read: (content: string) => ArticleTree): ArticleTree {
-  if (found.siteKnown) return read(found.defuddle);
+  if (found.rebuilt) return read(found.defuddle);
   return normalizeTree(mergeExtractions(read(found.readability), read(found.defuddle)));
 }
 

@@ -1,6 +1,7 @@
 import type { EncodingSource } from '../../../core/library/records.ts';
 import { detectEncoding, isIso2022Jp } from './detect-encoding.ts';
 import { guessUtf16 } from './guess-utf16.ts';
+import { isValid } from './is-valid.ts';
 
 /** Bytes read as text, with line ends as line feeds. */
 export interface DecodedText {
@@ -57,17 +58,6 @@ function decodeAs(bytes: Uint8Array, label: string, encodingFrom: EncodingSource
     encoding: decoder.encoding,
     encodingFrom,
   };
-}
-
-function isValid(bytes: Uint8Array, label: string): boolean {
-  try {
-    new TextDecoder(label, { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    // Not of this encoding (TypeError), or no such encoding (RangeError).
-    if (error instanceof TypeError || error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 /** Whether bytes are of an encoding but for a few that were damaged. */

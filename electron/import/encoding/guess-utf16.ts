@@ -1,3 +1,4 @@
+import { isValid } from './is-valid.ts';
 import { bestPlausibility } from './plausibility.ts';
 import type { WritingKind } from './plausibility.ts';
 
@@ -17,13 +18,15 @@ const kinds: readonly WritingKind[] = [
 
 /**
  * UTF-16 without a byte order mark, told by reading the bytes both ways and looking which is text; `null` when neither
- * is, and for bytes that are ASCII throughout.
+ * is, and for bytes that are ASCII or UTF-8 throughout.
  */
 export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length < 4 || (bytes.length % 2 === 1 && bytes.length < sampleBytes)) return null;
   const sample = bytes.subarray(0, sampleBytes);
   if (sample.every((byte) => byte === 9 || byte === 10 || byte === 13 || (byte >= 32 && byte < 127)))
     return null;
+  // Nothing else follows the rules of UTF-8 by chance.
+  if (!sample.includes(0) && isValid(sample, 'utf-8', { sample: true })) return null;
   const [little, big] = (['utf-16le', 'utf-16be'] as const).map((encoding) => ({
     encoding,
     score: plausibilityOf(new TextDecoder(encoding).decode(sample)),

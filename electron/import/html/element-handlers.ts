@@ -18,6 +18,7 @@ export const elementHandlers: Readonly<Record<string, Handle>> = {
   pre: (state, node, parent) => preformatted(state, node, parent),
   div: (state, node) => division(state, node),
   math: (_state, node) => ({ type: 'text', value: mathText(node) }),
+  svg: (_state, node) => ({ type: 'text', value: drawnWords(node) }),
   menu: (state, node) => defaultHandlers.ul(state, node),
   q: (state, node) => [{ type: 'text', value: '“' }, ...state.all(node), { type: 'text', value: '”' }],
   [footnoteReferenceElement]: (_state, node) => ({
@@ -57,6 +58,15 @@ function languageOf(element: Element): string | null {
       .map((name) => /^(?:language|lang|highlight-source|brush)[-:](\S+)$/u.exec(name)?.[1])
       .find((name) => name !== undefined) ?? null
   );
+}
+
+/** The words in a drawing, such as those at the axes of a chart; its shapes are not kept. */
+function drawnWords(node: Element): string {
+  const words = node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'text' ? [toString(child)] : [drawnWords(child)];
+  });
+  return words.join(' ').replace(/\s+/gu, ' ').trim();
 }
 
 /** A formula's source where it was kept, else its characters. */

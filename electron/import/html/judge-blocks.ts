@@ -6,22 +6,28 @@ import type { BlockUnit } from './block-units.ts';
 /** What one extraction alone has after the last agreed block is no story if it is no more of it than this. */
 const largestTail = 0.3;
 /** A block with more of its words in links than this is a row of links. */
-const mostlyLinks = 0.5;
+export const mostlyLinks = 0.5;
 /** Passages without a full stop up to this, in words, may be what stands above a story. */
 const longestLabel = 12;
+/** And up to this, a button. */
+const longestButton = 2;
 
-/** Where blocks stand that one extraction alone has: before, between or after what both have, or both have nothing. */
-export type Place = 'head' | 'middle' | 'tail' | 'alone';
+/**
+ * Where blocks stand that one extraction alone has: before, between or after what both have, after the story but before
+ * notes that both have, or both have nothing.
+ */
+export type Place = 'head' | 'middle' | 'notes' | 'tail' | 'alone';
 
 /**
  * What Readability alone kept is story, but for rows of links, labels and, once the story has ended, all that
  * follows: cards, comments, forms. A heading goes with what it heads.
  */
 export function judgeReadability(units: readonly BlockUnit[], place: Place, total: number): RootContent[] {
-  const small = place === 'tail' && countWordsOf(units) <= total * largestTail;
+  const ended = place === 'tail' || place === 'notes';
+  const small = ended && countWordsOf(units) <= total * largestTail;
   const end = small ? units.findIndex((unit) => !isSentence(unit)) : -1;
   const after = end < 0 ? units.length : end;
-  let kept = place !== 'tail';
+  let kept = !ended;
   return units
     .map((unit, index) => ({ unit, rule: index >= after ? 'after-the-story' : besideRule(unit, place) }))
     .toReversed()
@@ -36,17 +42,21 @@ export function judgeReadability(units: readonly BlockUnit[], place: Place, tota
 function besideRule(unit: BlockUnit, place: Place): string | null {
   if (place === 'alone') return null;
   if (unit.linked > mostlyLinks && unit.node.type !== 'heading') return 'row-of-links';
-  return isLabel(unit) ? 'label' : null;
+  return isLabel(unit) || (place === 'head' && isTrail(unit)) ? 'label' : null;
 }
 
 /** What Defuddle alone kept stands beside the story, but for what Readability loses for its form. */
 export function judgeDefuddle(units: readonly BlockUnit[], place: Place): RootContent[] {
-  let kept = place === 'head' || place === 'middle';
+  let kept = place !== 'tail' && place !== 'alone';
   return units
+    .map((unit, index) => ({ unit, before: units[index - 1], after: units[index + 1] }))
     .toReversed()
-    .flatMap((unit) => {
-      if (!leadsOn(unit)) kept = belongs(unit, place);
-      if (kept) return [unit.node];
+    .flatMap(({ unit, before, after }) => {
+      const inRows = isRow(unit) && (isRow(before) || isRow(after)) && !ends(place);
+      const own = leadsOn(unit) ? kept : belongs(unit, place) || inRows || areReferences(before, unit);
+      // A word or two, such as “edit”, does not part a heading from what it heads.
+      if (own || unit.words.length > longestButton) kept = own;
+      if (own) return [unit.node];
       return isSentence(unit) ? setAside(unit, 'beside-the-story') : [];
     })
     .reverse();
@@ -60,14 +70,37 @@ function leadsOn({ node, text }: BlockUnit): boolean {
 /** Notes are looked for across the page; code, boxes and captioned pictures are lost to Readability for their form. */
 function belongs({ node, linked }: BlockUnit, place: Place): boolean {
   if (node.type === 'footnoteDefinition') return true;
-  if (place === 'tail' || place === 'alone' || linked > mostlyLinks) return false;
+  if (ends(place) || linked > mostlyLinks) return false;
   return node.type === 'code' || node.type === 'blockquote' || node.type === 'figure';
 }
 
-function isLabel({ node, words, text }: BlockUnit): boolean {
-  if (node.type !== 'paragraph') return false;
-  if (node.data?.role !== undefined) return false;
+/** Whether the story has come to its end before a place, or is not known to be near. */
+function ends(place: Place): boolean {
+  return place === 'tail' || place === 'alone';
+}
+
+const referencesHeading =
+  /^(?:references|(?:foot|end)?notes|bibliography|works cited|sources|citations|literatur(?:verzeichnis)?|einzelnachweise|anmerkungen|fu(?:ß|ss)noten|quellen|notes et références|références|notas|referencias|referências|bibliografía|bibliografia|note|noten|примечания|литература|источники|参考(?:文献|資料|资料)|脚注|注釈|注释|註釋|참고\s?문헌|각주|المراجع|הערות שוליים)[:：]?$/iu;
+
+/** A list below a heading that calls it the notes or sources of the story. */
+function areReferences(heading: BlockUnit | undefined, { node }: BlockUnit): boolean {
+  return node.type === 'list' && heading?.node.type === 'heading' && referencesHeading.test(heading.text);
+}
+
+/** One of the rows of a letter's head, or of facts: a name, a colon, and what is said of it. */
+function isRow(unit: BlockUnit | undefined): boolean {
+  return unit?.node.type === 'paragraph' && /^\p{L}[\p{L} ]{1,20}[:：]\s*\S/u.test(unit.text);
+}
+
+function isLabel(unit: BlockUnit): boolean {
+  const { node, words, text } = unit;
+  if (node.type !== 'paragraph' || node.data?.role !== undefined || leadsOn(unit)) return false;
   return words.length > 0 && words.length <= longestLabel && !endsSentence(text);
+}
+
+/** A row that says where a page stands in its site. */
+function isTrail({ node, words, text }: BlockUnit): boolean {
+  return node.type === 'list' && words.length <= longestLabel && !text.split('\n').some(endsSentence);
 }
 
 function isSentence({ node, words, text, linked }: BlockUnit): boolean {

@@ -14,6 +14,18 @@ const heading = (value: string): ArticleTree['children'][number] => ({
   depth: 2,
   children: [{ type: 'text', value }],
 });
+const list = (...items: readonly string[]): ArticleTree['children'][number] => ({
+  type: 'list',
+  children: items.map((value) => ({
+    type: 'listItem',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+  })),
+});
+const note = (identifier: string, value: string): ArticleTree['children'][number] => ({
+  type: 'footnoteDefinition',
+  identifier,
+  children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+});
 const code = (value: string): ArticleTree['children'][number] => ({ type: 'code', value });
 const merged = (readability: ArticleTree, defuddle: ArticleTree): string[] => {
   const { text, blocks } = layOutText(mergeExtractions(readability, defuddle));
@@ -48,6 +60,21 @@ test('a label above the story that only one extraction kept is set aside, its he
   ]);
 });
 
+test('a heading that only Defuddle kept stays over its passage, also with a button between them', () => {
+  expect(
+    merged(tree(first, second, third), tree(first, heading('The mill'), '[edit]', second, third)),
+  ).toEqual([first, 'The mill', second, third]);
+});
+
+test('a passage that leads on to what both kept is no label', () => {
+  expect(merged(tree(first, 'The mayor said:', second, third), tree(first, second, third))).toEqual([
+    first,
+    'The mayor said:',
+    second,
+    third,
+  ]);
+});
+
 test('code comes in the form without numbers of lines, with the sentence that leads to it', () => {
   expect(
     merged(
@@ -59,19 +86,12 @@ test('code comes in the form without numbers of lines, with the sentence that le
 
 test('prose that only Defuddle kept is set aside, and what is no prose is left out', () => {
   const other = 'Man rents out his flat without telling the landlord, who is not amused at all.';
-  expect(merged(tree(first, second), tree(first, second, heading('Read more'), other, 'Share'))).toEqual([
-    first,
-    second,
-    `(set aside) ${other}`,
-  ]);
+  expect(
+    merged(tree(first, second, third), tree(first, second, third, heading('Read more'), other, 'Share')),
+  ).toEqual([first, second, third, `(set aside) ${other}`]);
 });
 
 test('notes come from the extraction that knows them for notes', () => {
-  const note: ArticleTree['children'][number] = {
-    type: 'footnoteDefinition',
-    identifier: 'n1',
-    children: [{ type: 'paragraph', children: [{ type: 'text', value: 'By a metre.' }] }],
-  };
   const called: ArticleTree['children'][number] = {
     type: 'paragraph',
     children: [
@@ -80,13 +100,91 @@ test('notes come from the extraction that knows them for notes', () => {
     ],
   };
   expect(
-    mergeExtractions(tree(first, called, note), tree(first, 'It rose1', 'By a metre.')).children.slice(1),
-  ).toEqual([called, note]);
+    mergeExtractions(
+      tree(first, called, note('n1', 'By a metre.')),
+      tree(first, 'It rose1', 'By a metre.'),
+    ).children.slice(1),
+  ).toEqual([called, note('n1', 'By a metre.')]);
 });
 
 test('where one extraction found nothing, or nothing but code, the other is taken whole', () => {
   expect([merged(tree(first), tree()), merged(tree(code('a = 1')), tree(first, code('a = 1')))]).toEqual([
     [first],
     [first, 'a = 1'],
+  ]);
+});
+
+test('a story of which Readability found only a part is taken from Defuddle', () => {
+  expect([
+    merged(tree(second), tree(first, heading('The weir'), second, third)),
+    merged(tree(first, third), tree(first, second, third)),
+  ]).toEqual([
+    [first, 'The weir', second, third],
+    [first, second, third],
+  ]);
+});
+
+test('what only Defuddle kept after the story, though much, is set aside if there is less of it than of the story', () => {
+  const comment = 'Olaf wrote that his cellar was dry, and asked what all of this was about.';
+  expect(merged(tree(first, second), tree(first, second, heading('Your say'), comment))).toEqual([
+    first,
+    second,
+    `(set aside) ${comment}`,
+  ]);
+});
+
+test('of two extractions that have nothing in common the one with more prose is taken, also when it is a list', () => {
+  const comment = 'Olaf wrote: my cellar was dry, so what is all this about?';
+  expect(merged(tree(comment), tree(heading('The flood'), list(first, second)))).toEqual([
+    'The flood',
+    first,
+    second,
+  ]);
+});
+
+test('what stands between the story and its notes stands after the story', () => {
+  const water = note('n1', 'By a metre, as the mill’s gauge showed.');
+  expect(
+    merged(
+      tree(first, second, heading('See also'), list('Floods', 'Mills'), water),
+      tree(first, second, water),
+    ),
+  ).toEqual([
+    first,
+    second,
+    '(set aside) See also',
+    '(set aside) Floods',
+    '(set aside) Mills',
+    'By a metre, as the mill’s gauge showed.',
+  ]);
+});
+
+test('the rows of a letter’s head stay where only Defuddle kept them, a lone label does not', () => {
+  expect([
+    merged(tree(first, second), tree('From: The mayor', 'To: All who live by the river', first, second)),
+    merged(tree(first, second), tree('Photo: Jane Doe', first, second)),
+  ]).toEqual([
+    ['From: The mayor', 'To: All who live by the river', first, second],
+    [first, second],
+  ]);
+});
+
+test('a row above the story that says where the page stands in its site is set aside', () => {
+  expect(merged(tree(list('Home', 'Floods'), first, second), tree(first, second))).toEqual([
+    '(set aside) Home',
+    '(set aside) Floods',
+    first,
+    second,
+  ]);
+});
+
+test('a list of references stays where only Defuddle kept it, a list of other pages does not', () => {
+  const sources = list('Doe, Jane. The Mill and its Gauge. 1911.');
+  expect([
+    merged(tree(first, second), tree(first, second, heading('References'), sources)),
+    merged(tree(first, second), tree(first, second, heading('Elsewhere'), list('Floods in May'))),
+  ]).toEqual([
+    [first, second, 'References', 'Doe, Jane. The Mill and its Gauge. 1911.'],
+    [first, second],
   ]);
 });

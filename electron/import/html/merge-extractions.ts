@@ -2,15 +2,20 @@ import type { Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ArticleTree } from '../../../core/article/tree.ts';
 import { alignUnits } from './align-units.ts';
+import type { Stretch } from './align-units.ts';
 import { blockUnits, containment, countWordsOf, likeness } from './block-units.ts';
 import type { BlockUnit } from './block-units.ts';
-import { judgeDefuddle, judgeReadability } from './judge-blocks.ts';
+import { judgeDefuddle, judgeReadability, mostlyLinks } from './judge-blocks.ts';
 import type { Place } from './judge-blocks.ts';
 
 /** Runs of blocks that have so much in common are one passage that was cut up or cleaned in two ways. */
 const samePassage = 0.6;
 /** A lone block that stands in the place of another lone block needs less to be a form of it. */
 const samePlace = 0.3;
+/** Where Defuddle has this many times Readability's prose, Readability has lost a part of the story. */
+const muchMore = 4 / 3;
+/** And this many times where the rest stands after what both have. */
+const farMore = 2;
 /** A cleaned passage has lost something when it has fewer of the other's words than this. */
 const mostOfIt = 0.8;
 interface Merge {
@@ -30,10 +35,12 @@ interface Merge {
 export function mergeExtractions(readability: ArticleTree, defuddle: ArticleTree): ArticleTree {
   const [first, second] = [blockUnits(readability), blockUnits(defuddle)];
   if (countWordsOf(second) === 0) return readability;
-  if (!first.some(isProse)) return defuddle;
-
   const stretches = alignUnits(first, second);
   const agreed = stretches.flatMap((stretch, index) => (stretch.agreed ? [index] : []));
+  // Notes stand at the end of a tree wherever the page has them, and tell nothing of where its story ends.
+  const told = agreed.filter((index) => !isOfNotes(stretches[index]));
+  if (isOnlyAPart(first, second, stretches.slice((agreed.at(-1) ?? 0) + 1))) return defuddle;
+
   const merge: Merge = {
     total: countWordsOf(first),
     notesAreReadabilitys: countNotes(readability) > countNotes(defuddle),
@@ -41,15 +48,29 @@ export function mergeExtractions(readability: ArticleTree, defuddle: ArticleTree
   const children = stretches.flatMap((stretch, index): RootContent[] =>
     stretch.agreed
       ? [bestForm(stretch.first, stretch.second, merge)]
-      : mergeApart(stretch.first, stretch.second, placeOf(index, agreed), merge),
+      : mergeApart(stretch.first, stretch.second, placeOf(index, agreed, told), merge),
   );
   return { type: 'root', children };
 }
 
-function placeOf(index: number, agreed: readonly number[]): Place {
+/** Whether Readability has found only a part of the story. What Defuddle has after the story may be comments. */
+function isOnlyAPart(
+  readability: readonly BlockUnit[],
+  defuddle: readonly BlockUnit[],
+  after: readonly Stretch[],
+): boolean {
+  const found = countWordsOf(readability.filter(isProse));
+  const all = countWordsOf(defuddle.filter(isPassage));
+  const inTail = after.flatMap((stretch) => (stretch.agreed ? [] : stretch.second.filter(isPassage)));
+  return all - countWordsOf(inTail) > found * muchMore || all > found * farMore;
+}
+
+/** Where a stretch stands among those that both have, of which `told` are no notes. */
+function placeOf(index: number, agreed: readonly number[], told: readonly number[]): Place {
   if (agreed.length === 0) return 'alone';
   if (index < (agreed[0] ?? 0)) return 'head';
-  return index > (agreed.at(-1) ?? 0) ? 'tail' : 'middle';
+  if (index > (agreed.at(-1) ?? 0)) return 'tail';
+  return index > (told.at(-1) ?? -1) ? 'notes' : 'middle';
 }
 
 /** Credits are told by classes, which Defuddle takes away. */
@@ -72,14 +93,16 @@ function mergeApart(
   if (pair !== null) {
     const [at, other] = pair;
     const [unit, same] = [readability.slice(at, at + 1), defuddle.slice(other, other + 1)];
-    const before: Place = place === 'tail' ? 'middle' : place;
-    const after: Place = place === 'head' ? 'middle' : place;
+    const before: Place = place === 'head' || place === 'alone' ? 'head' : 'middle';
+    const after: Place = place === 'head' ? 'middle' : place === 'alone' ? 'tail' : place;
     return [
       ...mergeApart(readability.slice(0, at), defuddle.slice(0, other), before, merge),
       ...nodesOf(fuller(unit, same, merge)),
       ...mergeApart(readability.slice(at + 1), defuddle.slice(other + 1), after, merge),
     ];
   }
+  if (place === 'alone' && countWordsOf(defuddle.filter(isProse)) > countWordsOf(readability.filter(isProse)))
+    return nodesOf(defuddle);
   // The same pictures under other addresses: the extraction that has more of them shows them.
   const ours = readability.filter(isFigure).length;
   const theirs = defuddle.filter(isFigure).length;
@@ -137,8 +160,17 @@ function hasWords({ node, words }: BlockUnit): boolean {
   return words.length > 0 || node.type !== 'figure';
 }
 
-function isProse({ node, words }: BlockUnit): boolean {
-  return node.type !== 'code' && node.type !== 'heading' && words.length >= 4;
+function isOfNotes(stretch: Stretch | undefined): boolean {
+  return stretch?.agreed === true && stretch.first.node.type === 'footnoteDefinition';
+}
+
+function isProse({ node, words, linked }: BlockUnit): boolean {
+  return node.type !== 'code' && node.type !== 'heading' && words.length >= 4 && linked <= mostlyLinks;
+}
+
+/** Prose that is neither a list nor a table, which may be a row of cards. */
+function isPassage(unit: BlockUnit): boolean {
+  return isProse(unit) && (unit.node.type === 'paragraph' || unit.node.type === 'blockquote');
 }
 
 /** The notes of a tree, and the references to notes in it. */

@@ -25,6 +25,10 @@ const selectors = [
   'li:not(:first-child)',
   'figure:has(img[alt])',
   ':scope > h1',
+  'h2, .lead > em, #top, [alt="Sea"], :is(svg) path',
+  'p.lead em, li, [class="lead"]',
+  'img[src$=".jpg"], div#top, [ALT]',
+  'H1, svg G',
   'path',
   'nav',
 ];
@@ -42,6 +46,11 @@ test.each(selectors)('“%s” finds the same in a built page as in any other', 
     };
   };
   expect(found(built)).toEqual(found(plain));
+});
+
+test('what a built page finds is a list of nodes like that of any other', () => {
+  const found = buildDocument(parse(markup)).querySelectorAll('li');
+  expect([found.item(1).textContent, found.item(2) as Element | null]).toEqual(['flood', null]);
 });
 
 test('a question is answered anew when the page has changed, also in a copy of it', () => {

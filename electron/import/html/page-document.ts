@@ -3,11 +3,11 @@ import { selectorMatcher } from './page-selectors.ts';
 
 /** What of linkedom's classes is used here: its own types are those of a browser, which cannot be extended. */
 interface PlainParent {
+  readonly firstElementChild: Element | null;
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Element[];
 }
 interface PlainElement extends PlainParent {
-  readonly firstElementChild: Element | null;
   matches(selector: string): boolean;
   closest(selector: string): Element | null;
 }
@@ -16,6 +16,7 @@ interface PlainDocument extends PlainParent {
 }
 type ElementClass = new (document: PlainDocument, name: string) => PlainElement;
 
+const Found = parseHTML('').document.querySelectorAll('*').constructor as unknown as new () => Element[];
 const HtmlDocument = parseHTML('').document.constructor as unknown as new () => PlainDocument;
 
 /** The classes of elements by the names of their tags. */
@@ -39,7 +40,7 @@ class PageDocument extends HtmlDocument {
 
   override querySelectorAll(selector: string): Element[] {
     const matches = selector === '*' ? null : selectorMatcher(selector);
-    return matches === null ? super.querySelectorAll(selector) : super.querySelectorAll('*').filter(matches);
+    return matches === null ? super.querySelectorAll(selector) : allBelow(this, matches);
   }
 }
 
@@ -58,9 +59,7 @@ function withQuickQueries(Plain: ElementClass): ElementClass {
 
     override querySelectorAll(selector: string): Element[] {
       const matches = selector === '*' ? null : selectorMatcher(selector);
-      return matches === null
-        ? super.querySelectorAll(selector)
-        : super.querySelectorAll('*').filter(matches);
+      return matches === null ? super.querySelectorAll(selector) : allBelow(this, matches);
     }
 
     override matches(selector: string): boolean {
@@ -88,6 +87,19 @@ function firstBelow(parent: PlainElement, passes: (element: Element) => boolean)
     if (found !== null) return found;
   }
   return null;
+}
+
+/** All elements below another that pass, in document order. */
+function allBelow(parent: PlainParent, passes: (element: Element) => boolean): Element[] {
+  const found = new Found();
+  const walk = ({ firstElementChild }: PlainParent): void => {
+    for (let child = firstElementChild; child !== null; child = child.nextElementSibling) {
+      if (passes(child)) found.push(child);
+      if (child.localName !== 'template') walk(child as unknown as PlainParent);
+    }
+  };
+  walk(parent);
+  return found;
 }
 
 /** A document without anything in it. */

@@ -18,6 +18,10 @@ const shortestNoscript = 500;
 /** What React's server writes where a part that came later ends. */
 const streamEnd = '/$';
 
+const mathLibrary = /mathjax|katex/u;
+const dataInProgram =
+  /\$RC\("B:|window\._preloads\b|window\.__preloadedData\b|\bytInitialPlayerResponse\b|"text_fragments"|\bMathJax\s*[.=]|\brenderMathInElement\b/u;
+
 /** Elements that hold no words and no pictures. */
 const wordless = new Set(['style', 'object', 'embed', 'applet', 'canvas', 'audio']);
 
@@ -68,11 +72,16 @@ function isWorthwhile(noscript: PageElement): boolean {
   return length >= shortestNoscript;
 }
 
-/** JSON-LD that can be read, formulas, and what says where React's streamed parts of a page go. */
+/**
+ * JSON-LD that can be read, formulas and the name of what sets them, and programs that Defuddle reads as data: where
+ * React's streamed parts of a page go, and articles that some sites send as data only.
+ */
 function isData(script: PageElement): boolean {
-  const type = script.attrs.find(({ name }) => name === 'type')?.value.toLowerCase() ?? '';
-  if (type === 'application/ld+json') return isJson(textOf(script));
-  return type.startsWith('math/') || textOf(script).includes('$RC("B:');
+  const valueOf = (wanted: string): string =>
+    script.attrs.find(({ name }) => name === wanted)?.value.toLowerCase() ?? '';
+  const text = textOf(script);
+  if (valueOf('type') === 'application/ld+json') return isJson(text);
+  return valueOf('type').startsWith('math/') || mathLibrary.test(valueOf('src')) || dataInProgram.test(text);
 }
 
 function isJson(text: string): boolean {
