@@ -55,6 +55,24 @@ test('what is written is saved once the reader rests, and not at every key', asy
   expect(saved).toEqual(['as it is now']);
 });
 
+test('a long note has one direction, which it is told, and a short one that of each paragraph', async () => {
+  const direction = (): string => [field().dir, getComputedStyle(field()).direction].join();
+  await type('שלום');
+  expect(direction()).toBe('auto,rtl');
+  await type(`שלום ${'word '.repeat(5000)}`);
+  expect(direction()).toBe('rtl,rtl');
+  await type('word '.repeat(5000));
+  expect(direction()).toBe('ltr,ltr');
+});
+
+test('it is as wide as there is room, whatever its longest line', async () => {
+  const place = document.querySelector('main')!;
+  place.style.display = 'grid';
+  place.style.inlineSize = '300px';
+  await type('word'.repeat(200));
+  expect(editor.getBoundingClientRect().width).toBe(300);
+});
+
 test('it says where saving stands', async () => {
   expect(state()).toBe('Saved');
   await type('more');

@@ -3,6 +3,9 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
+    scroll-margin-block: 80px 60px;
+    /* As wide as there is room, and never as its longest line. */
+    contain: inline-size;
   }
   textarea {
     display: block;

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { maxNoteLength } from '../../../core/library/note-text.ts';
 import { fieldBaseline } from '../../dom/line-geometry.ts';
+import { textDirection } from '../../dom/text-direction.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import '../keys/keys.ts';
 import { noteBody } from '../note-body/note-body.styles.ts';
@@ -18,13 +19,17 @@ import { Completion, type CompletionHost } from './completion.ts';
 import { applyEdit } from './apply-edit.ts';
 import { editForKey, type FieldText, type TextEdit } from './markdown-keys.ts';
 import { endsWriting } from './ends-writing.ts';
+import { KeepInView } from './keep-in-view.ts';
 import { NoteDoneEvent } from './note-done-event.ts';
 import { styles } from './note-editor.styles.ts';
 import { NotePreview } from './note-preview.ts';
 import { pasteLink } from './paste-link.ts';
 import { SaveTimer } from './save-timer.ts';
 
-/** From this length on the field keeps a height of its own: to measure so much text at each key takes too long. */
+/**
+ * From this length on the field keeps a height and a direction of its own: to measure so much text at each key, and to lay
+ * it out anew as each paragraph's own direction wants it, takes too long.
+ */
 const longNote = 20_000;
 
 const words = {
@@ -77,6 +82,11 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
   @property() problem: string | null = null;
   /** How keys are shown. */
   @property() platform = 'linux';
+
+  constructor() {
+    super();
+    new KeepInView(this, () => this.shadowRoot?.activeElement === this.field);
+  }
 
   get library(): NoteLibrary | null {
     return this.#around.library;
@@ -200,15 +210,17 @@ export class PostilNoteEditor extends LitElement implements CompletionHost {
 
   protected override render(): TemplateResult {
     const problem = this.refusal ?? this.problem;
+    const text = this.draft ?? this.note;
+    const isLong = text.length > longNote;
     return html`<div class="completed">
         <textarea
-          class=${classMap({ 'is-long': (this.draft ?? this.note).length > longNote })}
+          class=${classMap({ 'is-long': isLong })}
           aria-label=${words.field}
           aria-autocomplete="list"
           aria-controls=${suggestionsId}
           aria-activedescendant=${activeSuggestionId(this.#completion.at) ?? nothing}
           rows="2"
-          dir="auto"
+          dir=${isLong ? textDirection(text) : 'auto'}
           spellcheck="false"
           @beforeinput=${this.#onBeforeInput}
           @input=${this.#onInput}

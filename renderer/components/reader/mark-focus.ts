@@ -32,6 +32,8 @@ export class MarkFocus implements ReactiveController {
   flash: Passage | null = null;
 
   readonly #host: ReaderHost;
+  /** Id of the mark whose note is about to stand beside its line as what is being written. */
+  #opening: string | null = null;
   /** Id of the mark whose note was closed before the library had what is written in it: it is drawn, and focused, then. */
   #closed: string | null = null;
   /** What was asked for before the library had it. */
@@ -114,9 +116,19 @@ export class MarkFocus implements ReactiveController {
     }
     this.active = id;
     this.editing = id;
+    this.#opening = id;
     this.#host.openNotes();
     this.#host.requestUpdate();
     void this.#focusCard(id);
+  }
+
+  /** The margin has put the notes in their places: one that has just been opened comes into view as a whole. */
+  onMarginLayout(): void {
+    const id = this.#opening;
+    this.#opening = null;
+    const card = id === null || this.editing !== id ? null : this.#host.cardOf(id);
+    if (card !== null && card.clientHeight < (this.#host.scroller?.clientHeight ?? 0))
+      card.scrollIntoView({ block: 'nearest' });
   }
 
   /** Opens the note of the mark at hand for writing, with the focus where tags are added. */

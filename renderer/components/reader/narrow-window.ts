@@ -7,10 +7,16 @@ const narrow = '(width < 800px)';
 export class NarrowWindow implements ReactiveController {
   readonly #query = matchMedia(narrow);
   readonly #host: ReactiveControllerHost;
-  readonly #tell = (): void => this.#host.requestUpdate();
+  readonly #tell = (): void => {
+    this.#changed();
+    this.#host.requestUpdate();
+  };
+  readonly #changed: () => void;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `changed` is called before anything is drawn in the other width. */
+  constructor(host: ReactiveControllerHost, changed: () => void) {
     this.#host = host;
+    this.#changed = changed;
     host.addController(this);
   }
 

@@ -312,6 +312,22 @@ describe('the place in the article', () => {
     expect(edits).toEqual([{ state: 'finished' }]);
   });
 
+  test('a note that is written on the last line in view comes into view with what ends it', async () => {
+    await open();
+    const { bottom } = reader.scroller!.getBoundingClientRect();
+    const last = reader.view!.offsetBelow(bottom - 40);
+    reader.highlights = [
+      sampleHighlight('low', sampleText.slice(last, last + 30), { note: 'one\n\n'.repeat(4) }),
+    ];
+    await settled();
+    reader.editNote('low');
+    await vi.waitFor(() => {
+      const editor = reader.cardOf('low')!.shadowRoot!.querySelector('postil-note-editor')!;
+      const done = editor.shadowRoot!.querySelector('.foot')!;
+      expect(done.getBoundingClientRect().bottom).toBeLessThan(bottom);
+    });
+  });
+
   test('a highlight that is gone to comes into view, also from inside a fold', async () => {
     await open({ highlights: [sampleHighlight('folded', 'harbour letter', { note: 'Subscribed.' })] });
     reader.showHighlight('folded');

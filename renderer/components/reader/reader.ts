@@ -13,6 +13,7 @@ import {
 import { controls } from '../../styles/controls.styles.ts';
 import '../article-view/article-view.ts';
 import type { PostilArticleView } from '../article-view/article-view.ts';
+import { deepActiveElement, isWriting } from '../../dom/deep-active-element.ts';
 import '../block-roles/block-roles.ts';
 import type { PostilBlockRoles } from '../block-roles/block-roles.ts';
 import type { ContentsChooseEvent } from '../contents-panel/contents-choose-event.ts';
@@ -90,7 +91,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   readonly find: ArticleFind = new ArticleFind(this);
   #scrollKeys = new ScrollKeys(this, () => this.scroller);
   #tools = new ToolsPlace(this);
-  #window = new NarrowWindow(this);
+  #window = new NarrowWindow(this, () => this.#keepWriting());
   #commands = readerCommands(this);
   #clicks = new PageClicks(this);
   #edge = new ForeEdgeMarks(() => ({
@@ -225,6 +226,16 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
   /** Lets the reader say what the blocks of the chosen passage are, else the block that has the focus. */
   editBlocks(): void {
     if (this.blockRoles?.open(this.choice.passage) === false) this.marking.refuse();
+  }
+
+  /** A note that is being written stays in sight when the margin becomes a sheet. */
+  #keepWriting(): void {
+    const field = deepActiveElement();
+    if (!this.narrow || this.margin?.matches(':focus-within') !== true || !isWriting(field)) return;
+    this.notesOpen = true;
+    void this.updateComplete
+      .then(() => this.margin?.updateComplete)
+      .then(() => (field as HTMLElement).focus({ preventScroll: true }));
   }
 
   toggleContents(): void {
@@ -393,7 +404,10 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
         @postil-note-focus=${({ highlight }: NoteFocusEvent) => focused.activate(highlight)}
         @postil-note-done=${() => focused.endEdit()}
         @postil-margin-close=${() => (this.notesOpen = false)}
-        @postil-margin-layout=${(event: MarginLayoutEvent) => this.#edge.show(event)}
+        @postil-margin-layout=${(event: MarginLayoutEvent) => {
+          focused.onMarginLayout();
+          this.#edge.show(event);
+        }}
         >${this.filtering.render()}</postil-margin
       >
       <postil-block-roles
