@@ -25,6 +25,7 @@ export const styles = css`
   .name {
     display: block;
     font: var(--page-weight) 17px/24px var(--page-face);
+    text-align: match-parent;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

@@ -8,6 +8,7 @@ export const styles = css`
   }
   search {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     padding: 10px 10px 14px;
   }
@@ -38,6 +39,7 @@ export const styles = css`
   }
   .head {
     display: flex;
+    min-block-size: 32px;
     align-items: center;
     justify-content: space-between;
     padding-inline-start: 10px;
@@ -73,6 +75,7 @@ export const styles = css`
   .name {
     flex: 1;
     min-inline-size: 0;
+    text-align: match-parent;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -118,7 +121,7 @@ export const styles = css`
     gap: 5px;
   }
   .more {
-    padding: 6px 8px 0;
+    padding: 6px 10px 0;
     font-size: 13px;
     color: var(--ink-2);
   }

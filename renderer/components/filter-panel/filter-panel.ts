@@ -20,6 +20,7 @@ const words = {
   notes: 'Notes',
   tags: 'Tags',
   current: 'new marks',
+  noLayers: 'No mark is in a layer.',
   note: { any: 'Any', with: 'With a note', without: 'Without' },
   hide: (name: string) => `Hide the marks of ${name}`,
   show: (name: string) => `Show the marks of ${name}`,
@@ -148,7 +149,7 @@ export class PostilFilterPanel extends LitElement {
         ${this.#renderHead(words.layers, 'mark.layers')}
         ${
           layers.length === 0
-            ? nothing
+            ? html`<p class="more">${words.noLayers}</p>`
             : html`<ul>
                 ${layers.map((line) => this.#renderLine(line))}
               </ul>`
@@ -158,20 +159,24 @@ export class PostilFilterPanel extends LitElement {
     </search>`;
   }
 
-  #renderHead(name: string, command: CommandId): TemplateResult {
-    const { title } = commandOf(command);
+  #renderHead(name: string, command?: CommandId): TemplateResult {
     return html`<div class="head">
       <h3>${name}</h3>
-      <button
-        type="button"
-        class="tool"
-        aria-label=${title}
-        title=${title}
-        @click=${() => this.dispatchEvent(new CommandEvent(command))}
-      >
-        <postil-icon name="settings"></postil-icon>
-      </button>
+      ${command === undefined ? nothing : this.#renderSettings(command)}
     </div>`;
+  }
+
+  #renderSettings(command: CommandId): TemplateResult {
+    const { title } = commandOf(command);
+    return html`<button
+      type="button"
+      class="tool"
+      aria-label=${title}
+      title=${title}
+      @click=${() => this.dispatchEvent(new CommandEvent(command))}
+    >
+      <postil-icon name="settings"></postil-icon>
+    </button>`;
   }
 
   #renderLine({ name, color, isCurrent, count, picked, hidden, pick, toggle }: Line): TemplateResult {
@@ -192,6 +197,7 @@ export class PostilFilterPanel extends LitElement {
   #renderNotes(): TemplateResult {
     const { note } = this.filter;
     return html`<section aria-label=${words.notes}>
+      ${this.#renderHead(words.notes)}
       <div class="segment" role="group" aria-label=${words.notes}>
         ${(['any', 'with', 'without'] as const).map(
           (choice) =>
@@ -217,6 +223,7 @@ export class PostilFilterPanel extends LitElement {
     if (all.length === 0) return nothing;
     const offered = [...new Set([...asked, ...all.slice(0, mostTags)])];
     return html`<section aria-label=${words.tags}>
+      ${this.#renderHead(words.tags)}
       <ul class="tags">
         ${offered.map((tag) => {
           const count = this.counts.tags.get(tag) ?? 0;

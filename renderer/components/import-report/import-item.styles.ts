@@ -22,6 +22,7 @@ export const importItems = css`
   .words {
     color: var(--ink-2);
     overflow-wrap: anywhere;
+    text-align: match-parent;
   }
   .failed > postil-icon {
     color: var(--danger);

@@ -28,6 +28,9 @@ export const styles = [
     .item {
       grid-template-columns: 17px minmax(0, 15em) minmax(0, 1fr) auto auto auto;
     }
+    .item .plain:last-child {
+      grid-column-end: -1;
+    }
     .item .plain {
       margin-block: -6px;
       color: var(--ink);

@@ -96,6 +96,9 @@ export const styles = css`
     gap: 2px;
     padding-inline: 4px;
   }
+  .tags li {
+    min-inline-size: 0;
+  }
   .tags button {
     max-inline-size: 100%;
     padding: 3px 6px;

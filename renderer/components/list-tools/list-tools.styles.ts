@@ -10,4 +10,9 @@ export const styles = css`
       display: none;
     }
   }
+  @media (width < 400px) {
+    .label {
+      display: none;
+    }
+  }
 `;

@@ -46,7 +46,7 @@ export class PostilListTools extends LitElement {
         @click=${(event: Event) =>
           void this.menu.showAt((event.currentTarget as HTMLElement).getBoundingClientRect())}
       >
-        <postil-icon name="arrow-down-up"></postil-icon>${sortNames[this.sort]}
+        <postil-icon name="arrow-down-up"></postil-icon><span class="label">${sortNames[this.sort]}</span>
       </button>
       <div class="segment" role="group" aria-label="Rows">
         ${this.#renderDensity('comfortable', 'Comfortable', 'rows-2')}

@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: grid;
-    grid-template-columns: 1fr auto 1fr;
+    grid-template-columns: minmax(max-content, 1fr) minmax(0, auto) minmax(max-content, 1fr);
+    gap: 8px;
     align-items: center;
     block-size: var(--top);
     padding-inline: 12px;
@@ -12,7 +13,6 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 2px;
-    min-inline-size: 0;
   }
   .side.is-end {
     justify-content: end;

@@ -25,6 +25,7 @@ export const styles = css`
     block-size: 32px;
     max-inline-size: 100%;
     padding-inline: 8px;
+    text-overflow: ellipsis;
     font: inherit;
     font-size: 14px;
     color: var(--ink);

@@ -55,6 +55,11 @@ export const styles = css`
     }
   }
   @media (width < 460px) {
+    postil-swatches {
+      border: 0;
+    }
+  }
+  @media (width < 520px) {
     .note-label {
       position: absolute;
       inline-size: 1px;

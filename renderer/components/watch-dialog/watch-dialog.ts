@@ -50,7 +50,7 @@ export class PostilWatchDialog extends LitElement {
       <button
         slot="foot"
         type="button"
-        class=${watch === null ? 'primary' : 'secondary'}
+        class="secondary"
         ?disabled=${this.readOnly}
         @click=${() => this.dispatchEvent(new WatchChooseEvent())}
       >
