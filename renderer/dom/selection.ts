@@ -23,13 +23,21 @@ export function selectedPassage(map: TextMap, root: ShadowRoot): Passage | null 
   return start === null || end === null || start >= end ? null : { start, end };
 }
 
-/** Selects a passage as a user would, so that copying and screen readers know of it. */
-export function selectPassage(map: TextMap, { start, end }: Passage): void {
+/**
+ * Selects a passage as a user would, so that copying and screen readers know of it. Drawing on moves the end that was
+ * drawn last.
+ */
+export function selectPassage(
+  map: TextMap,
+  { start, end }: Passage,
+  direction: 'forward' | 'backward' = 'forward',
+): void {
   const range = map.rangeOf(start, end);
   if (range === null) return;
-  document
-    .getSelection()
-    ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  const first = [range.startContainer, range.startOffset] as const;
+  const last = [range.endContainer, range.endOffset] as const;
+  const [base, extent] = direction === 'forward' ? [first, last] : [last, first];
+  document.getSelection()?.setBaseAndExtent(...base, ...extent);
 }
 
 /** Chromium 137 and later show ranges inside shadow roots that they are handed; older ones have a getter on the root. */

@@ -62,6 +62,42 @@ test('a passage selected with the mouse is marked in a colour and given a note b
   ).toBeVisible();
 });
 
+for (const [where, toX] of [
+  ['into the margin', 1200],
+  ['over the library', 100],
+] as const) {
+  test(`a hand that goes too far ${where} selects to the edge of its line`, async ({ postil }) => {
+    const { page } = postil;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await openTideDesk(postil);
+    const words = page.getByText('thanked the clerk, and raised the mole');
+    await words.scrollIntoViewIfNeeded();
+    const line = await words.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const rects = [...range.getClientRects()];
+      const { left, right, top, bottom } = rects[Math.floor(rects.length / 2)] ?? new DOMRect();
+      return { x: (left + right) / 2, y: (top + bottom) / 2, top, bottom };
+    });
+    await page.mouse.move(line.x, line.y);
+    await page.mouse.down();
+    await page.mouse.move((line.x + toX) / 2, line.y, { steps: 4 });
+    await page.mouse.move(toX, line.y, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.press('1');
+    await expect.poll(() => postil.paintedTexts()).toHaveLength(1);
+    const marked = await page.evaluate(() => {
+      const range = [...CSS.highlights]
+        .filter(([name]) => /^postil-(highlight|active)-/.test(name))
+        .flatMap(([, highlight]) => [...highlight])[0];
+      if (!(range instanceof Range)) return null;
+      const { top, bottom } = range.getBoundingClientRect();
+      return { top, bottom };
+    });
+    expect(marked).toEqual({ top: line.top, bottom: line.bottom });
+  });
+}
+
 test('a note stands beside the first line of its passage', async ({ postil }) => {
   await openTideDesk(postil);
   await postil.selectWords('column in the ledger would otherwise have been empty');

@@ -161,9 +161,9 @@ export class PostilArticleView extends LitElement {
     return this.#wholeMap === null || root === null ? null : selectedPassage(this.#wholeMap, root);
   }
 
-  /** Selects a passage. */
-  select(passage: Passage): void {
-    if (this.#wholeMap !== null) selectPassage(this.#wholeMap, passage);
+  /** Selects a passage, as if it had been drawn in a direction. */
+  select(passage: Passage, direction: 'forward' | 'backward' = 'forward'): void {
+    if (this.#wholeMap !== null) selectPassage(this.#wholeMap, passage, direction);
   }
 
   /** Ids of the marks at this point, the shortest first. */

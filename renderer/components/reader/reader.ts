@@ -42,6 +42,7 @@ import { Marking } from './marking.ts';
 import { NarrowWindow } from './narrow-window.ts';
 import { OpenArticle } from './open-article.ts';
 import { PageClicks } from './page-clicks.ts';
+import { PageDrag } from './page-drag.ts';
 import { PassageChoice } from './passage-choice.ts';
 import { PenMarking } from './pen-marking.ts';
 import { readerCommands, type CommandTarget } from './reader-commands.ts';
@@ -133,6 +134,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   constructor() {
     super();
+    new PageDrag(this);
     new MarkAtOnce(this, this.marking);
     new PenMarking(this, this.marking);
     new Layers(this);
