@@ -174,9 +174,15 @@ describe('arguments from the window', () => {
       ok: false,
       error: {
         code: 'invalid-arguments',
-        message: 'The note is longer than 1,000,000 characters. Nothing was done (highlight:edit, 1.note).',
+        message: 'The note is longer than 1,000,000 characters. Nothing was done.',
       },
     });
+  });
+});
+
+it('says where the fault of a program is, which no sentence of its own describes', () => {
+  expect(parseArguments('highlight:edit', ['hl-1', { note: 7 }])).toMatchObject({
+    error: { message: 'What was sent is not what it should be. Nothing was done (highlight:edit, 1.note).' },
   });
 });
 

@@ -186,9 +186,12 @@ const schemas: ArgumentSchemas = {
 /** The names of all calls. */
 export const callNames = Object.keys(schemas) as IpcCallName[];
 
+/** For what only a fault of the program can send. */
+const unexpected = 'What was sent is not what it should be';
+
 /**
- * Reads the arguments of a call. A refusal names the first fault and where it is; nothing of what was sent is
- * repeated in it, since it may be long or private.
+ * Reads the arguments of a call. A refusal names the first fault, and where it is if it is not one that a reader can
+ * make; nothing of what was sent is repeated in it, since it may be long or private.
  */
 export function parseArguments<C extends IpcCallName>(
   call: C,
@@ -196,12 +199,13 @@ export function parseArguments<C extends IpcCallName>(
 ): Outcome<Parameters<IpcCalls[C]>> {
   const result = v.safeParse(schemas[call], args, {
     abortEarly: true,
-    message: 'What was sent is not what it should be',
+    message: unexpected,
   });
   if (result.success) return { ok: true, value: result.output };
   const [issue] = result.issues;
   const place = v.getDotPath(issue) ?? 'arguments';
-  const message = `${issue.message}. Nothing was done (${call}, ${place}).`;
+  const where = issue.message === unexpected ? ` (${call}, ${place})` : '';
+  const message = `${issue.message}. Nothing was done${where}.`;
   return { ok: false, error: { code: 'invalid-arguments', message } };
 }
 
