@@ -141,5 +141,8 @@ export const controls = css`
     .tool[aria-pressed='true'] {
       border: 1px solid ButtonText;
     }
+    .floating {
+      border: 1px solid;
+    }
   }
 `;

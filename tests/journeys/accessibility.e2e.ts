@@ -73,3 +73,45 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(postil), 'the report of an import').toEqual([]);
   });
 }
+
+test('in forced colours, a mark is filled only where its style is, and not like the selection', async ({
+  postil,
+}) => {
+  const { page } = postil;
+  await page.emulateMedia({ forcedColors: 'active' });
+  await postil.importFiles(join(fixtures, 'tide-desk.txt'));
+  const words = page.locator('postil-article-view').getByText('sinking by the width of a finger');
+  await words.scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.fonts.ready);
+  const line = await words.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { left, top } = range.getClientRects()[1] ?? new DOMRect();
+    return { x: left, y: top };
+  });
+  /** The upper half of some letters: what is drawn below or through them is not in it. */
+  const look = async (): Promise<string> => {
+    const clip = { x: line.x + 20, y: line.y + 3, width: 120, height: 7 };
+    return (await page.screenshot({ clip })).toString('base64');
+  };
+  const mark = async (...keys: readonly string[]): Promise<string> => {
+    await page.mouse.click(line.x + 60, line.y + 10, { clickCount: 3 });
+    await page.getByRole('toolbar').waitFor();
+    for (const key of keys) await page.keyboard.press(key);
+    await expect.poll(() => postil.paintedTexts()).toHaveLength(1);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('toolbar')).toHaveCount(0);
+    const seen = await look();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => postil.paintedTexts()).toHaveLength(0);
+    return seen;
+  };
+
+  const plain = await look();
+  await page.mouse.click(line.x + 60, line.y + 10, { clickCount: 3 });
+  await page.getByRole('toolbar').waitFor();
+  const selected = await look();
+  await page.keyboard.press('Escape');
+  expect(await mark('u', '3'), 'underlined').toBe(plain);
+  expect(new Set([plain, selected, await mark('Shift+H', '3')]).size, 'plain, selected, filled').toBe(3);
+});

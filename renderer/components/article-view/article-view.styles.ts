@@ -362,8 +362,19 @@ export const styles = css`
     text-indent: 0;
   }
   @media (forced-colors: active) {
-    .missing {
-      border-color: CanvasText;
+    /* The browser would fill whatever is painted like the selection: marks of every style, and what was found. */
+    :host {
+      forced-color-adjust: none;
+      color: CanvasText;
+      --ink: CanvasText;
+      --ink-2: CanvasText;
+      --ink-3: CanvasText;
+      --rule: CanvasText;
+      --edge: CanvasText;
+      --paper: Canvas;
+      --sunk: Canvas;
+      --focus: Highlight;
+      --action: Highlight;
     }
   }
 `;

@@ -32,6 +32,24 @@ export const markRules: readonly CSSResult[] = [
       ::highlight(postil-strikethrough-${name}) {
         text-decoration: line-through solid 1.5px var(--${name}-line);
       }
+      @media (forced-colors: active) {
+        ::highlight(postil-highlight-${name}) {
+          color: MarkText;
+          background-color: Mark;
+          text-decoration-color: MarkText;
+        }
+        ::highlight(postil-active-${name}) {
+          color: MarkText;
+          background-color: Mark;
+          text-decoration-color: MarkText;
+        }
+        ::highlight(postil-underline-${name}) {
+          text-decoration-color: CanvasText;
+        }
+        ::highlight(postil-strikethrough-${name}) {
+          text-decoration-color: CanvasText;
+        }
+      }
     `;
   }),
   css`
@@ -46,6 +64,17 @@ export const markRules: readonly CSSResult[] = [
     ::highlight(postil-found-here) {
       background-color: var(--focus);
       color: var(--paper);
+    }
+    @media (forced-colors: active) {
+      ::selection,
+      ::highlight(postil-found-here) {
+        color: HighlightText;
+        background-color: Highlight;
+      }
+      ::highlight(postil-cursor) {
+        background-color: transparent;
+        text-decoration-color: Highlight;
+      }
     }
   `,
 ];
