@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { expect, test } from './journey.ts';
@@ -71,6 +72,71 @@ for (const theme of ['light', 'dark'] as const) {
     await postil.importFiles(join(fixtures, 'gone.txt'), join(fixtures, 'rope-walk.md'));
     await page.getByRole('dialog').waitFor();
     expect(await violations(postil), 'the report of an import').toEqual([]);
+  });
+}
+
+for (const theme of ['light', 'sepia', 'dark', 'black', 'high contrast'] as const) {
+  test(`what opens over the page is clean by axe in the ${theme} theme`, async ({ postil, folder }) => {
+    const { page } = postil;
+    const run = async (words: string): Promise<void> => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(words);
+      await page.getByRole('option', { name: words }).first().waitFor();
+      await page.keyboard.press('Enter');
+    };
+    const look = async (what: string): Promise<void> => {
+      expect(await violations(postil), what).toEqual([]);
+      await page.keyboard.press('Escape');
+    };
+    await run(`Theme: ${theme}`);
+    const path = join(folder, 'lamp.txt');
+    const paragraphs = Array.from(
+      { length: 12 },
+      (_, at) =>
+        `Sentence ${at} says that the lamp was lit on day ${at}. Nobody asked for it then, or later.`,
+    );
+    paragraphs[4] = 'Out in the fog a bell rang twice, and the pilot turned his boat around without a word.';
+    await writeFile(path, ['The lamp on the point', ...paragraphs].join('\n\n'));
+    await postil.importFiles(path);
+    await page.locator('postil-article-view').getByText('Sentence 3').waitFor();
+    for (const [words, keys] of [
+      ['a bell rang twice', '1'],
+      ['Sentence 2 says', 'u4'],
+      ['the lamp was lit on day 3', 'x5'],
+    ] as const) {
+      await postil.selectWords(words);
+      for (const key of keys) await page.keyboard.press(key);
+      await expect.poll(() => postil.paintedTexts()).toContain(words);
+    }
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+Shift+F');
+    await page.getByRole('button', { name: /^Marigold/ }).waitFor();
+    await look('the filter');
+    await page.getByRole('button', { name: 'Type and theme' }).click();
+    await look('type and theme');
+    await page.keyboard.press('c');
+    await look('the contents');
+    await page.keyboard.press('j');
+    await page.keyboard.press('b');
+    await page.getByRole('menu').waitFor();
+    await look('the menu of a block');
+    await page.keyboard.press('Escape');
+    for (const command of ['Layers…', 'Colours and marking…', 'Watch a folder…', 'About Postil']) {
+      await run(command);
+      await page.getByRole('dialog').waitFor();
+      await look(command);
+    }
+
+    await writeFile(path, ['The lamp on the point', ...paragraphs.toSpliced(4, 1)].join('\n\n'));
+    await postil.importFiles(path);
+    await page.getByText(/has a new text/).waitFor();
+    await page.keyboard.press('End');
+    await page.locator('postil-note-card').filter({ hasText: 'Not in this revision' }).first().waitFor();
+    expect(await violations(postil), 'a mark without a place').toEqual([]);
+    await run('Revisions of this article');
+    await page.locator('postil-revision-report').getByText('Without a place').waitFor();
+    await look('the revisions');
   });
 }
 

@@ -44,7 +44,7 @@ export const styles = css`
     justify-content: space-between;
     padding-inline-start: 10px;
   }
-  h3 {
+  h2 {
     font: 400 13px/20px var(--hand-face);
     color: var(--ink-3);
   }

@@ -161,7 +161,7 @@ export class PostilFilterPanel extends LitElement {
 
   #renderHead(name: string, command?: CommandId): TemplateResult {
     return html`<div class="head">
-      <h3>${name}</h3>
+      <h2>${name}</h2>
       ${command === undefined ? nothing : this.#renderSettings(command)}
     </div>`;
   }

@@ -42,6 +42,7 @@ export const styles = css`
   .show {
     display: block;
     inline-size: 100%;
+    min-block-size: 24px;
     text-align: start;
     border-radius: var(--r-small);
   }

@@ -102,7 +102,7 @@ export class PostilRevisionMarks extends LitElement {
   ): TemplateResult | typeof nothing {
     if (marks.length === 0) return nothing;
     const shown = this.whole.has(standing) ? marks : marks.slice(0, shownFirst);
-    return html`<section aria-label=${heading}>
+    return html`<section role="group" aria-label=${heading}>
       <h3>${heading} <span class="count">${marks.length.toLocaleString('en')}</span></h3>
       <ul>
         ${repeat(
