@@ -64,6 +64,11 @@ export const styles = css`
       inset-inline-start: var(--library);
     }
   }
+  @media (width >= 1200px) {
+    .floats:has(postil-import-panel) ~ postil-toast {
+      inset-inline-end: 540px;
+    }
+  }
   .drawer {
     position: fixed;
     inset-block: 0;
@@ -89,8 +94,9 @@ export const styles = css`
     .floats {
       inset: auto 12px 12px;
     }
+    /* Below are the tools of a passage, the sheet of notes and the progress of an import. */
     postil-toast {
-      inset-block-end: 64px;
+      inset-block: 60px auto;
     }
   }
   @media (forced-colors: active) {

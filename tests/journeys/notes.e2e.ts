@@ -62,6 +62,28 @@ test('every key is safe within a second, though the writer never rests and the p
   expect(saved.length).toBeGreaterThanOrEqual(safe);
 });
 
+test('in a narrow window, what is typed after N is the note, and after Shift+N that on the article', async ({
+  postil,
+  folder,
+}) => {
+  const { page } = postil;
+  await page.setViewportSize({ width: 480, height: 800 });
+  await openTideDesk(postil);
+  await page.keyboard.press('j');
+  await page.getByRole('toolbar').waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Any number?');
+  await expect(field(postil)).toHaveValue('Any number?');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => savedNotes(folder)).toContain('Any number?');
+  await page.getByRole('button', { name: 'Close the notes' }).click();
+
+  await page.keyboard.press('Shift+N');
+  await field(postil).waitFor();
+  await page.keyboard.type('On all of it');
+  await expect(field(postil)).toHaveValue('On all of it');
+});
+
 test('a second after the last key, all of it is safe', async ({ postil, folder }) => {
   await openTideDesk(postil);
   await beginNote(postil, 'raised the mole');

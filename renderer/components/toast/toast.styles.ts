@@ -11,7 +11,7 @@ export const styles = css`
     align-items: center;
     gap: 10px;
     inline-size: max-content;
-    max-inline-size: min(640px, calc(100vw - 24px));
+    max-inline-size: min(640px, 100%, calc(100vw - 24px));
     margin-inline: auto;
     padding: 6px 6px 6px 14px;
   }
