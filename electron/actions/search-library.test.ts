@@ -28,6 +28,15 @@ describe('searchLibrary', () => {
     expect((await searchLibrary(store, 'cafe name'))[0]).toMatchObject({ kind: 'article', id, article: id });
   });
 
+  it('shows the words of a note as they read, cut in no link', async () => {
+    const store = await openTemporaryLibrary();
+    const article = await importText(store, café);
+    const note = `See [[${article}|the café of the *harbour*]] and [its soup](https://example.org/soup), **twice**.`;
+    await markQuote(store, { article, quote: 'taught his cat', note });
+    const [hit] = await searchLibrary(store, 'twice');
+    expect(hit?.snippet).toBe('See the café of the *harbour* and its soup, twice.');
+  });
+
   it('finds words inside text that is written without spaces', async () => {
     const store = await openTemporaryLibrary();
     await importText(store, chinese);

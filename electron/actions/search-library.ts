@@ -1,5 +1,6 @@
 import { layOutText } from '../../core/article/article-text.ts';
 import type { ArticleRecord, HighlightRecord } from '../../core/library/records.ts';
+import { plainNote } from '../../core/library/plain-note.ts';
 import type { SearchHit } from '../../core/library/search-hit.ts';
 import { tagsOf } from '../../core/library/tags.ts';
 import { foldText } from '../../core/words/fold-text.ts';
@@ -15,6 +16,9 @@ interface Field {
   /** How much an occurrence here counts. */
   readonly weight: number;
 }
+
+/** So many of the best hits in notes are shown as the notes read: to take the markup away takes its time. */
+const mostPlain = 50;
 
 /** More occurrences of a word in one field say nothing more. */
 const countedOccurrences = 8;
@@ -45,7 +49,24 @@ export async function searchLibrary(store: LibraryStore, words: string): Promise
     if (highlight.trashed !== null || article?.trashed !== null) continue;
     hits.push(...highlightHits(highlight, article.title, wanted));
   }
-  return hits.sort((a, b) => b.score - a.score);
+  return withPlainNotes(
+    store,
+    hits.sort((a, b) => b.score - a.score),
+    wanted,
+  );
+}
+
+function withPlainNotes(
+  store: LibraryStore,
+  hits: readonly SearchHit[],
+  wanted: readonly string[],
+): SearchHit[] {
+  const { articles, highlights } = store.current;
+  return hits.map((hit, at) => {
+    if (hit.kind !== 'note' || at >= mostPlain) return hit;
+    const { note } = highlights[hit.id] ?? articles[hit.id] ?? { note: '' };
+    return { ...hit, snippet: snippet([field(plainNote(note), weights.note)], wanted) };
+  });
 }
 
 function articleHits(article: ArticleRecord, text: Field, wanted: readonly string[]): SearchHit[] {

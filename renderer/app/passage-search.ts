@@ -1,6 +1,6 @@
 import { fold } from '../../core/library/suggest-tags.ts';
 import type { ArticleRecord, HighlightRecord, Tables } from '../../core/library/records.ts';
-import { plainNote } from '../components/notes-list/note-lines.ts';
+import { plainNote } from '../../core/library/plain-note.ts';
 import type { LinkingNote, PassageSuggestion } from '../components/note-library/note-library.ts';
 import { remember } from './remember.ts';
 

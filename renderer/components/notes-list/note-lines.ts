@@ -1,7 +1,3 @@
-import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toString } from 'mdast-util-to-string';
-import { noteLinkFromMarkdown, noteLinkSyntax } from '../../../core/library/note-link-syntax.ts';
 import type { MarkColor } from '../../../core/library/records.ts';
 import type { ArticleSummary } from '../article-row/article-summary.ts';
 
@@ -32,22 +28,6 @@ export function noteLines(articles: readonly ArticleSummary[]): readonly NoteLin
       { kind: 'article', id: summary.record.id, summary } as const,
       ...notes,
     ]);
-}
-
-/** The note's words without its markup, for a line that only shows them. */
-export function plainNote(markdown: string): string {
-  const tree = fromMarkdown(markdown, {
-    extensions: [noteLinkSyntax],
-    mdastExtensions: [noteLinkFromMarkdown],
-  });
-  return linesOf(tree).join('\n');
-}
-
-/** A line a paragraph, wherever it stands. */
-function linesOf(node: Nodes): readonly string[] {
-  const holdsBlocks =
-    node.type === 'root' || node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote';
-  return holdsBlocks ? node.children.flatMap(linesOf) : [toString(node)];
 }
 
 function notesOf({ record, highlights }: ArticleSummary): readonly NoteLine[] {

@@ -4,7 +4,7 @@ import { accessibilityProblems } from '../../testing/accessibility.ts';
 import { mount, nextEvent } from '../../testing/mount.ts';
 import { sampleArticle, sampleHighlight } from '../../testing/sample-records.ts';
 import type { ArticleSummary } from '../article-row/article-summary.ts';
-import { noteLines, plainNote } from './note-lines.ts';
+import { noteLines } from './note-lines.ts';
 import './notes-list.ts';
 import type { PostilNotesList } from './notes-list.ts';
 
@@ -57,10 +57,4 @@ describe('the list of notes', () => {
     const { article: id, highlight } = await opened;
     expect([id, highlight]).toEqual(['new', 'new-early']);
   });
-});
-
-test('a note’s words are shown without their markup, a line a paragraph', () => {
-  expect(plainNote('**Check** the [run](https://example.org).\n\n- one\n- two\n\n> said')).toBe(
-    'Check the run.\none\ntwo\nsaid',
-  );
 });

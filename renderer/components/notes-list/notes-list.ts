@@ -7,7 +7,8 @@ import { ArticleOpenEvent } from '../article-row/article-events.ts';
 import type { ArticleSummary } from '../article-row/article-summary.ts';
 import { longList } from '../long-list/long-list.ts';
 import { colorRules } from '../swatches/color-rules.ts';
-import { noteLines, plainNote, type NoteLine } from './note-lines.ts';
+import { plainNote } from '../../../core/library/plain-note.ts';
+import { noteLines, type NoteLine } from './note-lines.ts';
 import { styles } from './notes-list.styles.ts';
 import '../list-head/list-head.ts';
 

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { likenessInWords } from '../../../core/annotation/likeness.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { stem } from '../../styles/stem.styles.ts';
-import { plainNote } from '../notes-list/note-lines.ts';
+import { plainNote } from '../../../core/library/plain-note.ts';
 import { colorRules } from '../swatches/color-rules.ts';
 import { MarksAcceptEvent, MarkChooseEvent, MarkRepinEvent } from './mark-list-events.ts';
 import type { ComparedMark, MarkStanding } from './revision-pair.ts';

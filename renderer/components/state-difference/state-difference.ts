@@ -4,7 +4,7 @@ import { countOf } from '../../../core/words/count-of.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { sections } from '../../styles/sections.styles.ts';
 import { stem } from '../../styles/stem.styles.ts';
-import { plainNote } from '../notes-list/note-lines.ts';
+import { plainNote } from '../../../core/library/plain-note.ts';
 import { recordNames } from '../record-words/record-words.ts';
 import { colorRules } from '../swatches/color-rules.ts';
 import type { DifferenceGroups, DifferenceLine, FieldDifference } from './group-differences.ts';

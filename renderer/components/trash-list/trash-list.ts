@@ -6,7 +6,7 @@ import { headedScroll } from '../../styles/headed-scroll.styles.ts';
 import { stem } from '../../styles/stem.styles.ts';
 import { dayName } from '../article-row/day.ts';
 import { commandOf } from '../../../core/commands/commands.ts';
-import { plainNote } from '../notes-list/note-lines.ts';
+import { plainNote } from '../../../core/library/plain-note.ts';
 import { CommandEvent } from '../reader/reader-events.ts';
 import { colorRules } from '../swatches/color-rules.ts';
 import { DestroyEvent, RestoreEvent } from './trash-events.ts';
