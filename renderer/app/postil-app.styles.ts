@@ -64,6 +64,11 @@ export const styles = css`
       inset-inline-start: var(--library);
     }
   }
+  @media (width >= 800px) {
+    main:has(> [pinning]) ~ postil-toast {
+      inset-block-end: 144px;
+    }
+  }
   @media (width >= 1200px) {
     .floats:has(postil-import-panel) ~ postil-toast {
       inset-inline-end: 540px;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, test } from './journey.ts';
+import { outOfReach } from './out-of-reach.ts';
 import type { PostilApp } from './postil-app.ts';
 
 const title = 'The weir that was moved twice';
@@ -70,7 +71,7 @@ test('a new text is compared with the old one, and every mark finds its place, i
   await postil.page.locator('postil-toast').getByRole('button', { name: 'Compare' }).click();
 
   const report = postil.page.locator('postil-revision-report');
-  const group = (name: string): Locator => report.getByRole('region', { name, exact: true });
+  const group = (name: string): Locator => report.getByRole('group', { name, exact: true });
   await expect(group('Without a place')).toContainText('counted at the gap');
   await expect(group('In changed words')).toContainText('% alike');
   await expect(report.locator('ins')).toContainText(['three']);
@@ -154,6 +155,8 @@ test('a mark without a place is pinned again from the margin, by keyboard alone'
   await card.getByRole('button', { name: 'Pin again' }).press('Enter');
   await postil.page.keyboard.press('j');
   await expect(postil.page.getByRole('button', { name: /Pin here/ })).toBeEnabled();
+  await expect(postil.page.locator('postil-toast')).toContainText('1 without a place');
+  expect(await outOfReach(postil.page)).toEqual([]);
   await postil.page.keyboard.press('Escape');
   await expect(card).toContainText('Not in this revision');
 

@@ -62,6 +62,7 @@ const words = { page: 'Page and margin' };
  * what is unsaved when it is taken away is reported then, when nothing bubbles any further. Long for one file, since
  * all parts meet here; what they do stands in the controllers beside it.
  *
+ * @attr pinning - Another passage is sought for a mark; the line that says so stands at the lower edge.
  * @fires postil-highlight-add
  * @fires postil-highlight-edit
  * @fires postil-highlight-remove
@@ -178,6 +179,7 @@ export class PostilReader extends LitElement implements CommandTarget, ToolsHost
 
   protected override updated(changed: PropertyValues<this>): void {
     this.style.setProperty('--text-scale', String(this.settings.textScale));
+    this.toggleAttribute('pinning', this.pinning.highlight !== null);
     if (changed.has('article') && this.article !== null && this.#isOther(changed.get('article')))
       void this.#enter(this.article.id);
   }
