@@ -115,6 +115,8 @@ export const styles = css`
     .sheet.is-open {
       translate: 0 0;
       visibility: visible;
+      /* What is still hidden takes no focus, and letters that are typed then are commands. */
+      transition: translate var(--calm) var(--ease);
     }
     .bar {
       position: sticky;
@@ -150,7 +152,8 @@ export const styles = css`
   @media (prefers-reduced-motion: reduce) {
     .note.is-settled,
     :host([placed]) .orphans,
-    .sheet {
+    .sheet,
+    .sheet.is-open {
       transition: none;
     }
   }

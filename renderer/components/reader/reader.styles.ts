@@ -153,8 +153,6 @@ export const styles = css`
     .margin {
       position: absolute;
       inset: 20px 36px auto 24px;
-      /* The sheet is there at once: what is still hidden takes no focus, and letters that are typed then are commands. */
-      --calm: 0s;
     }
     .filter,
     .filter[lasting] {
