@@ -330,6 +330,20 @@ test('authors that a page names one by one, or elsewhere in its linked data, are
   ]);
 });
 
+test('formulas in formulas are one formula, read in no more time than their length takes', () => {
+  const source = `${'<math>'.repeat(300)}<mi>x</mi>${'</math>'.repeat(300)}`;
+  expect(after(`<p>${source} is sought.</p>`)).toEqual([
+    { type: 'paragraph', children: [words('x is sought.')] },
+  ]);
+});
+
+test('the entities that a page saved as XML declares are not expanded, and their declarations not shown', () => {
+  const { tree } = readHtml(
+    `<?xml version="1.0"?>\n<!DOCTYPE html [<!ENTITY a "far"><!ENTITY b "&a;&a;&a;">]>\n<html><body><p>${filler}&b;</p></body></html>`,
+  );
+  expect(layOutText(tree).text).toBe(`${filler}&b;`);
+});
+
 test('a page that was saved as XML keeps what follows an empty script', () => {
   const html = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="de"><head><title>T</title><script src="a.js"/></head><body><article>${story}</article></body></html>`;
   expect([readHtml(html).tree.children.length, readHtml(html).language]).toEqual([2, 'de']);

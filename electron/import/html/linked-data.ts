@@ -57,7 +57,7 @@ function isArticle(item: Fields): boolean {
 
 function textOf(value: unknown): string | null {
   if (isFields(value)) return textOf(value['@id'] ?? value.name);
-  const text = typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : '';
+  const text = typeof value === 'string' ? value.replace(/[\s\p{Cc}]+/gu, ' ').trim() : '';
   return text === '' ? null : text;
 }
 
