@@ -42,8 +42,6 @@ export interface ImportedArticle {
   /** How the encoding was told: by a byte order mark, by what the source says, or by what the bytes look like. */
   readonly encodingFrom?: EncodingSource;
   readonly assets: readonly ImportedAsset[];
-  /** What the user should know of an article that was read, as one sentence: that its file was cut short. */
-  readonly notice?: string;
 }
 
 /** What every message about a failed import ends with. */

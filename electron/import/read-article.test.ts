@@ -105,16 +105,49 @@ test.each([
     'Markdown nested beyond measure',
     'a.md',
     utf8(`${'> '.repeat(10_000)}x`),
-    `unreadable: “a.md” is nested too deeply to be read. ${kept}`,
+    `unreadable: “a.md” is nested too deeply to be read (over 200 levels). ${kept}`,
+  ],
+  [
+    'a line of megabytes without a space',
+    'a.txt',
+    utf8('x'.repeat(5_000_000)),
+    `binary: “a.txt” is not text (it has 5,000,000 characters in a row without a space). ${kept}`,
+  ],
+  [
+    'such a line in Markdown, after words',
+    'a.md',
+    utf8(`# Words\n\n${'港'.repeat(2_000_000)}\n`),
+    `binary: “a.md” is not text (it has 2,000,000 characters in a row without a space). ${kept}`,
+  ],
+  [
+    'zeros between characters of UTF-16',
+    'a.txt',
+    latin1('\u00FF\u00FEa\u0000\u0000\u0000b\u0000'),
+    `binary: “a.txt” is not text (it has zero characters). ${kept}`,
   ],
   [
     'a file beyond the bound',
     'a.txt',
     new Uint8Array(largestText + 1),
-    `too-large: “a.txt” has 65 MB; up to 64 MB are read. ${kept}`,
+    `too-large: “a.txt” is larger than 64 MB, which is the limit. ${kept}`,
   ],
 ])('%s is refused with one line that says why', async (_what, name, bytes, message) => {
   expect(await failure(name, bytes)).toBe(message);
+});
+
+test.each([
+  [
+    'a picture that stands in Markdown',
+    'a.md',
+    `Words.\n\n![x](data:image/png;base64,${'A'.repeat(2_000_000)})`,
+  ],
+  [
+    'a long text in a script without spaces',
+    'a.txt',
+    '港口關閉七年後重新開放，居民夾道歡迎。'.repeat(60_000),
+  ],
+])('%s is no endless line', async (_what, name, text) => {
+  expect((await readArticle({ name, bytes: utf8(text) })).encoding).toBe('utf-8');
 });
 
 test('a media type that is not read is refused by its name', async () => {

@@ -8,6 +8,7 @@ import { settlePageImages, settleTreeImages } from './images/settle-images.ts';
 import { ImportError, unchanged } from './imported-article.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
 import { printableName } from './printable-name.ts';
+import { refuseNoText } from './refuse-no-text.ts';
 import { refuseLarger } from './size-limit.ts';
 
 /** A part of a book that became no article, and why, as a sentence for the report. */
@@ -111,5 +112,7 @@ function articleOf(
 ): ReadSource {
   const { text, encoding, encodingFrom } = decodeText(bytes, declared);
   if (text.trim() === '') throw new ImportError('empty', 'holds nothing but white space.');
+  // Of a page, what its pictures are written in is no text of it.
+  if (mediaType !== 'text/html') refuseNoText(text);
   return { kind: 'article', article: { ...read(text), mediaType, encoding, encodingFrom } };
 }
