@@ -47,7 +47,7 @@ async function exported(store: LibraryStore): Promise<ImportRequest> {
 function contentOf({ articles, highlights }: LibraryFile): unknown {
   const bare = Object.values(articles).map(({ revisions, ...record }) => ({
     ...record,
-    texts: revisions.map(({ textHash, length, words }) => ({ textHash, length, words })),
+    texts: revisions.map(({ textHash, length, words, modified }) => ({ textHash, length, words, modified })),
   }));
   return { articles: bare, highlights };
 }
@@ -55,9 +55,14 @@ function contentOf({ articles, highlights }: LibraryFile): unknown {
 describe('importing an export of Postil', () => {
   it('gives an empty library the same articles, highlights, notes, tags and dates', async () => {
     const { store } = await markedLibrary();
+    const dated = new TextEncoder().encode(
+      '---\nlastmod: 2021-06-01\n---\n\nA story that was changed in June.',
+    );
+    await importItems(store, [{ kind: 'content', bytes: dated, name: 'june.md', label: 'june.md' }]);
     const other = await openTemporaryLibrary();
     const { items } = await importItems(other, [await exported(store)]);
     expect(items.map(({ status, path }) => [status, path])).toEqual([
+      ['new', 'notes.json'],
       ['new', 'notes.json'],
       ['new', 'notes.json'],
     ]);

@@ -32,6 +32,8 @@ export interface ImportedArticle {
   readonly url: string | null;
   /** ISO 8601 date or date-time as the source states it. */
   readonly published: string | null;
+  /** ISO 8601 date or date-time: when the text was last changed, as the source states it. */
+  readonly modified?: string | null;
   /** ISO 8601, UTC: when the page was saved, where its file says so. */
   readonly saved?: string;
   /** BCP 47, or `null` when it could not be told. */

@@ -56,6 +56,7 @@ export const readHtml: ReadText = (html) => {
     site: metadata.site ?? cleanText(found?.site),
     url: metadata.url,
     published: metadata.published,
+    modified: metadata.modified,
     language: metadata.language ?? detectLanguage(text),
     assets: picturesOf(tree).flatMap((name) => assets.get(name) ?? []),
   };

@@ -11,6 +11,7 @@ test('front matter says title, author, date, site, address and language', () => 
 title: The River
 author: [Jane Doe, Omar Sayed]
 date: 2021-05-03
+lastmod: 2021-06-01
 url: https://example.org/river
 site: Evening Example
 lang: en_GB
@@ -25,6 +26,7 @@ Text.`;
     site: 'Evening Example',
     url: 'https://example.org/river',
     published: '2021-05-03',
+    modified: '2021-06-01',
     language: 'en-GB',
     assets: [],
   });

@@ -5,6 +5,7 @@ export interface LinkedData {
   readonly site: string | null;
   readonly url: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
   readonly language: string | null;
 }
 
@@ -22,6 +23,7 @@ export function readLinkedData(document: Document): LinkedData {
     site: namesOf(named(article.publisher)),
     url: textOf(article.url) ?? textOf(article.mainEntityOfPage) ?? textOf(article['@id']),
     published: textOf(article.datePublished) ?? textOf(article.dateCreated),
+    modified: textOf(article.dateModified),
     language: textOf(article.inLanguage),
   };
 }

@@ -13,6 +13,7 @@ export interface FrontMatter {
   readonly site: string | null;
   readonly url: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
   readonly language: string | null;
 }
 
@@ -26,6 +27,7 @@ export function parseFrontMatter(source: string, language: 'yaml' | 'toml'): Fro
     names.map((name) => toText(fields.get(name))).find((value) => value !== null) ?? null;
   const url = text('url', 'source', 'link', 'canonical', 'canonical_url', 'source_url');
   const published = text('date', 'published', 'publish_date', 'pubdate', 'created');
+  const modified = text('updated', 'modified', 'lastmod', 'last_modified', 'last_updated');
   const lang = text('lang', 'language', 'locale');
   return {
     title: text('title', 'headline'),
@@ -33,6 +35,7 @@ export function parseFrontMatter(source: string, language: 'yaml' | 'toml'): Fro
     site: text('site', 'site_name', 'publication', 'publisher'),
     url: url !== null && /^https?:\/\/./iu.test(url) ? url : null,
     published: published === null ? null : isoOrFound(published),
+    modified: modified === null ? null : isoOrFound(modified),
     language: lang === null ? null : parseLanguageTag(lang),
   };
 }
