@@ -25,7 +25,7 @@ import { settleCallouts } from './markdown/settle-callouts.ts';
 import { settleFigures } from './markdown/settle-figures.ts';
 import { settleStandfirst } from './markdown/settle-standfirst.ts';
 import { settleWikiSyntax } from './markdown/settle-wiki-syntax.ts';
-import type { ReadText } from './read-article.ts';
+import type { ReadText } from './read-text.ts';
 
 /**
  * Reads Markdown: CommonMark with GitHub's additions, what Obsidian adds to that, and front matter in YAML or TOML. Markup inside it becomes nodes like

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { layOutText } from '../../core/article/article-text.ts';
 import { ImportError } from './imported-article.ts';
-import { readArticle } from './read-article.ts';
+import { readArticle } from '../../tests/read-article.ts';
 import { largestText } from './size-limit.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
