@@ -211,3 +211,37 @@ test('XML that would expand to gigabytes is not expanded', async () => {
     true,
   ]);
 });
+
+test.each([
+  ['in other letters', 'One.XHTML', 'OEBPS/one.xhtml'],
+  ['with its escapes', 'a%20b.xhtml', 'OEBPS/a%20b.xhtml'],
+  ['with the slashes of Windows', 'text/one.xhtml', 'OEBPS\\text\\one.xhtml'],
+  ['with its accents apart', 'caf\u00E9.xhtml', 'OEBPS/cafe\u0301.xhtml'],
+])('a chapter is found whose name stands in the archive %s', async (_how, href, name) => {
+  const files = { [name]: '<html><body><p>Found all the same.</p></body></html>' };
+  const items = `<item id="x" href="${href}" media-type="application/xml"/>`;
+  const bytes = makeEpub(
+    { 'first.xhtml': '<p>The first.</p>' },
+    { items, files, moreSpine: '<itemref idref="x"/>' },
+  );
+  expect((await read(bytes)).articles.map(textOf)).toEqual(['The first.', 'Found all the same.']);
+});
+
+test('a chapter says in which encoding it was read, and bytes that are no text are no chapter', async () => {
+  const latin1 = Buffer.from(
+    '<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>A caf\u00E9 by the harbour.</p></body></html>',
+    'latin1',
+  );
+  const noise = Uint8Array.from({ length: 4000 }, (_, at) => (at * at * 77) & 255);
+  const book = await read(
+    makeEpub(
+      { 'a.xhtml': '', 'b.xhtml': '' },
+      { files: { 'OEBPS/a.xhtml': latin1, 'OEBPS/b.xhtml': noise } },
+    ),
+  );
+  expect(book.articles).toMatchObject([{ encoding: 'windows-1252', encodingFrom: 'declared' }]);
+  expect(book.articles.map(textOf)).toEqual(['A caf\u00E9 by the harbour.']);
+  expect(book.skipped).toEqual([
+    { name: 'OEBPS/b.xhtml', reason: expect.stringContaining('It is not text') as string },
+  ]);
+});

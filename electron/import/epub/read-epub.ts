@@ -1,4 +1,6 @@
+import { detectBinary } from '../detect-binary.ts';
 import { decodeText, declaredEncoding } from '../encoding/decode-text.ts';
+import type { DecodedText } from '../encoding/decode-text.ts';
 import { imageAsset, imageTypeOf } from '../images/image-asset.ts';
 import type { ImportedArticle, ImportedAsset } from '../imported-article.ts';
 import { ImportError } from '../imported-article.ts';
@@ -9,7 +11,7 @@ import { fromXhtml } from './chapter-markup.ts';
 import { parseNav, parseNcx } from './contents.ts';
 import type { ContentsEntry } from './contents.ts';
 import { divideChapters } from './divide-chapters.ts';
-import type { BookFile } from './divide-chapters.ts';
+import type { BookChapter, BookFile } from './divide-chapters.ts';
 import { parsePackage } from './package-document.ts';
 import type { PackageDocument, SpineItem } from './package-document.ts';
 import { readChapter, parseBody } from './read-chapter.ts';
@@ -20,6 +22,8 @@ import { ZipArchive } from './zip-archive.ts';
 /** A chapter's markup, or a book's package document, is not longer. In bytes. */
 const largestText = 16 * 1024 * 1024;
 const chapterTypes = new Set(['application/xhtml+xml', 'text/html', 'text/x-oeb1-document']);
+/** Media types that say nothing of what a file is. */
+const vagueTypes = new Set(['', 'application/xml', 'text/xml', 'application/octet-stream', 'text/plain']);
 
 /**
  * Reads an e-book (EPUB 2 and 3): each chapter is an article, with the images in it and the notes that it calls. What
@@ -58,7 +62,7 @@ export function readEpub(bytes: Uint8Array): Extract<ReadSource, { kind: 'book' 
         url: null,
         published: book.published,
         mediaType: 'application/epub+zip',
-        encoding: 'utf-8',
+        ...encodingOf(chapter),
       });
     }
   }
@@ -66,10 +70,16 @@ export function readEpub(bytes: Uint8Array): Extract<ReadSource, { kind: 'book' 
   return { kind: 'book', title, articles, skipped };
 }
 
+/** Files of one book are in one encoding; that of the chapter's first file is noted. */
+function encodingOf({ parts: [first] }: BookChapter): Pick<ImportedArticle, 'encoding' | 'encodingFrom'> {
+  const { encoding, encodingFrom } = first ?? { encoding: 'utf-8', encodingFrom: 'declared' };
+  return { encoding, encodingFrom };
+}
+
 function findPackage(archive: ZipArchive): string {
   const container = textOf(archive, 'META-INF/container.xml');
   const path =
-    container === null ? null : (parseXml(container).all('rootfile')[0]?.attribute('full-path') ?? null);
+    container === null ? null : (parseXml(container.text).all('rootfile')[0]?.attribute('full-path') ?? null);
   if (path === null) {
     throw new ImportError(
       'unreadable',
@@ -83,7 +93,7 @@ function requiredText(archive: ZipArchive, path: string): string {
   const text = textOf(archive, path);
   if (text === null)
     throw new ImportError('unreadable', 'is a damaged e-book: its package document is missing.');
-  return text;
+  return text.text;
 }
 
 /** The chapters' files in the order of reading, each once. */
@@ -95,10 +105,10 @@ function readFiles(archive: ZipArchive, { spine, nav }: PackageDocument, skipped
       return [];
     };
     if (path === nav) return skip('It is the table of contents.');
-    if (!chapterTypes.has(mediaType)) return skip('It is no text.');
+    if (!isChapter(path, mediaType)) return skip('It is no text.');
     try {
-      const text = textOf(archive, path);
-      return text === null ? skip('It is missing.') : [{ path, markup: fromXhtml(text) }];
+      const file = textOf(archive, path);
+      return file === null ? skip('It is missing.') : [{ ...file, path, markup: fromXhtml(file.text) }];
     } catch (error) {
       if (error instanceof ImportError) return skip(`It ${error.message}`);
       throw error;
@@ -114,7 +124,7 @@ function readContents(archive: ZipArchive, { nav, ncx }: PackageDocument): Conte
   ] as const) {
     try {
       const text = path === null ? null : textOf(archive, path);
-      const entries = path === null || text === null ? [] : parse(text, path);
+      const entries = path === null || text === null ? [] : parse(text.text, path);
       if (entries.length > 0) return entries;
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
@@ -123,11 +133,17 @@ function readContents(archive: ZipArchive, { nav, ncx }: PackageDocument): Conte
   return [];
 }
 
-function textOf(archive: ZipArchive, path: string): string | null {
+function isChapter(path: string, mediaType: string): boolean {
+  return chapterTypes.has(mediaType) || (vagueTypes.has(mediaType) && /\.x?html?$/iu.test(path));
+}
+
+function textOf(archive: ZipArchive, path: string): DecodedText | null {
   const bytes = archive.read(path);
   if (bytes === null) return null;
   if (bytes.length > largestText) throw new ImportError('too-large', 'is longer than 16 MB.');
-  return decodeText(bytes, declaredEncoding(bytes)).text;
+  const binary = detectBinary(bytes);
+  if (binary !== null) throw new ImportError('binary', `is ${binary}.`);
+  return decodeText(bytes, declaredEncoding(bytes));
 }
 
 /** Finds an image by its address in the file at `from`; each is unpacked once. */

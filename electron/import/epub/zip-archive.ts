@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { ImportError } from '../imported-article.ts';
+import { decodedPath } from './book-paths.ts';
 
 /** No book has more files, nor so much in them. In bytes, unpacked. */
 const mostEntries = 20_000;
@@ -34,12 +35,15 @@ interface Entry {
 export class ZipArchive {
   readonly #bytes: Buffer;
   readonly #entries: ReadonlyMap<string, Entry>;
+  /** The first name of those that differ only in how they are written. */
+  readonly #names: ReadonlyMap<string, string>;
 
   /** Reads the list of files. Throws `unreadable` when it is damaged or missing, `too-large` beyond the bounds. */
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#entries = readEntries(this.#bytes);
     refuseBombs(this.#entries, bytes.length);
+    this.#names = new Map([...this.#entries.keys()].toReversed().map((name) => [alike(name), name]));
   }
 
   get names(): readonly string[] {
@@ -48,18 +52,23 @@ export class ZipArchive {
 
   /** Whether a file is locked with a password. */
   isEncrypted(name: string): boolean {
-    return this.#entries.get(name)?.encrypted === true;
+    return this.#entryOf(name)?.encrypted === true;
   }
 
   /** A file's bytes; `null` when there is none of that name. Throws `unreadable` when it is damaged. */
   read(name: string): Uint8Array | null {
-    const entry = this.#entries.get(name);
+    const entry = this.#entryOf(name);
     if (entry === undefined) return null;
     const bytes = this.#unpack(entry);
     if (bytes?.length !== entry.size || crc32(bytes) !== entry.crc) {
       throw new ImportError('unreadable', `is damaged: “${printable(name)}” in it cannot be unpacked.`);
     }
     return bytes;
+  }
+
+  /** Careless programs write a name otherwise than they refer to it: it is found as other readers find it. */
+  #entryOf(name: string): Entry | undefined {
+    return this.#entries.get(name) ?? this.#entries.get(this.#names.get(alike(name)) ?? '');
   }
 
   #unpack({ encrypted, method, offset, packed, size }: Entry): Uint8Array | null {
@@ -141,6 +150,11 @@ function refuseBombs(entries: ReadonlyMap<string, Entry>, length: number): void 
 
 function inWords(bytes: number): string {
   return `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
+}
+
+/** What names that mean one file have in common: case, accents, the slash of Windows and escapes do not count. */
+function alike(name: string): string {
+  return decodedPath(name).replaceAll('\\', '/').normalize('NFC').toLowerCase();
 }
 
 /** A name for a message: in one line, without what would hide or turn it. */
