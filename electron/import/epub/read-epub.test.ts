@@ -190,7 +190,26 @@ test('a book whose many files together are too much is refused before anything i
 
 test('a file that unpacks to more than it says is damaged, and is not unpacked further', async () => {
   const lying = patched(makeEpub({ 'a.xhtml': `<p>${'x '.repeat(500_000)}</p>` }), 'PK\u0001\u0002', 24, 20);
-  await expect(read(lying)).rejects.toThrow('is a book without words.');
+  await expect(read(lying)).rejects.toThrow(
+    'is a book without words (OEBPS/a.xhtml: It is damaged: “OEBPS/a.xhtml” in it cannot be unpacked).',
+  );
+});
+
+test('a book whose files share their bytes is refused before anything is unpacked', async () => {
+  const page = `<p>${'x '.repeat(500_000)}</p>`;
+  const names = Array.from({ length: 20 }, (_, index) => `c${index}.xhtml`);
+  const bytes = Buffer.from(makeEpub(Object.fromEntries(names.map((name) => [name, page]))));
+  const entryOf = (name: string): number => bytes.lastIndexOf(`OEBPS/${name}`, -1, 'latin1') - 46;
+  const offset = bytes.readUInt32LE(entryOf('c0.xhtml') + 42);
+  for (const name of names) bytes.writeUInt32LE(offset, entryOf(name) + 42);
+  await expect(read(bytes)).rejects.toThrow('is damaged: its files overlap.');
+});
+
+test('a book of more text than any book has is refused before anything is unpacked', async () => {
+  const page = `<p>${'All work and no play. '.repeat(150_000)}</p>`;
+  const names = Array.from({ length: 22 }, (_, index) => `c${index}.xhtml`);
+  const bytes = makeEpub(Object.fromEntries(names.map((name) => [name, page])));
+  await expect(read(bytes)).rejects.toThrow('holds more than 64 MB of text.');
 });
 
 test('XML that would expand to gigabytes is not expanded', async () => {

@@ -5,6 +5,7 @@ import { imageAsset, imageTypeOf } from '../images/image-asset.ts';
 import type { ImportedArticle, ImportedAsset } from '../imported-article.ts';
 import { ImportError } from '../imported-article.ts';
 import type { ReadSource, SkippedPart } from '../read-source.ts';
+import { printableName } from '../printable-name.ts';
 import { BookNotes } from './book-notes.ts';
 import { pathInBook } from './book-paths.ts';
 import { fromXhtml } from './chapter-markup.ts';
@@ -21,6 +22,8 @@ import { ZipArchive } from './zip-archive.ts';
 
 /** A chapter's markup, or a book's package document, is not longer. In bytes. */
 const largestText = 16 * 1024 * 1024;
+/** Nor are all chapters of a book together: the longest novels have a tenth of it. In bytes. */
+const largestBook = 64 * 1024 * 1024;
 const chapterTypes = new Set(['application/xhtml+xml', 'text/html', 'text/x-oeb1-document']);
 /** Media types that say nothing of what a file is. */
 const vagueTypes = new Set(['', 'application/xml', 'text/xml', 'application/octet-stream', 'text/plain']);
@@ -66,8 +69,18 @@ export function readEpub(bytes: Uint8Array): Extract<ReadSource, { kind: 'book' 
       });
     }
   }
-  if (articles.length === 0) throw new ImportError('no-text', 'is a book without words.');
+  if (articles.length === 0)
+    throw new ImportError('no-text', `is a book without words${whyNoWords(skipped)}.`);
   return { kind: 'book', title, articles, skipped };
+}
+
+/** Why a part of a book is left out that is as it should be. */
+const plainReasons = new Set(['It holds no words.', 'It is no text.', 'It is the table of contents.']);
+
+/** The first part that could not be read, where that is why; what holds no words needs no reason. */
+function whyNoWords(skipped: readonly SkippedPart[]): string {
+  const broken = skipped.find(({ reason }) => !plainReasons.has(reason));
+  return broken === undefined ? '' : ` (${printableName(broken.name)}: ${broken.reason.replace(/\.$/u, '')})`;
 }
 
 /** Files of one book are in one encoding; that of the chapter's first file is noted. */
@@ -99,6 +112,9 @@ function requiredText(archive: ZipArchive, path: string): string {
 /** The chapters' files in the order of reading, each once. */
 function readFiles(archive: ZipArchive, { spine, nav }: PackageDocument, skipped: SkippedPart[]): BookFile[] {
   const items = [...new Map(spine.map((item): [string, SpineItem] => [item.path, item])).values()];
+  const chapters = items.filter(({ path, mediaType }) => isChapter(path, mediaType));
+  const size = chapters.reduce((sum, { path }) => sum + archive.sizeOf(path), 0);
+  if (size > largestBook) throw new ImportError('too-large', 'holds more than 64 MB of text.');
   return items.flatMap(({ path, mediaType }): BookFile[] => {
     const skip = (reason: string): [] => {
       skipped.push({ name: path, reason });
@@ -108,7 +124,8 @@ function readFiles(archive: ZipArchive, { spine, nav }: PackageDocument, skipped
     if (!isChapter(path, mediaType)) return skip('It is no text.');
     try {
       const file = textOf(archive, path);
-      return file === null ? skip('It is missing.') : [{ ...file, path, markup: fromXhtml(file.text) }];
+      if (file === null) return skip('It is missing.');
+      return [{ ...file, path, markup: fromXhtml(file.text) }];
     } catch (error) {
       if (error instanceof ImportError) return skip(`It ${error.message}`);
       throw error;
