@@ -14,6 +14,7 @@ import { importItems } from './import-items.ts';
 import type { ImportRequest } from './import-items.ts';
 import { markQuote } from './mark-quote.ts';
 import { searchLibrary } from './search-library.ts';
+import { updateArticle } from './update-article.ts';
 
 const text =
   'Salt was taxed by the bushel, and the bushel was measured by the man who had to pay for it.\n\n' +
@@ -71,6 +72,18 @@ describe('importing an export of Postil', () => {
       expect((await other.readArticle(id)).tree).toEqual((await store.readArticle(id)).tree);
     }
     expect(await searchLibrary(other, 'bushel')).toHaveLength(2);
+  });
+
+  it('keeps two articles apart that have the same text', async () => {
+    const { store, article } = await markedLibrary();
+    const other = Object.keys(store.current.articles).find((id) => id !== article) ?? '';
+    const bytes = new TextEncoder().encode(text);
+    await updateArticle(store, other, { kind: 'content', bytes, name: 'later.txt', label: 'later.txt' });
+    await store.change(editArticle(other, { note: 'A note of its own.' }));
+    const empty = await openTemporaryLibrary();
+    await importItems(empty, [await exported(store)]);
+    expect(empty.current.articles[other]).toMatchObject({ note: 'A note of its own.' });
+    expect(Object.keys(empty.current.articles)).toHaveLength(2);
   });
 
   it('adds nothing to a library that has it all, and only the missing highlights to one that lacks some', async () => {

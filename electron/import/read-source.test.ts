@@ -150,6 +150,21 @@ test.each([
   expect((await readArticle({ name, bytes: utf8(text) })).encoding).toBe('utf-8');
 });
 
+test('metadata is in one line, of bounded length, and its address is one of the web', async () => {
+  const saved = '<!-- saved from url=(0028)https://news.example/a/ferry -->';
+  const html = (head: string): Uint8Array =>
+    utf8(`${saved}<html><head>${head}</head><body><p>${'The ferry stopped. '.repeat(9)}</p></body></html>`);
+  const script = await readArticle({
+    name: 'a.html',
+    bytes: html('<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="/b">'),
+  });
+  expect(script.url).toBe('https://news.example/b');
+  const broken = await readArticle({ name: 'a.md', bytes: utf8('# The ferry<br>stops\n\nIt stopped.') });
+  expect(broken.title).toBe('The ferry stops');
+  const long = await readArticle({ name: 'a.html', bytes: html(`<title>${'ferry '.repeat(9000)}</title>`) });
+  expect(long.title.length).toBeLessThanOrEqual(1001);
+});
+
 test('a media type that is not read is refused by its name', async () => {
   expect(await failure(null, utf8('x'), 'application/pdf')).toBe(
     `unsupported: The text is of a kind that is not read (application/pdf). ${read}. ${kept}`,

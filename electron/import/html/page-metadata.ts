@@ -152,7 +152,9 @@ function firstUrl(
   for (const candidate of candidates) {
     const address = candidate?.trim() ?? '';
     if (/^https?:\/\/./iu.test(address)) return address;
-    if (address !== '' && saved !== null && URL.canParse(address, saved)) return new URL(address, saved).href;
+    if (address === '' || saved === null || !URL.canParse(address, saved)) continue;
+    const { href, protocol } = new URL(address, saved);
+    if (/^https?:$/u.test(protocol)) return href;
   }
   return null;
 }
