@@ -179,6 +179,17 @@ test('of a drawing its words are kept', () => {
   ]);
 });
 
+test('linked data that was written as for a page says the same', () => {
+  const data = {
+    '@type': 'NewsArticle',
+    headline: 'Salt &amp; <i>Oil</i>',
+    author: { name: ['Jane Doe', 'Omar&nbsp;Sayed'] },
+  };
+  expect(
+    readHtml(page('', `<script type="application/ld+json">${JSON.stringify(data)}</script>`)),
+  ).toMatchObject({ title: 'Salt & Oil', byline: 'Jane Doe, Omar Sayed' });
+});
+
 test('nothing that could run is left of a hostile page', () => {
   const { tree } = readHtml(
     page(
