@@ -20,7 +20,7 @@ describe('the way of an article through the command line', () => {
         id: article,
         title: 'The harbour that counts its own waves',
         byline: 'Ada Fenwick',
-        site: null,
+        site: 'Harbour Notes',
         published: null,
         language: 'en',
         imported: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
