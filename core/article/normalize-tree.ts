@@ -75,7 +75,8 @@ function block(node: Nodes, walk: Walk): Flow[] {
         {
           type: 'list',
           ordered: ordered ?? false,
-          start: start ?? null,
+          // A source may count from a number that none of its readers can hold.
+          start: Number.isSafeInteger(start) ? (start ?? null) : null,
           spread: spread ?? false,
           ...dataOf(node),
           children: items,

@@ -67,6 +67,7 @@ const article = v.object({
     textHash: sha256,
     length: offset,
     words: offset,
+    modified: v.exactOptional(v.string()),
   }),
   tree,
   assets: v.array(

@@ -37,6 +37,7 @@ const revision = v.object({
   mediaType: v.string(),
   encoding: v.string(),
   encodingFrom: v.optional(v.picklist(encodingSources)),
+  modified: v.optional(v.string()),
   textHash: v.string(),
   length: offset,
   words: offset,

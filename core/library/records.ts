@@ -33,6 +33,8 @@ export interface RevisionRecord {
    * was not recorded.
    */
   readonly encodingFrom?: EncodingSource;
+  /** ISO 8601 date or date-time: when this text was last changed, as the source states it. Absent where it does not. */
+  readonly modified?: string;
   /** SHA-256 (hex) of the article's text in UTF-8. */
   readonly textHash: string;
   /** Length of the article's text in UTF-16 units. */

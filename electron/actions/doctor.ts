@@ -4,11 +4,11 @@ import { countWords } from '../../core/article/count-words.ts';
 import { exportJson } from '../../core/export/export-json.ts';
 import { newArticle } from '../../core/library/new-article.ts';
 import type { ArticleFields } from '../../core/library/new-article.ts';
-import type { RevisionRecord } from '../../core/library/records.ts';
 import { ImportError } from '../import/imported-article.ts';
-import { readArticle } from '../import/read-article.ts';
+import type { ImportedArticle } from '../import/imported-article.ts';
+import { readSource } from '../import/read-source.ts';
 import { makeBackup } from '../store/backups/make-backup.ts';
-import type { LibraryProblem, Packed, ReadAgain } from '../store/check/check-context.ts';
+import type { LibraryProblem, Packed, ReadAgain, WantedText } from '../store/check/check-context.ts';
 import { checkLibrary } from '../store/check/check-library.ts';
 import { sha256 } from '../store/hash.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -41,10 +41,16 @@ export async function examineLibrary(
 }
 
 /** `null` when the original holds no article: the library may have come by it when more could be read. */
-async function readAgain(bytes: Uint8Array, revision: RevisionRecord | null): Promise<ReadAgain | null> {
+async function readAgain(bytes: Uint8Array, wanted: WantedText): Promise<ReadAgain | null> {
+  const { revision } = wanted;
   try {
     if (revision?.mediaType !== exportMediaType) {
-      return await readArticle({ bytes, name: revision?.filename ?? null, mediaType: revision?.mediaType });
+      const read = await readSource({
+        bytes,
+        name: revision?.filename ?? null,
+        mediaType: revision?.mediaType,
+      });
+      return read.kind === 'article' ? read.article : chapterIn(read.articles, wanted);
     }
     const article = jsonExportIn({ bytes, name: revision.filename })?.find(
       ({ source }) => source.textHash === revision.textHash,
@@ -58,6 +64,17 @@ async function readAgain(bytes: Uint8Array, revision: RevisionRecord | null): Pr
     if (error instanceof ImportError) return null;
     throw error;
   }
+}
+
+/** The chapter with the wanted text; when books are read otherwise than they were, the only one of its title. */
+function chapterIn(
+  chapters: readonly ImportedArticle[],
+  { textHash, title: wanted }: WantedText,
+): ImportedArticle | null {
+  const same = chapters.find(({ tree }) => sha256(layOutText(tree).text) === textHash);
+  if (same !== undefined) return same;
+  const [named, ...others] = chapters.filter(({ title }) => title === wanted);
+  return named !== undefined && others.length === 0 ? named : null;
 }
 
 /** An export of the article alone, from which its tree can be read again as it is. */

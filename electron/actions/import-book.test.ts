@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openTemporaryLibrary } from '../../tests/open-temporary-library.ts';
-import { readArticle } from '../import/read-article.ts';
+import { readArticle } from '../../tests/read-article.ts';
 import { importBook } from './import-book.ts';
 
 const chapter = (title: string) =>

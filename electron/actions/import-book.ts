@@ -42,10 +42,7 @@ export async function importBook(
   }
   const records = chapters.length === 0 ? [] : await store.change(importChapters(title, chapters));
   const added = new Map(records.map((record) => [record.id, record]));
-  const notice = noticeOf(
-    articles.flatMap((article) => article.notice ?? []),
-    skipped,
-  );
+  const notice = skipped.map(({ name, reason }) => `${name}: ${reason}`).join(' ');
   return items.flatMap((item, at) => {
     const made = item(added);
     if (made === null) return [];
@@ -61,9 +58,4 @@ function chaptersOf(store: LibraryStore, title: string): ReadonlyMap<string, Art
     (record) => record.trashed === null && record.collections.some((id) => own.has(id)),
   );
   return new Map(chapters.map((record) => [currentRevision(record).textHash, record]));
-}
-
-function noticeOf(notices: readonly string[], skipped: Book['skipped']): string {
-  const left = skipped.map(({ name, reason }) => `${name}: ${reason}`);
-  return [...notices, ...left].join(' ');
 }

@@ -1,11 +1,11 @@
-import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
 import { isReadableName } from '../import/detect-media-type.ts';
-import { ImportError } from '../import/imported-article.ts';
 import type { ImportSource } from '../import/imported-article.ts';
 import { isCompanionFolder } from '../import/companion-folder.ts';
-import { sizeLimit } from '../import/size-limit.ts';
 import type { ImportRequest } from './import-items.ts';
+import { readFileSource, readingError } from './read-file-source.ts';
+import { systemPath } from './system-path.ts';
 import { jsonExportFormat } from '../../core/export/json-export.ts';
 
 /** One thing to import, not read yet. */
@@ -25,8 +25,9 @@ export interface LocatedSource extends ImportSource {
 
 /**
  * What there is to import, in order: folders are replaced by their files. In folders, hidden entries and files of
- * formats that are not read are passed over, as are the folders that browsers put beside a page; a folder that links lead back to is walked once. What is not there or
- * may not be read becomes a candidate that fails when it is read, so that the report has it in its place.
+ * formats that are not read are passed over, as are the folders that browsers put beside a page; a folder that links
+ * lead back to is walked once. What is not there or may not be read becomes a candidate that fails when it is read, so
+ * that the report has it in its place.
  */
 export async function findCandidates(
   requests: readonly ImportRequest[],
@@ -50,27 +51,9 @@ export async function readRequest(request: ImportRequest): Promise<LocatedSource
   return { bytes, name, mediaType, folder: null, url };
 }
 
-async function readFileSource(path: string): Promise<LocatedSource> {
-  try {
-    const found = await stat(path);
-    if (!found.isFile()) throw new ImportError('unreadable', 'This is not a file. Nothing was imported.');
-    const largest = sizeLimit(basename(path));
-    if (found.size > largest) {
-      const [size, limit] = [found.size, largest].map((bytes) => Math.ceil(bytes / 1024 / 1024));
-      throw new ImportError(
-        'too-large',
-        `The file has ${size} MB, and ${limit} MB is the limit. Nothing was imported.`,
-      );
-    }
-    return { bytes: await readFile(path), name: basename(path), folder: dirname(path) };
-  } catch (error) {
-    throw readingError(error);
-  }
-}
-
 async function candidatesAt(given: string, cwd: string): Promise<ImportCandidate[]> {
   const path = resolve(cwd, given);
-  const isFolder = await stat(path).then(
+  const isFolder = await stat(await systemPath(path)).then(
     (found) => found.isDirectory(),
     () => false,
   );
@@ -82,31 +65,38 @@ async function candidatesAt(given: string, cwd: string): Promise<ImportCandidate
  * links cannot lead in circles.
  */
 async function candidatesIn(folder: string, given: string, walked: Set<string>): Promise<ImportCandidate[]> {
-  try {
-    const real = await realpath(folder);
-    if (walked.has(real)) return [];
-    walked.add(real);
-    const candidates: ImportCandidate[] = [];
-    const names = (await readdir(folder)).sort();
-    for (const name of names) {
-      if (name.startsWith('.') || isCompanionFolder(name, names)) continue;
-      const [path, label] = [join(folder, name), join(given, name)];
-      // A link that leads nowhere is passed over, as other files are that no reader takes.
-      const found = await stat(path).catch(() => null);
-      if (found?.isDirectory() === true) candidates.push(...(await candidatesIn(path, label, walked)));
-      else if (found?.isFile() === true && (isReadableName(name) || (await isExportFile(path))))
-        candidates.push(fileCandidate(path, label));
-    }
-    return candidates;
-  } catch (error) {
-    return [{ label: given, read: () => Promise.reject(readingError(error)) }];
+  const names = await namesIn(folder, walked).catch((error: unknown) => readingError(error));
+  if (names instanceof Error) return [{ label: given, read: () => Promise.reject(names) }];
+  const candidates: ImportCandidate[] = [];
+  for (const name of names) {
+    if (name.startsWith('.') || isCompanionFolder(name, names)) continue;
+    const [path, label] = [join(folder, name), join(given, name)];
+    // A link that leads nowhere is passed over, as other files are that no reader takes.
+    const found = await stat(await systemPath(path)).catch(() => null);
+    if (found?.isDirectory() === true) candidates.push(...(await candidatesIn(path, label, walked)));
+    else if (found?.isFile() === true && (isReadableName(name) || (await isExportFile(path))))
+      candidates.push(fileCandidate(path, label));
   }
+  return candidates;
 }
 
-/** Whether a file is an export of Postil, by its name and its first line; other JSON is no article. */
+/** The names in a folder, in their order; none in one that was walked already. */
+async function namesIn(folder: string, walked: Set<string>): Promise<string[]> {
+  const place = await systemPath(folder);
+  const real = await realpath(place);
+  if (walked.has(real)) return [];
+  walked.add(real);
+  return (await readdir(place)).sort();
+}
+
+/**
+ * Whether a file is an export of Postil, by its name and its first line; other JSON is no article. One that cannot be
+ * read counts as well, so that it is said when it is.
+ */
 async function isExportFile(path: string): Promise<boolean> {
   if (extname(path).toLowerCase() !== '.json') return false;
-  const file = await open(path);
+  const file = await open(await systemPath(path)).catch(() => null);
+  if (file === null) return true;
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(256), 0, 256, 0);
     return buffer.toString('latin1', 0, bytesRead).includes(jsonExportFormat);
@@ -117,28 +107,4 @@ async function isExportFile(path: string): Promise<boolean> {
 
 function fileCandidate(path: string, label: string): ImportCandidate {
   return { label, read: () => readFileSource(path) };
-}
-
-function readingError(error: unknown): Error {
-  if (!(error instanceof Error) || !('code' in error) || error instanceof ImportError) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-  switch (error.code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return new ImportError('not-found', 'There is no such file. Nothing was imported.', { cause: error });
-    case 'EACCES':
-    case 'EPERM':
-      return new ImportError('unreadable', 'You are not allowed to read it. Nothing was imported.', {
-        cause: error,
-      });
-    case 'ENAMETOOLONG':
-    case 'ELOOP':
-    case 'EIO':
-      return new ImportError('unreadable', `It cannot be read (${error.code}). Nothing was imported.`, {
-        cause: error,
-      });
-    default:
-      return error;
-  }
 }

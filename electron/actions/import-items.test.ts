@@ -116,6 +116,25 @@ describe('importItems', () => {
     ]);
   });
 
+  it.skipIf(process.platform !== 'linux')('reads files and folders whose names are no UTF-8', async () => {
+    const store = await openTemporaryLibrary();
+    const folder = await temporaryFolder();
+    const named = (name: string): Buffer =>
+      Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+    await mkdir(named('\u00E9t\u00E9'));
+    await writeFile(named('\u00E9t\u00E9/\u00E0.txt'), 'A short story about a name from another time.');
+    await writeFile(named('caf\u00E9.md'), 'Another story, of coffee and of names.');
+    const shown = join(folder, 'caf\uFFFD.md');
+    expect(await importPaths(store, folder)).toMatchObject([
+      { path: shown, status: 'new' },
+      { path: join(folder, '\uFFFDt\uFFFD', '\uFFFD.txt'), status: 'new' },
+    ]);
+    expect(await importPaths(store, shown)).toMatchObject([{ path: shown, status: 'duplicate' }]);
+    // Two that look alike: which one is meant cannot be told.
+    await writeFile(named('caf\u00E8.md'), 'A third story.');
+    expect(await importPaths(store, shown)).toMatchObject([{ status: 'failed', error: /no such file/ }]);
+  });
+
   it('names paths as they were given', async () => {
     const store = await openTemporaryLibrary();
     const folder = await temporaryFolder();

@@ -14,6 +14,7 @@ import { importItems } from './import-items.ts';
 import type { ImportRequest } from './import-items.ts';
 import { markQuote } from './mark-quote.ts';
 import { searchLibrary } from './search-library.ts';
+import { updateArticle } from './update-article.ts';
 
 const text =
   'Salt was taxed by the bushel, and the bushel was measured by the man who had to pay for it.\n\n' +
@@ -47,7 +48,7 @@ async function exported(store: LibraryStore): Promise<ImportRequest> {
 function contentOf({ articles, highlights }: LibraryFile): unknown {
   const bare = Object.values(articles).map(({ revisions, ...record }) => ({
     ...record,
-    texts: revisions.map(({ textHash, length, words }) => ({ textHash, length, words })),
+    texts: revisions.map(({ textHash, length, words, modified }) => ({ textHash, length, words, modified })),
   }));
   return { articles: bare, highlights };
 }
@@ -55,9 +56,14 @@ function contentOf({ articles, highlights }: LibraryFile): unknown {
 describe('importing an export of Postil', () => {
   it('gives an empty library the same articles, highlights, notes, tags and dates', async () => {
     const { store } = await markedLibrary();
+    const dated = new TextEncoder().encode(
+      '---\nlastmod: 2021-06-01\n---\n\nA story that was changed in June.',
+    );
+    await importItems(store, [{ kind: 'content', bytes: dated, name: 'june.md', label: 'june.md' }]);
     const other = await openTemporaryLibrary();
     const { items } = await importItems(other, [await exported(store)]);
     expect(items.map(({ status, path }) => [status, path])).toEqual([
+      ['new', 'notes.json'],
       ['new', 'notes.json'],
       ['new', 'notes.json'],
     ]);
@@ -66,6 +72,18 @@ describe('importing an export of Postil', () => {
       expect((await other.readArticle(id)).tree).toEqual((await store.readArticle(id)).tree);
     }
     expect(await searchLibrary(other, 'bushel')).toHaveLength(2);
+  });
+
+  it('keeps two articles apart that have the same text', async () => {
+    const { store, article } = await markedLibrary();
+    const other = Object.keys(store.current.articles).find((id) => id !== article) ?? '';
+    const bytes = new TextEncoder().encode(text);
+    await updateArticle(store, other, { kind: 'content', bytes, name: 'later.txt', label: 'later.txt' });
+    await store.change(editArticle(other, { note: 'A note of its own.' }));
+    const empty = await openTemporaryLibrary();
+    await importItems(empty, [await exported(store)]);
+    expect(empty.current.articles[other]).toMatchObject({ note: 'A note of its own.' });
+    expect(Object.keys(empty.current.articles)).toHaveLength(2);
   });
 
   it('adds nothing to a library that has it all, and only the missing highlights to one that lacks some', async () => {

@@ -62,9 +62,10 @@ export async function importExport(
   path: string,
 ): Promise<ImportItem[]> {
   const items: ImportItem[] = [];
+  const exported = new Set(articles.map(({ id }) => id));
   for (const article of articles) {
     try {
-      items.push(await importArticle(store, source, article, path));
+      items.push(await importArticle(store, source, article, path, exported));
     } catch (error) {
       const { message } = explainError(error);
       items.push({ path, status: 'failed', id: null, title: article.title, revision: null, error: message });
@@ -78,8 +79,9 @@ async function importArticle(
   source: ImportSource,
   article: JsonArticle,
   path: string,
+  exported: ReadonlySet<string>,
 ): Promise<ImportItem> {
-  const known = ofSameText(store.current, article);
+  const known = ofSameText(store.current, article, exported);
   if (known !== null) {
     const item = await reportDuplicate(store, known, path);
     await store.change(addExportedHighlights(known.id, article.highlights));
@@ -104,11 +106,20 @@ async function importArticle(
   return itemOf(findArticle(store.current, id), 'new', path);
 }
 
-/** The article with the same id or the same original, if it has or had the same text. */
-function ofSameText(library: LibraryFile, { id, source }: JsonArticle): ArticleRecord | null {
+/**
+ * The article with the same id, if it has or had the same text, or another one with it: but none that the export holds
+ * beside this one.
+ */
+function ofSameText(
+  library: LibraryFile,
+  { id, source }: JsonArticle,
+  exported: ReadonlySet<string>,
+): ArticleRecord | null {
   const hasText = (record: ArticleRecord): boolean =>
     record.revisions.some(({ textHash }) => textHash === source.textHash);
   const sameId = recordIn(library.articles, id);
   if (sameId !== null && hasText(sameId)) return sameId;
-  return Object.values(library.articles).find((record) => hasText(record)) ?? null;
+  return (
+    Object.values(library.articles).find((record) => !exported.has(record.id) && hasText(record)) ?? null
+  );
 }

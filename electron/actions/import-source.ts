@@ -43,23 +43,22 @@ export async function importReading(
 
   const { article } = source;
   const [signature = null] = signatures;
-  const told = article.notice === undefined ? {} : { notice: article.notice };
   const textHash = sha256(layOutText(article.tree).text);
   const known = await knownArticle(store, article, signature);
   if (known !== null && currentRevision(known.record).textHash === textHash) {
-    return [{ ...(await reportDuplicate(store, known.record, path)), ...told }];
+    return [await reportDuplicate(store, known.record, path)];
   }
   signatureIndexOf(store).add(textHash, signature);
   if (known !== null) {
     const { record: before, likeness } = known;
     const record = await revise(store, before, original, article);
     const marks = await countMarks(store, record);
-    return [{ ...itemOf(record, 'revision', path), marks, ...(likeness !== null && { likeness }), ...told }];
+    return [{ ...itemOf(record, 'revision', path), marks, ...(likeness !== null && { likeness }) }];
   }
   const id = newId('article');
   const revision = await keepRevision(store, id, 1, original, article);
   const record = await store.change(importArticle({ id, ...articleFields(article), revision }));
-  return [{ ...itemOf(record, 'new', path), ...told }];
+  return [itemOf(record, 'new', path)];
 }
 
 /** The article of which this is a text: by its address, else by what it says. `likeness` is `null` for an address. */

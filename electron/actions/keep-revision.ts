@@ -58,13 +58,14 @@ export async function keepRevision(
 ): Promise<RevisionFields> {
   for (const asset of article.assets) await store.keepAsset(asset.name, asset.bytes);
   const { textHash, length } = await store.writeArticle(id, revision, article.tree);
-  const { mediaType, encoding, encodingFrom } = article;
+  const { mediaType, encoding, encodingFrom, modified = null } = article;
   return {
     original,
     filename: name,
     mediaType,
     encoding,
     ...(encodingFrom !== undefined && { encodingFrom }),
+    ...(modified !== null && { modified }),
     textHash,
     length,
     words: countWords(article.tree),

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sha256 } from '../store/hash.ts';
 import { callCli, callJson } from '../../tests/call-cli.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
+import { makeEpub } from '../import/epub/fixtures/make-epub.ts';
 import { libraryWithArticle } from '../../tests/library-with-article.ts';
 
 interface Answer {
@@ -79,6 +81,51 @@ test('an article whose record was lost comes back with its title, its text and i
   });
   expect(await callJson(library, ['list'])).toEqual([{ ...row, imported: expect.any(String) }]);
   expect(await callJson(library, ['show', article])).toMatchObject({ text });
+  expect(await doctor(library)).toEqual(sound);
+});
+
+/** A library with a book of two chapters, and the chapters' ids. */
+async function libraryWithBook(): Promise<{ library: string; chapters: readonly string[] }> {
+  const folder = await temporaryFolder();
+  const [library, book] = [join(folder, 'library'), join(folder, 'lamps.epub')];
+  const chapters = {
+    'oil.xhtml': '<h1>Oil</h1><p>Oil was sold by the gill.</p>',
+    'wick.xhtml': '<h1>Wick</h1><p>A wick was cut on Sundays.</p>',
+  };
+  await writeFile(book, makeEpub(chapters));
+  const { out } = await callCli(library, ['import', book, '--json']);
+  const items = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string });
+  return { library, chapters: items.map(({ id }) => id) };
+}
+
+test('a lost chapter is made again from its book', async () => {
+  const { library, chapters } = await libraryWithBook();
+  const [, wick = ''] = chapters;
+  const shown = await callJson(library, ['show', wick]);
+  await rm(join(library, 'articles', wick, '1.json'));
+  const { answer } = await doctor(library, '--repair');
+  expect(answer).toMatchObject({ ok: true, problems: [{ item: wick, repaired: true }] });
+  expect(await callJson(library, ['show', wick])).toEqual(shown);
+  expect(await doctor(library)).toEqual(sound);
+});
+
+test('chapters whose records were lost come back with their titles and their book', async () => {
+  const { library, chapters } = await libraryWithBook();
+  const rows = await callJson<{ id: string; title: string; site: string }[]>(library, ['list']);
+  const file = join(library, 'library.json');
+  const written = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify({ ...written, articles: {}, dots: {}, history: [] }));
+  await rm(join(library, 'library.journal'), { force: true });
+  await doctor(library, '--repair');
+
+  const again = await callJson<{ id: string; title: string; site: string }[]>(library, ['list']);
+  const known = (all: typeof rows): unknown => all.map(({ id, title, site }) => [id, title, site]).sort();
+  expect(known(again)).toEqual(known(rows));
+  await rm(join(library, 'articles', chapters[0] ?? '', '1.json'));
+  expect((await doctor(library, '--repair')).answer.ok).toBe(true);
   expect(await doctor(library)).toEqual(sound);
 });
 

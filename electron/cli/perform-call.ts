@@ -1,7 +1,6 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { addAbortSignal } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { defaultLibraryFolder } from '../actions/default-library-folder.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { openLibrary } from '../store/open-library.ts';
@@ -11,6 +10,7 @@ import { askHolder } from './hand-over/ask-holder.ts';
 import type { Output } from './output.ts';
 import type { CommonWords } from './parse-call.ts';
 import { refuseReadOnly } from './refuse-read-only.ts';
+import { readInput } from './read-input.ts';
 import type { GivenWords } from './words.ts';
 
 /** A call whose words are complete, and what it has to do with the process that it runs in. */
@@ -64,7 +64,7 @@ async function performOn(
       cwd: io.cwd,
       signal: io.signal,
       change: (operation) => store.change(operation),
-      readInput: () => buffer(stdin),
+      readInput: () => readInput(stdin),
       conversation: { input: stdin, output },
       emit: (value, line, failed) => {
         const isMessage = failed && !common.json;

@@ -20,7 +20,7 @@ describe('the way of an article through the command line', () => {
         id: article,
         title: 'The harbour that counts its own waves',
         byline: 'Ada Fenwick',
-        site: null,
+        site: 'Harbour Notes',
         published: null,
         language: 'en',
         imported: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
@@ -104,7 +104,7 @@ describe('the way of an article through the command line', () => {
     const library = join(await temporaryFolder(), 'library');
     const html = '<h1>On lamps</h1><p>A lamp is a promise that somebody else will stay awake for you.</p>';
     const item = await callJson<ImportItem>(library, ['import', '-', '--type', 'html'], html);
-    expect(item).toMatchObject({ path: 'standard input', status: 'new', title: 'On lamps' });
+    expect(item).toMatchObject({ path: '-', status: 'new', title: 'On lamps' });
     expect(await callJson(library, ['note', item.id!, '-'], 'From a pipe.\n')).toEqual({ id: item.id });
     expect((await callCli(library, ['export', '--format', 'json'])).out).toContain('"note": "From a pipe."');
   });

@@ -98,10 +98,10 @@ function startOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart();
 }
 
-/** The first file of a book's archive is its media type, and is not packed. */
+/** An archive with the file that says where a book's text is: names are not packed. Its media type is often left out. */
 function isBook(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 58)).toString('latin1');
-  return start.startsWith('PK') && start.endsWith('mimetypeapplication/epub+zip');
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('META-INF/container.xml');
 }
 
 /** Whether text begins with the headers of a MIME message that has a page in it. */

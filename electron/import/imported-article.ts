@@ -32,6 +32,8 @@ export interface ImportedArticle {
   readonly url: string | null;
   /** ISO 8601 date or date-time as the source states it. */
   readonly published: string | null;
+  /** ISO 8601 date or date-time: when the text was last changed, as the source states it. */
+  readonly modified?: string | null;
   /** ISO 8601, UTC: when the page was saved, where its file says so. */
   readonly saved?: string;
   /** BCP 47, or `null` when it could not be told. */
@@ -42,8 +44,6 @@ export interface ImportedArticle {
   /** How the encoding was told: by a byte order mark, by what the source says, or by what the bytes look like. */
   readonly encodingFrom?: EncodingSource;
   readonly assets: readonly ImportedAsset[];
-  /** What the user should know of an article that was read, as one sentence: that its file was cut short. */
-  readonly notice?: string;
 }
 
 /** What every message about a failed import ends with. */

@@ -23,17 +23,19 @@ test('a page’s metadata is read from what it says to machines', () => {
   const head = `
     <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"W"},
       {"@type":"NewsArticle","headline":"The River Rises","author":[{"name":"Jane Doe"},{"name":"Omar Sayed"}],
-       "publisher":{"name":"Evening Example"},"datePublished":"2021-05-03T06:00:00+02:00"}]}</script>
+       "publisher":{"name":"Evening Example"},"datePublished":"2021-05-03T06:00:00+02:00","dateModified":"2021-05-04"}]}</script>
     <meta property="og:title" content="The River Rises | Evening Example">
     <link rel="canonical" href="https://example.org/river">`;
-  const { title, titleDerived, byline, site, url, published, language } = readHtml(page('', head));
-  expect({ title, titleDerived, byline, site, url, published, language }).toEqual({
+  const { tree, assets, ...said } = readHtml(page('', head));
+  expect([tree.children.length, assets]).toEqual([2, []]);
+  expect(said).toEqual({
     title: 'The River Rises',
     titleDerived: false,
     byline: 'Jane Doe, Omar Sayed',
     site: 'Evening Example',
     url: 'https://example.org/river',
     published: '2021-05-03T06:00:00+02:00',
+    modified: '2021-05-04',
     language: 'en-GB',
   });
 });
@@ -175,6 +177,17 @@ test('of a drawing its words are kept', () => {
   expect(after(chart)).toEqual([
     { type: 'figure', children: [{ type: 'paragraph', children: [words('May June')] }] },
   ]);
+});
+
+test('linked data that was written as for a page says the same', () => {
+  const data = {
+    '@type': 'NewsArticle',
+    headline: 'Salt &amp; <i>Oil</i>',
+    author: { name: ['Jane Doe', 'Omar&nbsp;Sayed'] },
+  };
+  expect(
+    readHtml(page('', `<script type="application/ld+json">${JSON.stringify(data)}</script>`)),
+  ).toMatchObject({ title: 'Salt & Oil', byline: 'Jane Doe, Omar Sayed' });
 });
 
 test('nothing that could run is left of a hostile page', () => {
@@ -328,6 +341,20 @@ test('authors that a page names one by one, or elsewhere in its linked data, are
     'Jane Doe, Omar Sayed',
     'Jane Doe',
   ]);
+});
+
+test('formulas in formulas are one formula, read in no more time than their length takes', () => {
+  const source = `${'<math>'.repeat(300)}<mi>x</mi>${'</math>'.repeat(300)}`;
+  expect(after(`<p>${source} is sought.</p>`)).toEqual([
+    { type: 'paragraph', children: [words('x is sought.')] },
+  ]);
+});
+
+test('the entities that a page saved as XML declares are not expanded, and their declarations not shown', () => {
+  const { tree } = readHtml(
+    `<?xml version="1.0"?>\n<!DOCTYPE html [<!ENTITY a "far"><!ENTITY b "&a;&a;&a;">]>\n<html><body><p>${filler}&b;</p></body></html>`,
+  );
+  expect(layOutText(tree).text).toBe(`${filler}&b;`);
 });
 
 test('a page that was saved as XML keeps what follows an empty script', () => {

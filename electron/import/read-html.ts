@@ -18,7 +18,7 @@ import { parsePage } from './html/parse-page.ts';
 import { readTree } from './html/read-tree.ts';
 import { whyNoWords } from './html/why-no-words.ts';
 import { ImportError } from './imported-article.ts';
-import type { ReadText } from './read-article.ts';
+import type { ReadText } from './read-text.ts';
 
 /** Of longer markup all is taken: the extractions' work grows faster than the page. In UTF-16 units. */
 const largestExtracted = 2 * 1024 * 1024;
@@ -56,6 +56,7 @@ export const readHtml: ReadText = (html) => {
     site: metadata.site ?? cleanText(found?.site),
     url: metadata.url,
     published: metadata.published,
+    modified: metadata.modified,
     language: metadata.language ?? detectLanguage(text),
     assets: picturesOf(tree).flatMap((name) => assets.get(name) ?? []),
   };

@@ -11,6 +11,7 @@ test('front matter says title, author, date, site, address and language', () => 
 title: The River
 author: [Jane Doe, Omar Sayed]
 date: 2021-05-03
+lastmod: 2021-06-01
 url: https://example.org/river
 site: Evening Example
 lang: en_GB
@@ -25,14 +26,55 @@ Text.`;
     site: 'Evening Example',
     url: 'https://example.org/river',
     published: '2021-05-03',
+    modified: '2021-06-01',
     language: 'en-GB',
     assets: [],
   });
 });
 
-test('front matter that is no YAML is passed over, and the text is read', () => {
-  const { title, tree } = readMarkdown('---\ntitle: [oops\n---\n\nThe text itself is fine.');
-  expect([title, tree.children.length]).toEqual(['The text itself is fine', 1]);
+test.each([
+  ['title: Ferry: the last boat\nauthor: Jane Doe\nlang: en', 'Ferry: the last boat'],
+  ['title: \'*Fury* of the sea\'\ntags: *none\nauthor: "Jane Doe"', '*Fury* of the sea'],
+  ['title: Draft\ntitle: The ferry\nauthor: [Jane Doe', 'The ferry'],
+  ['title: *Fury* of the sea\n\tauthor: nobody\nauthor: Jane Doe', '*Fury* of the sea'],
+])('of front matter that is no YAML the lines that name something are taken: %j', (source, title) => {
+  const article = readMarkdown(`---\n${source}\n---\n\nThe text itself is fine.`);
+  expect(article).toMatchObject({ title, titleDerived: false });
+  expect(article.byline).toMatch(/Jane Doe$/u);
+  expect(article.tree.children).toHaveLength(1);
+});
+
+test('front matter of references to references takes nothing but its lines', () => {
+  const bomb = ['a', 'b', 'c', 'd', 'e', 'f'].map(
+    (name, at) =>
+      `${name}: &${name} [${
+        at === 0
+          ? 'x'
+          : Array(9)
+              .fill(`*${'abcdef'[at - 1] ?? ''}`)
+              .join()
+      }]`,
+  );
+  const { title } = readMarkdown(`---\n${bomb.join('\n')}\ntitle: Bomb\n---\n\nThe text itself is fine.`);
+  expect(title).toBe('Bomb');
+});
+
+test('a list that counts from beyond what a number holds is a list, and the article can be opened', () => {
+  expect(blocks('<ol start="99999999999999999999"><li>One</li></ol>')).toMatchObject([
+    { type: 'list', ordered: true, start: null },
+  ]);
+});
+
+test('a base that markup in the text names, right or wrong, changes no address', () => {
+  const link = { type: 'link', url: 'https://example.org/a', children: [words('a')] };
+  expect(blocks('See <base href="http://["> [a](https://example.org/a) and <a href="b">b</a>.')).toEqual([
+    paragraph(words('See '), link, words(' and b.')),
+  ]);
+});
+
+test.each(['>', '> ', '- ', '1. '])('ten thousand of %j in a line are refused, twenty are read', (mark) => {
+  expect(() => readMarkdown(`${mark.repeat(10_000)} words`)).toThrow('is nested too deeply to be read');
+  expect(JSON.stringify(blocks(`${mark.repeat(20)} words`))).toContain('words');
 });
 
 test('the first heading of rank 1 is the headline and the title', () => {
@@ -144,9 +186,7 @@ Text.`;
     published: expect.stringMatching(/^2021-05-03T10:00:00/u) as string,
   });
   expect(readMarkdown('+++\ndate = 2021-05-03\n+++\n\nText.').published).toBe('2021-05-03');
-  expect(readMarkdown('+++\ntitle = oops\n+++\n\nThe text itself is fine.').title).toBe(
-    'The text itself is fine',
-  );
+  expect(readMarkdown('+++\ntitle = The *River*\n+++\n\nThe text itself is fine.').title).toBe('The *River*');
 });
 
 test('embedded pictures are images, and links of a wiki are the words that they show', () => {

@@ -19,18 +19,20 @@ import { hastToTree } from './html/hast-to-tree.ts';
 import { ImportError } from './imported-article.ts';
 import { parseFrontMatter } from './markdown/front-matter.ts';
 import type { FrontMatter } from './markdown/front-matter.ts';
+import { refuseDeepNesting } from './markdown/refuse-nesting.ts';
 import { resolveReferences } from './markdown/resolve-references.ts';
 import { settleCallouts } from './markdown/settle-callouts.ts';
 import { settleFigures } from './markdown/settle-figures.ts';
 import { settleStandfirst } from './markdown/settle-standfirst.ts';
 import { settleWikiSyntax } from './markdown/settle-wiki-syntax.ts';
-import type { ReadText } from './read-article.ts';
+import type { ReadText } from './read-text.ts';
 
 /**
  * Reads Markdown: CommonMark with GitHub's additions, what Obsidian adds to that, and front matter in YAML or TOML. Markup inside it becomes nodes like
  * the rest. The first heading of rank 1 is the headline; the front matter's title counts before it.
  */
 export const readMarkdown: ReadText = (markdown) => {
+  refuseDeepNesting(markdown);
   const parsed = fromMarkdown(markdown, {
     extensions: [gfm(), frontmatter(['yaml', 'toml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],

@@ -8,7 +8,9 @@ import { settlePageImages, settleTreeImages } from './images/settle-images.ts';
 import { ImportError, unchanged } from './imported-article.ts';
 import type { ImportedArticle, ImportSource } from './imported-article.ts';
 import { printableName } from './printable-name.ts';
+import { refuseNoText } from './refuse-no-text.ts';
 import { refuseLarger } from './size-limit.ts';
+import { tidyMetadata } from './tidy-metadata.ts';
 
 /** A part of a book that became no article, and why, as a sentence for the report. */
 export interface SkippedPart {
@@ -73,7 +75,7 @@ export async function readSource(source: ImportSource): Promise<ReadSource> {
     if (bytes.length === 0) throw new ImportError('empty', 'is empty.');
     refuseLarger(source.name, bytes.length);
     const type = readableType(source);
-    return await readers[type](source);
+    return tidied(await readers[type](source));
   } catch (error) {
     if (error instanceof ImportError) {
       throw new ImportError(error.code, `${subject} ${error.message} ${unchanged}`, { cause: error });
@@ -86,6 +88,12 @@ export async function readSource(source: ImportSource): Promise<ReadSource> {
     }
     throw error;
   }
+}
+
+function tidied(read: ReadSource): ReadSource {
+  return read.kind === 'article'
+    ? { ...read, article: tidyMetadata(read.article) }
+    : { ...read, articles: read.articles.map(tidyMetadata) };
 }
 
 function readableType(source: ImportSource): ReadableType {
@@ -111,5 +119,7 @@ function articleOf(
 ): ReadSource {
   const { text, encoding, encodingFrom } = decodeText(bytes, declared);
   if (text.trim() === '') throw new ImportError('empty', 'holds nothing but white space.');
+  // Of a page, what its pictures are written in is no text of it.
+  if (mediaType !== 'text/html') refuseNoText(text);
   return { kind: 'article', article: { ...read(text), mediaType, encoding, encodingFrom } };
 }

@@ -15,8 +15,5 @@ export function sizeLimit(name: string | null): number {
 export function refuseLarger(name: string | null, size: number): void {
   const limit = sizeLimit(name);
   if (size <= limit) return;
-  throw new ImportError(
-    'too-large',
-    `has ${Math.ceil(size / megabyte)} MB; up to ${limit / megabyte} MB are read.`,
-  );
+  throw new ImportError('too-large', `is larger than ${limit / megabyte} MB, which is the limit.`);
 }

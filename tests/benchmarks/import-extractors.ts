@@ -6,7 +6,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { layOutText } from '../../core/article/article-text.ts';
 import { readPageMetadata } from '../../electron/import/html/page-metadata.ts';
 import { ImportError } from '../../electron/import/imported-article.ts';
-import { readArticle } from '../../electron/import/read-article.ts';
+import { readArticle } from '../read-article.ts';
 import type { SuitePage } from './import-pages.ts';
 
 /** Something that takes the article out of a page. */

@@ -1,7 +1,9 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { callJson } from '../call-cli.ts';
 import { sharedFolder } from '../shared-folder.ts';
 import { dropFiles } from './drop-files.ts';
+import { dropSelection } from './drop-selection.ts';
 import { expect, test } from './journey.ts';
 import { fixtures } from './postil-app.ts';
 
@@ -39,6 +41,37 @@ test('files dropped on the window are imported and reported item by item', async
 
   await expect(postil.row('The last rope walk')).toBeVisible();
   await expect(postil.row('What lamp oil knew')).toBeVisible();
+});
+
+test('a passage dragged out of a browser keeps its structure and runs nothing', async ({ postil }) => {
+  await dropSelection(postil.page, {
+    'text/plain': 'The keeper of the lamp\n\nHe rose at four.\n\nThe tide does not wait.',
+    'text/html':
+      '<h1>The keeper of the lamp</h1><p onclick="document.title=1">He rose at <b>four</b>.</p>' +
+      '<script>document.title = "must never run"</script><blockquote><p>The tide does not wait.</p></blockquote>',
+  });
+
+  const article = postil.page.locator('postil-article-view');
+  await expect(article.getByRole('heading', { level: 1 })).toHaveText('The keeper of the lamp');
+  await expect(article.locator('strong')).toHaveText('four');
+  await expect(article.getByRole('blockquote')).toHaveText('The tide does not wait.');
+  expect(await postil.page.title()).not.toContain('must never run');
+});
+
+test('plain text dragged out of an editor becomes an article; an address alone is refused in words', async ({
+  postil,
+}) => {
+  const text = await readFile(join(fixtures, 'tide-desk.txt'), 'utf8');
+  await dropSelection(postil.page, { 'text/plain': text });
+  await expect(postil.page.locator('postil-article-view').getByRole('heading', { level: 1 })).toHaveText(
+    'The harbour that counts its own waves',
+  );
+
+  await dropSelection(postil.page, {
+    'text/plain': 'https://news.example/ferry',
+    'text/uri-list': 'https://news.example/ferry',
+  });
+  await expect(postil.page.getByText('Postil fetches nothing').first()).toBeVisible();
 });
 
 test('text that was copied is imported by pasting it', async ({ postil }) => {
@@ -84,6 +117,43 @@ test('what cannot be read is said plainly, and the rest is imported', async ({ p
     await expect(report.getByText(name, { exact: true })).toBeVisible();
   await report.getByRole('button', { name: 'Done' }).click();
   await expect(postil.row('The last rope walk')).toBeVisible();
+});
+
+test('a long import shows how it goes, and what was finished when it is cancelled stays', async ({
+  postil,
+  folder,
+}) => {
+  const pages = join(folder, 'pages');
+  await mkdir(pages);
+  for (let page = 0; page < 400; page += 1) {
+    const lines = Array.from(
+      { length: 60 },
+      (_, line) => `<p>Berth ${page} took in ${page * line} tons, line ${line}.</p>`,
+    );
+    await writeFile(
+      join(pages, `berth-${page}.html`),
+      `<title>Berth ${page}</title><article>${lines.join('')}</article>`,
+    );
+  }
+  await postil.importFiles(pages);
+
+  const panel = postil.page.locator('postil-import-panel');
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Importing 400 files');
+  await expect(panel.getByText(/^[1-9]\d* of 400$/u)).toBeVisible();
+  await expect(panel.getByText(/berth-\d+\.html/u).last()).toBeVisible();
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+
+  const report = postil.page.locator('postil-import-report');
+  const heading = report.getByRole('heading', { level: 2, name: /^Stopped: / });
+  await expect(heading).toBeVisible();
+  const kept = Number(/\d+/u.exec((await heading.textContent()) ?? '')?.[0]);
+  expect(kept).toBeGreaterThan(0);
+  expect(kept).toBeLessThan(400);
+  await expect(report.getByText('Berth 0', { exact: true })).toBeVisible();
+  await expect(panel).toHaveCount(0);
+  await postil.quit();
+  const articles = await callJson<{ title: string }[]>(join(folder, 'user-data', 'library'), ['list']);
+  expect(articles.filter(({ title }) => title.startsWith('Berth'))).toHaveLength(kept);
 });
 
 test('both real articles come out clean', async ({ postil }) => {

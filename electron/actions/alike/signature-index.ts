@@ -4,7 +4,7 @@ import { isSignature, type TextSignature } from '../../../core/article/text-sign
 
 /** Derived from the articles' texts: the file may be deleted at any time, and is made again as it is needed. */
 const indexName = 'index.signatures';
-const firstLine = 'postil-signatures 1';
+const firstLine = 'postil-signatures 2';
 
 /** Stands for the signature of a text that is too short to have one. */
 const tooShort = '-';

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ImportError } from '../../import/imported-article.ts';
+import { printableName } from '../../import/printable-name.ts';
 import type { LocatedSource } from '../import-candidates.ts';
 import type { ReadingAnswer } from './reading-messages.ts';
 import type { SignedReading } from './read-signed.ts';
@@ -112,7 +113,7 @@ function isOutOfMemory(error: unknown): boolean {
 }
 
 function tooMuch({ name }: LocatedSource, why: string): ImportError {
-  const subject = name === null ? 'The text' : `“${name}”`;
+  const subject = name === null ? 'The text' : `“${printableName(name)}”`;
   return new ImportError('too-large', `${subject} was given up: ${why}. The library is as it was.`);
 }
 

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isReadableName } from '../../import/detect-media-type.ts';
+import { systemPath } from '../system-path.ts';
 
 /** What a file looked like from outside, by its name: another size or time is another state. */
 export type FileStates = ReadonlyMap<string, string>;
@@ -19,7 +20,7 @@ export async function fileStates(folder: string): Promise<FileStates | null> {
   for (const { name } of entries) {
     if (underWay.test(name) || !isReadableName(name)) continue;
     // A file may go between the two looks: it is then none.
-    const found = await stat(join(folder, name)).catch(() => null);
+    const found = await stat(await systemPath(join(folder, name))).catch(() => null);
     if (found?.isFile() === true && found.size > 0) states.set(name, `${found.size}:${found.mtimeMs}`);
   }
   return states;

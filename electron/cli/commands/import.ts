@@ -40,7 +40,7 @@ export const importCommand = defineCommand({
               kind: 'content',
               bytes: await readInput(),
               name: null,
-              label: 'standard input',
+              label: standardInput,
               ...(mediaType !== undefined && { mediaType }),
             }
           : { kind: 'path', path },
@@ -64,7 +64,10 @@ export const importCommand = defineCommand({
 });
 
 function itemLine({ path, status, id, title, revision, error, notice }: ImportItem): string {
-  if (status === 'failed') return `postil import: ${plainLine(path)}: ${error ?? ''}`;
+  if (status === 'failed') {
+    const place = path === standardInput ? 'standard input' : plainLine(path);
+    return `postil import: ${place}: ${error ?? ''}`;
+  }
   const what = status === 'revision' ? `revision ${revision ?? ''}` : status;
   return `${what.padEnd('duplicate'.length)}  ${id ?? ''}  ${plainLine(title ?? '')}${notice === undefined ? '' : ` (${plainLine(notice)})`}`;
 }

@@ -3,6 +3,7 @@ import { applyRoles } from '../../../core/article/edit-roles.ts';
 import { treeToMarkdown } from '../../../core/article/tree-to-markdown.ts';
 import { findArticle } from '../../../core/library/find-record.ts';
 import { ActionError } from '../../actions/action-error.ts';
+import { currentRevision } from '../../actions/current-revision.ts';
 import { defineCommand } from '../command.ts';
 import { articleWord } from '../common-words.ts';
 import { plainText } from '../layout/plain-line.ts';
@@ -27,10 +28,11 @@ export const showCommand = defineCommand({
       );
     }
     const { tree, textHash } = await store.readArticle(record.id, wanted);
-    return { record, tree: applyRoles(tree, textHash, record.roles) };
+    const shown = record.revisions.find((each) => each.revision === wanted) ?? currentRevision(record);
+    return { record, modified: shown.modified, tree: applyRoles(tree, textHash, record.roles) };
   },
   print: ({ tree }) => plainText(treeToMarkdown(tree, { folded: false })).trimEnd(),
-  value: ({ record, tree }) => {
+  value: ({ record, modified, tree }) => {
     const { text, blocks } = layOutText(tree);
     return {
       id: record.id,
@@ -39,6 +41,7 @@ export const showCommand = defineCommand({
       site: record.site,
       url: record.url,
       published: record.published,
+      ...(modified !== undefined && { modified }),
       language: record.language,
       text,
       blocks: blocks.map(({ type, role, depth, start, end, folded }) => ({

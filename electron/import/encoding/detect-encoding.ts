@@ -15,6 +15,8 @@ const usual: Readonly<Record<string, readonly WritingKind[]>> = {
   'euc-kr': ['korean'],
   'windows-1251': ['cyrillic'],
   'koi8-r': ['cyrillic'],
+  'windows-1255': ['hebrew'],
+  'windows-1256': ['arabic'],
 };
 
 /**

@@ -1,7 +1,8 @@
 import { commonCharacters } from './common-characters.ts';
+import { isTaught } from './taught-characters.ts';
 
 /** The scripts that a reading in one encoding is expected to be written in. */
-export type WritingKind = keyof typeof commonCharacters | 'latin' | 'other';
+export type WritingKind = keyof typeof commonCharacters | 'latin' | 'hebrew' | 'arabic' | 'other';
 
 const broken = /[\uFFFD\u0080-\u009F\uE000-\uF8FF]|\p{Cn}/u;
 const fullWidth = /[\u3000-\u301F\uFF01-\uFF5E·—“”‘’…]/u;
@@ -13,6 +14,8 @@ const ofScript: Readonly<Record<WritingKind, RegExp>> = {
   korean: /\p{Script=Hangul}/u,
   cyrillic: /\p{Script=Cyrillic}/u,
   latin: /[\u00C0-\u024F]/u,
+  hebrew: /\p{Script=Hebrew}/u,
+  arabic: /\p{Script=Arabic}/u,
   other: /(?!\p{Script=Han}|\p{Script=Hangul}|\p{Script=Latin})(?:\p{L}|\p{M})/u,
 };
 
@@ -34,6 +37,7 @@ export function plausibility(text: string, kind: WritingKind): number {
 
 function worth(character: string, before: string, after: string, kind: WritingKind): number {
   if (broken.test(character)) return -4;
+  if (kind === 'hebrew' || kind === 'arabic') return worthOfSemitic(character, before, after, kind);
   if (kind === 'latin' || kind === 'cyrillic' || kind === 'other') {
     if (typographic.test(character)) return kind === 'latin' ? 0.6 : 0.4;
     if (!ofScript[kind].test(character)) return -1;
@@ -45,7 +49,19 @@ function worth(character: string, before: string, after: string, kind: WritingKi
   if (!ofScript[kind].test(character)) return -1;
   // One ideograph among Latin letters is two accented letters that were taken for one.
   if (/[a-z]/iu.test(before) && /[a-z]/iu.test(after)) return -1;
-  return commonCharacters[kind].has(character) ? 1 : -0.2;
+  if (commonCharacters[kind].has(character)) return 1;
+  return isTaught(character, kind) ? 0.5 : -0.2;
+}
+
+/** Both are written without their vowels, never touch Latin letters, and Hebrew has letters for the ends of words. */
+function worthOfSemitic(character: string, before: string, after: string, kind: 'hebrew' | 'arabic'): number {
+  if (typographic.test(character)) return 0.4;
+  if (!ofScript[kind].test(character) || /[a-z]/iu.test(before + after)) return -1;
+  if (!/\p{L}/u.test(character)) return -0.5;
+  // One letter alone is a word of western Europe.
+  if (!ofScript[kind].test(before + after)) return 0;
+  if (kind === 'arabic') return 0.9;
+  return /[ךםןףץ]/u.test(character) && /\p{L}/u.test(after) ? -2 : 1;
 }
 
 /** The most plausible of several readings of one text. */

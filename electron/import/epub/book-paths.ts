@@ -8,7 +8,7 @@ export function pathInBook(
 ): { readonly path: string; readonly fragment: string | null } | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(address)) return null;
   const [, written = '', fragment = null] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/su.exec(address) ?? [];
-  const [path, place] = [decoded(written), fragment === null ? null : decoded(fragment)];
+  const [path, place] = [decodedPath(written), fragment === null ? null : decodedPath(fragment)];
   if (path === '') return { path: from, fragment: place };
   const segments = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const segment of path.split('/')) {
@@ -18,7 +18,8 @@ export function pathInBook(
   return { path: segments.join('/'), fragment: place };
 }
 
-function decoded(text: string): string {
+/** A part of an address with its escapes resolved; as it stands when they are none. */
+export function decodedPath(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch (error) {

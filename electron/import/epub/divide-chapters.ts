@@ -1,8 +1,9 @@
+import type { DecodedText } from '../encoding/decode-text.ts';
 import type { ContentsEntry } from './contents.ts';
 import { cutAt } from './chapter-markup.ts';
 
 /** A file of a book's reading order. */
-export interface BookFile {
+export interface BookFile extends Pick<DecodedText, 'encoding' | 'encodingFrom'> {
   readonly path: string;
   readonly markup: string;
 }
@@ -53,7 +54,7 @@ function chaptersOf(file: BookFile, entries: readonly ContentsEntry[]): BookChap
       title: whole?.title ?? (second === undefined ? (outermost[0]?.title ?? null) : null),
       markup: first.markup,
     });
-  return pieces.map(({ title, markup }) => ({ title, parts: [{ path: file.path, markup }] }));
+  return pieces.map(({ title, markup }) => ({ title, parts: [{ ...file, markup }] }));
 }
 
 /** By a rough look: the tags and the head taken away. */

@@ -190,7 +190,26 @@ test('a book whose many files together are too much is refused before anything i
 
 test('a file that unpacks to more than it says is damaged, and is not unpacked further', async () => {
   const lying = patched(makeEpub({ 'a.xhtml': `<p>${'x '.repeat(500_000)}</p>` }), 'PK\u0001\u0002', 24, 20);
-  await expect(read(lying)).rejects.toThrow('is a book without words.');
+  await expect(read(lying)).rejects.toThrow(
+    'is a book without words (OEBPS/a.xhtml: It is damaged: “OEBPS/a.xhtml” in it cannot be unpacked).',
+  );
+});
+
+test('a book whose files share their bytes is refused before anything is unpacked', async () => {
+  const page = `<p>${'x '.repeat(500_000)}</p>`;
+  const names = Array.from({ length: 20 }, (_, index) => `c${index}.xhtml`);
+  const bytes = Buffer.from(makeEpub(Object.fromEntries(names.map((name) => [name, page]))));
+  const entryOf = (name: string): number => bytes.lastIndexOf(`OEBPS/${name}`, -1, 'latin1') - 46;
+  const offset = bytes.readUInt32LE(entryOf('c0.xhtml') + 42);
+  for (const name of names) bytes.writeUInt32LE(offset, entryOf(name) + 42);
+  await expect(read(bytes)).rejects.toThrow('is damaged: its files overlap.');
+});
+
+test('a book of more text than any book has is refused before anything is unpacked', async () => {
+  const page = `<p>${'All work and no play. '.repeat(150_000)}</p>`;
+  const names = Array.from({ length: 22 }, (_, index) => `c${index}.xhtml`);
+  const bytes = makeEpub(Object.fromEntries(names.map((name) => [name, page])));
+  await expect(read(bytes)).rejects.toThrow('holds more than 64 MB of text.');
 });
 
 test('XML that would expand to gigabytes is not expanded', async () => {
@@ -209,5 +228,39 @@ test('XML that would expand to gigabytes is not expanded', async () => {
     true,
     true,
     true,
+  ]);
+});
+
+test.each([
+  ['in other letters', 'One.XHTML', 'OEBPS/one.xhtml'],
+  ['with its escapes', 'a%20b.xhtml', 'OEBPS/a%20b.xhtml'],
+  ['with the slashes of Windows', 'text/one.xhtml', 'OEBPS\\text\\one.xhtml'],
+  ['with its accents apart', 'caf\u00E9.xhtml', 'OEBPS/cafe\u0301.xhtml'],
+])('a chapter is found whose name stands in the archive %s', async (_how, href, name) => {
+  const files = { [name]: '<html><body><p>Found all the same.</p></body></html>' };
+  const items = `<item id="x" href="${href}" media-type="application/xml"/>`;
+  const bytes = makeEpub(
+    { 'first.xhtml': '<p>The first.</p>' },
+    { items, files, moreSpine: '<itemref idref="x"/>' },
+  );
+  expect((await read(bytes)).articles.map(textOf)).toEqual(['The first.', 'Found all the same.']);
+});
+
+test('a chapter says in which encoding it was read, and bytes that are no text are no chapter', async () => {
+  const latin1 = Buffer.from(
+    '<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>A caf\u00E9 by the harbour.</p></body></html>',
+    'latin1',
+  );
+  const noise = Uint8Array.from({ length: 4000 }, (_, at) => (at * at * 77) & 255);
+  const book = await read(
+    makeEpub(
+      { 'a.xhtml': '', 'b.xhtml': '' },
+      { files: { 'OEBPS/a.xhtml': latin1, 'OEBPS/b.xhtml': noise } },
+    ),
+  );
+  expect(book.articles).toMatchObject([{ encoding: 'windows-1252', encodingFrom: 'declared' }]);
+  expect(book.articles.map(textOf)).toEqual(['A caf\u00E9 by the harbour.']);
+  expect(book.skipped).toEqual([
+    { name: 'OEBPS/b.xhtml', reason: expect.stringContaining('It is not text') as string },
   ]);
 });

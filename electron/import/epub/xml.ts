@@ -21,7 +21,7 @@ function wrap(element: Element): XmlElement {
   return {
     name: localName(element.nodeName),
     get text() {
-      return element.textContent.replace(/\s+/gu, ' ').trim();
+      return element.textContent.replace(/[\s\p{Cc}]+/gu, ' ').trim();
     },
     attribute: (name) => attributeOf(element, name),
     all: (name) =>

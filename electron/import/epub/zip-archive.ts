@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { ImportError } from '../imported-article.ts';
+import { decodedPath } from './book-paths.ts';
 
 /** No book has more files, nor so much in them. In bytes, unpacked. */
 const mostEntries = 20_000;
@@ -14,6 +15,8 @@ const harmlessBytes = 4 * 1024 * 1024;
 const endSignature = 0x06054b50;
 const centralSignature = 0x02014b50;
 const localSignature = 0x04034b50;
+/** What stands before the name and the bytes of a file has at least so many. */
+const headBytes = 30;
 /** The end record has 22 bytes and a comment of at most 65,535. */
 const longestEnd = 22 + 0xffff;
 
@@ -34,26 +37,34 @@ interface Entry {
 export class ZipArchive {
   readonly #bytes: Buffer;
   readonly #entries: ReadonlyMap<string, Entry>;
+  /** The first name of those that differ only in how they are written. */
+  readonly #names: ReadonlyMap<string, string>;
 
   /** Reads the list of files. Throws `unreadable` when it is damaged or missing, `too-large` beyond the bounds. */
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#entries = readEntries(this.#bytes);
-    refuseBombs(this.#entries, bytes.length);
+    refuseBombs(this.#entries);
+    this.#names = new Map([...this.#entries.keys()].toReversed().map((name) => [alike(name), name]));
   }
 
   get names(): readonly string[] {
     return [...this.#entries.keys()];
   }
 
+  /** How many bytes a file says that it unpacks to; 0 when there is none of that name. */
+  sizeOf(name: string): number {
+    return this.#entryOf(name)?.size ?? 0;
+  }
+
   /** Whether a file is locked with a password. */
   isEncrypted(name: string): boolean {
-    return this.#entries.get(name)?.encrypted === true;
+    return this.#entryOf(name)?.encrypted === true;
   }
 
   /** A file's bytes; `null` when there is none of that name. Throws `unreadable` when it is damaged. */
   read(name: string): Uint8Array | null {
-    const entry = this.#entries.get(name);
+    const entry = this.#entryOf(name);
     if (entry === undefined) return null;
     const bytes = this.#unpack(entry);
     if (bytes?.length !== entry.size || crc32(bytes) !== entry.crc) {
@@ -62,11 +73,17 @@ export class ZipArchive {
     return bytes;
   }
 
+  /** Careless programs write a name otherwise than they refer to it: it is found as other readers find it. */
+  #entryOf(name: string): Entry | undefined {
+    return this.#entries.get(name) ?? this.#entries.get(this.#names.get(alike(name)) ?? '');
+  }
+
   #unpack({ encrypted, method, offset, packed, size }: Entry): Uint8Array | null {
     const bytes = this.#bytes;
-    if (encrypted || offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== localSignature) return null;
+    if (encrypted || offset + headBytes > bytes.length || bytes.readUInt32LE(offset) !== localSignature)
+      return null;
     // The lengths of name and extra field here may differ from those in the list.
-    const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+    const start = offset + headBytes + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
     const data = bytes.subarray(start, start + packed);
     if (method === 0) return data;
     if (method !== 8 || size === 0) return size === 0 ? data.subarray(0, 0) : null;
@@ -123,24 +140,29 @@ function findEnd(bytes: Buffer): number | null {
   return null;
 }
 
-function refuseBombs(entries: ReadonlyMap<string, Entry>, length: number): void {
+function refuseBombs(entries: ReadonlyMap<string, Entry>): void {
   let total = 0;
-  let packed = 0;
-  for (const entry of entries.values()) {
+  let end = 0;
+  for (const entry of [...entries.values()].sort((first, second) => first.offset - second.offset)) {
     total += entry.size;
-    packed += entry.packed;
+    // Files that share their bytes unpack to much more than the archive has.
+    if (entry.offset < end) throw new ImportError('unreadable', 'is damaged: its files overlap.');
+    end = entry.offset + headBytes + entry.packed;
     const swells = entry.size > harmlessBytes && entry.size > entry.packed * highestRatio;
     if (entry.size > largestEntry || swells) {
       throw new ImportError('too-large', `unpacks to too much: ${inWords(entry.size)} in one file.`);
     }
   }
   if (total > mostBytes) throw new ImportError('too-large', `unpacks to too much: ${inWords(total)}.`);
-  // Files that overlap are counted more than once.
-  if (packed > length) throw new ImportError('unreadable', 'is damaged: its files overlap.');
 }
 
 function inWords(bytes: number): string {
   return `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
+}
+
+/** What names that mean one file have in common: case, accents, the slash of Windows and escapes do not count. */
+function alike(name: string): string {
+  return decodedPath(name).replaceAll('\\', '/').normalize('NFC').toLowerCase();
 }
 
 /** A name for a message: in one line, without what would hide or turn it. */

@@ -19,6 +19,8 @@ export const elementHandlers: Readonly<Record<string, Handle>> = {
   div: (state, node) => division(state, node),
   math: (_state, node) => ({ type: 'text', value: mathText(node) }),
   svg: (_state, node) => ({ type: 'text', value: drawnWords(node) }),
+  // Addresses are resolved before, and a wrong one of these would be thrown over.
+  base: () => undefined,
   menu: (state, node) => defaultHandlers.ul(state, node),
   q: (state, node) => [{ type: 'text', value: '“' }, ...state.all(node), { type: 'text', value: '”' }],
   [footnoteReferenceElement]: (_state, node) => ({

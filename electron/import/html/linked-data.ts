@@ -1,3 +1,6 @@
+import { defaultTreeAdapter, parseFragment } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
 /** What a page's JSON-LD says of its article; `null` for what it does not say. */
 export interface LinkedData {
   readonly title: string | null;
@@ -5,6 +8,7 @@ export interface LinkedData {
   readonly site: string | null;
   readonly url: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
   readonly language: string | null;
 }
 
@@ -22,6 +26,7 @@ export function readLinkedData(document: Document): LinkedData {
     site: namesOf(named(article.publisher)),
     url: textOf(article.url) ?? textOf(article.mainEntityOfPage) ?? textOf(article['@id']),
     published: textOf(article.datePublished) ?? textOf(article.dateCreated),
+    modified: textOf(article.dateModified),
     language: textOf(article.inLanguage),
   };
 }
@@ -57,13 +62,31 @@ function isArticle(item: Fields): boolean {
 
 function textOf(value: unknown): string | null {
   if (isFields(value)) return textOf(value['@id'] ?? value.name);
-  const text = typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : '';
+  const text =
+    typeof value === 'string'
+      ? withoutMarkup(value)
+          .replace(/[\s\p{Cc}]+/gu, ' ')
+          .trim()
+      : '';
   return text === '' ? null : text;
 }
 
+/** Many programs write text for JSON-LD as they write it for a page: with its escapes, and tags. */
+function withoutMarkup(text: string): string {
+  if (!/&#?\w+;|<\/?[a-z]/iu.test(text)) return text;
+  let plain = '';
+  const pending: DefaultTreeAdapterTypes.ChildNode[] = parseFragment(text).childNodes.toReversed();
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (defaultTreeAdapter.isTextNode(node)) plain += node.value;
+    else if ('childNodes' in node) pending.push(...node.childNodes.toReversed());
+  }
+  return plain;
+}
+
 function namesOf(value: unknown): string | null {
-  const people: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const names = people.flatMap((person) => textOf(isFields(person) ? person.name : person) ?? []);
+  if (typeof value === 'string') return textOf(value);
+  const people: readonly unknown[] = Array.isArray(value) ? value : isFields(value) ? [value] : [];
+  const names = people.flatMap((person) => namesOf(isFields(person) ? person.name : person) ?? []);
   return names.length === 0 ? null : names.join(', ');
 }
 

@@ -5,6 +5,7 @@ export interface PageMarks {
   readonly title: string | null;
   readonly byline: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
 }
 
 /** An article that says what it is: schema.org in microdata and RDFa, and the older hAtom. */
@@ -17,16 +18,19 @@ const marks = {
     '[itemprop~="author"], [property~="author"], [property~="schema:author"], .vcard.author, .p-author, [rel~="author"]',
   published:
     '[itemprop~="datePublished"], [property~="datePublished"], [property~="schema:datePublished"], .published[title], time.published, time.dt-published, time[pubdate]',
+  modified:
+    '[itemprop~="dateModified"], [property~="dateModified"], [property~="schema:dateModified"], .updated[title], time.updated, time.dt-updated',
 } as const;
 
 /** Reads microdata, RDFa and hAtom of the first article that a page marks; what stands outside it is not asked. */
 export function readPageMarks(document: Document): PageMarks {
   const article = document.querySelector(articles);
-  if (article === null) return { title: null, byline: null, published: null };
+  if (article === null) return { title: null, byline: null, published: null, modified: null };
   return {
     title: textOf(article.querySelector(marks.title)),
     byline: authorOf(article.querySelector(marks.byline)),
     published: dateOf(article.querySelector(marks.published)),
+    modified: dateOf(article.querySelector(marks.modified)),
   };
 }
 

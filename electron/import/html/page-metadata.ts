@@ -37,6 +37,18 @@ const dateTags = [
   'parsely-pub-date',
 ];
 
+const changeTags = [
+  'article:modified_time',
+  'og:updated_time',
+  'og:modified_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'revised',
+];
+
 /** What a page says of its article outside the text. */
 export interface PageMetadata {
   readonly title: string | null;
@@ -44,6 +56,7 @@ export interface PageMetadata {
   readonly site: string | null;
   readonly url: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
   readonly language: string | null;
 }
 
@@ -81,6 +94,7 @@ export function readPageMetadata(document: Document, source: string): PageMetada
       toDate(tagNamed(tags, ...dateTags)) ??
       toDate(marks.published) ??
       toDate(document.querySelector('time[datetime]')?.getAttribute('datetime') ?? null),
+    modified: toDate(data.modified) ?? toDate(tagNamed(tags, ...changeTags)) ?? toDate(marks.modified),
     language: toLanguage(
       document.documentElement.getAttribute('lang') ??
         document.documentElement.getAttribute('xml:lang') ??
@@ -138,7 +152,9 @@ function firstUrl(
   for (const candidate of candidates) {
     const address = candidate?.trim() ?? '';
     if (/^https?:\/\/./iu.test(address)) return address;
-    if (address !== '' && saved !== null && URL.canParse(address, saved)) return new URL(address, saved).href;
+    if (address === '' || saved === null || !URL.canParse(address, saved)) continue;
+    const { href, protocol } = new URL(address, saved);
+    if (/^https?:$/u.test(protocol)) return href;
   }
   return null;
 }

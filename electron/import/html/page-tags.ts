@@ -28,8 +28,8 @@ export function tagNamed(tags: PageTags, ...names: readonly string[]): string | 
   return tagsNamed(tags, ...names)?.[0] ?? null;
 }
 
-/** Text with its white space collapsed; `null` when nothing is left. */
+/** Text with its white space collapsed and without control characters; `null` when nothing is left. */
 export function cleanText(text: string | null | undefined): string | null {
-  const clean = text?.replace(/\s+/gu, ' ').trim() ?? '';
+  const clean = text?.replace(/[\s\p{Cc}]+/gu, ' ').trim() ?? '';
   return clean === '' ? null : clean;
 }

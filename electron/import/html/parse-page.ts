@@ -38,7 +38,7 @@ export function parsePage(html: string): ParsedPage {
   if (countOpenElements(html) > maxOpenElements) {
     throw new ImportError('unreadable', `is nested too deeply to be read (over ${maxOpenElements} levels).`);
   }
-  const page = parse(isXml(html) ? withEndTags(html) : html, { scriptingEnabled: false });
+  const page = parse(isXml(html) ? asHtml(html) : html, { scriptingEnabled: false });
   const assets = prunePage(page);
   const { length, elements } = measure(page);
   if (length > largestMarkup) {
@@ -93,9 +93,16 @@ function isXml(html: string): boolean {
   return /^\uFEFF?\s*<\?xml\s/u.test(html);
 }
 
-/** XHTML may write an empty `script` or `a` in one tag; HTML would take all that follows for its content. */
-function withEndTags(xhtml: string): string {
-  return xhtml.replace(
+/**
+ * XHTML may write an empty `script` or `a` in one tag, where HTML would take all that follows for its content, and may
+ * declare entities, which HTML would show. They are not expanded.
+ */
+function asHtml(xhtml: string): string {
+  const withoutDeclarations = xhtml.replace(
+    /^(\uFEFF?\s*<\?xml[^>]*>\s*<!doctype[^[>]*)\[[^\]]*\]\s*>/iu,
+    '$1>',
+  );
+  return withoutDeclarations.replace(
     /<(script|style|title|textarea|iframe|noscript|a|div|span|p|td|th|li|i|b|em|strong|h[1-6])(\s[^<>]*)?\/>/giu,
     '<$1$2></$1>',
   );

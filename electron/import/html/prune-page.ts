@@ -32,9 +32,9 @@ const wordless = new Set(['style', 'object', 'embed', 'applet', 'canvas', 'audio
  */
 export function prunePage(page: PageParent): Map<string, ImportedAsset> {
   const assets = new Map<string, ImportedAsset>();
-  const pending: { parent: PageParent; depth: number }[] = [{ parent: page, depth: 0 }];
+  const pending = [{ parent: page, depth: 0, inFormula: false }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { parent, depth } = next;
+    const { parent, depth, inFormula } = next;
     if (depth >= maxDepth) parent.childNodes = leavesOf(parent);
     parent.childNodes = withShadow(parent).filter(isKept);
     for (const child of parent.childNodes) {
@@ -42,7 +42,10 @@ export function prunePage(page: PageParent): Map<string, ImportedAsset> {
       if (!defaultTreeAdapter.isElementNode(child)) continue;
       if (child.tagName === 'img') settlePicture(child, assets);
       child.attrs = child.attrs.filter(isKeptAttribute);
-      pending.push({ parent: child, depth: depth + 1 });
+      const isFormula = child.tagName === 'math';
+      // A formula in a formula is a group of it: else each would be turned into text again for all around it.
+      if (isFormula && inFormula) child.tagName = child.nodeName = 'mrow';
+      pending.push({ parent: child, depth: depth + 1, inFormula: inFormula || isFormula });
     }
   }
   return assets;

@@ -3,6 +3,9 @@ import { parse as parseToml, TomlError } from 'smol-toml';
 import { parse as parseYaml, YAMLError } from 'yaml';
 import { parseLanguageTag } from '../detect-language.ts';
 
+/** Of two lines with one name the last counts; what the parser thinks of the keys is nobody's concern. */
+const yamlOptions = { uniqueKeys: false, logLevel: 'error' } as const;
+
 /** What a document's front matter says of it. */
 export interface FrontMatter {
   readonly title: string | null;
@@ -10,11 +13,13 @@ export interface FrontMatter {
   readonly site: string | null;
   readonly url: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
   readonly language: string | null;
 }
 
 /**
- * Reads front matter in YAML or TOML under the names that are common for each thing. What is in neither says nothing.
+ * Reads front matter in YAML or TOML under the names that are common for each thing. Of what is neither, as people write
+ * it (a title with a colon in it), the lines that name something are taken as they stand.
  */
 export function parseFrontMatter(source: string, language: 'yaml' | 'toml'): FrontMatter {
   const fields = toFields(source, language);
@@ -22,6 +27,7 @@ export function parseFrontMatter(source: string, language: 'yaml' | 'toml'): Fro
     names.map((name) => toText(fields.get(name))).find((value) => value !== null) ?? null;
   const url = text('url', 'source', 'link', 'canonical', 'canonical_url', 'source_url');
   const published = text('date', 'published', 'publish_date', 'pubdate', 'created');
+  const modified = text('updated', 'modified', 'lastmod', 'last_modified', 'last_updated');
   const lang = text('lang', 'language', 'locale');
   return {
     title: text('title', 'headline'),
@@ -29,20 +35,32 @@ export function parseFrontMatter(source: string, language: 'yaml' | 'toml'): Fro
     site: text('site', 'site_name', 'publication', 'publisher'),
     url: url !== null && /^https?:\/\/./iu.test(url) ? url : null,
     published: published === null ? null : isoOrFound(published),
+    modified: modified === null ? null : isoOrFound(modified),
     language: lang === null ? null : parseLanguageTag(lang),
   };
 }
 
 function toFields(source: string, language: 'yaml' | 'toml'): Map<string, unknown> {
   try {
-    const value: unknown = language === 'yaml' ? parseYaml(source) : parseToml(source);
+    const value: unknown = language === 'yaml' ? parseYaml(source, yamlOptions) : parseToml(source);
     const entries =
       typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
     return new Map(entries.map(([name, field]) => [name.toLowerCase(), field]));
   } catch (error) {
-    if (error instanceof YAMLError || error instanceof TomlError) return new Map();
+    // A reference to what is not there, or to more than there is room for, is a `ReferenceError` of the YAML parser.
+    if (error instanceof YAMLError || error instanceof ReferenceError || error instanceof TomlError)
+      return new Map(linesOf(source));
     throw error;
   }
+}
+
+/** The outermost lines of the form `name: value` or `name = value`; of those with one name the last counts. */
+function linesOf(source: string): [string, string][] {
+  const lines = source.matchAll(/^([a-z][\w-]*)[ \t]*[:=][ \t]*(\S.*)$/gimu);
+  return Array.from(lines, ([, name = '', value = '']) => [
+    name.toLowerCase(),
+    value.trim().replace(/^(["'[])(.*)["'\]]$/u, '$2'),
+  ]);
 }
 
 function toText(value: unknown): string | null {
@@ -60,6 +78,7 @@ function toText(value: unknown): string | null {
     typeof value === 'string' || typeof value === 'number'
       ? String(value)
           .replace(/^\[\[|\]\]$/gu, '')
+          .replace(/[\s\p{Cc}]+/gu, ' ')
           .trim()
       : '';
   return text === '' ? null : text;

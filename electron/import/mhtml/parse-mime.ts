@@ -23,7 +23,7 @@ export interface MimeMessage {
   readonly start: string | null;
   /** In their order, those of nested messages among them. */
   readonly parts: readonly MimePart[];
-  /** The end of a message with several parts is missing: the last part may be incomplete. */
+  /** The end of a message with several parts is missing: the last part may be incomplete, and others may be gone. */
   readonly cut: boolean;
 }
 
@@ -45,7 +45,10 @@ export function withoutBrackets(id: string): string {
   return id.trim().replace(/^<|>$/gu, '');
 }
 
-/** Adds the parts of an entity to `parts`; answers whether its end is missing. */
+/**
+ * Adds the parts of an entity to `parts`; answers whether its end is missing. That of an entity inside another says
+ * nothing: careless programs leave it out.
+ */
 function addParts(
   parts: MimePart[],
   headers: ReadonlyMap<string, string>,
@@ -59,14 +62,13 @@ function addParts(
     return false;
   }
   const boundary = parameters.get('boundary') ?? guessBoundary(body);
-  if (boundary === null || depth >= mostDepth) return true;
+  if (boundary === null || depth >= mostDepth) return depth === 0;
   const { sections, closed } = splitBody(body, boundary);
-  let cut = !closed;
   for (const section of sections) {
     const inner = splitHead(section);
-    if (addParts(parts, inner.headers, inner.body, depth + 1)) cut = true;
+    addParts(parts, inner.headers, inner.body, depth + 1);
   }
-  return cut;
+  return !closed;
 }
 
 function splitHead(entity: Buffer): { headers: Map<string, string>; body: Buffer } {

@@ -16,34 +16,28 @@ const pageTypes = new Set(['text/html', 'application/xhtml+xml']);
 const mostFrames = 20;
 
 /**
- * Reads a page that a browser saved in one file (MHTML, RFC 2557), with the images in it. Nothing is fetched. A file
- * that was cut short is read as far as it goes, and says so.
- * Throws `unreadable` for a file without a page in it, and `no-text`.
+ * Reads a page that a browser saved in one file (MHTML, RFC 2557), with the images in it. Nothing is fetched.
+ * Throws `unreadable` for a file without a page in it and for one that was cut short, which would look like a whole
+ * article, and `no-text`.
  */
 export function readMhtml(bytes: Uint8Array): ImportedArticle {
   const message = parseMime(bytes);
   const pages = message.parts.filter(({ type }) => pageTypes.has(type));
   const main = mainPage(message, pages);
-  if (main === null) {
-    throw new ImportError(
-      'unreadable',
-      message.cut ? 'is cut short: the page is missing.' : 'is a web archive without a page in it.',
-    );
-  }
+  if (message.cut) throw new ImportError('unreadable', `is cut short: ${missing(message, main)}`);
+  if (main === null) throw new ImportError('unreadable', 'is a web archive without a page in it.');
   const article = readPage(message, main) ?? longestFrame(message, pages);
   if (article === null) throw new ImportError('no-text', 'holds no words.');
   const saved = Date.parse(message.headers.get('date') ?? '');
   return {
     ...article,
     ...(!Number.isNaN(saved) && { saved: new Date(saved).toISOString() }),
-    ...(message.cut && { notice: cutNotice(message, main) }),
   };
 }
 
-function cutNotice({ parts }: MimeMessage, main: MimePart): string {
-  return parts.at(-1) === main
-    ? 'The file is cut short: the end of the page is missing.'
-    : 'The file is cut short: images at its end are missing.';
+function missing({ parts }: MimeMessage, main: MimePart | null): string {
+  if (main === null) return 'the page is missing.';
+  return parts.at(-1) === main ? 'the end of the page is missing.' : 'pictures at its end are missing.';
 }
 
 /** The part that is the page: as the message says, else by the page's address, else the first one. */

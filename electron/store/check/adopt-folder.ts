@@ -40,6 +40,7 @@ export async function adoptFolder(
     if (known === null) return null;
     for (const name of assetsOf(found.tree)) context.named.assets.add(name);
     context.named.originals.add(known.source.original);
+    context.adopted.add(known.source.original);
     fields = known.fields;
     revisions.push({
       ...known.source,
@@ -64,7 +65,8 @@ async function originalOf(context: CheckContext, id: string, found: FoundTree): 
   for (const original of await strayOriginals(context)) {
     const bytes = await readFile(context.path('originals', original));
     if (bytes.length > largestOriginal || sha256(bytes) !== original) continue;
-    const again = (await context.options.readAgain?.(bytes, null)) ?? null;
+    const wanted = { revision: null, textHash: found.textHash, title: null };
+    const again = (await context.options.readAgain?.(bytes, wanted)) ?? null;
     if (again === null || layOutText(again.tree).text !== found.text) continue;
     const { mediaType, encoding, title, titleDerived, byline, site, url, published, language } = again;
     const fields = { title, titleDerived, byline, site, url, published, language };
@@ -82,7 +84,9 @@ async function strayOriginals(context: CheckContext): Promise<readonly string[]>
     if (isMissing(error)) return [];
     throw error;
   });
-  return names.filter((name) => /^[0-9a-f]{64}$/.test(name) && !context.named.originals.has(name)).sort();
+  const { named, adopted } = context;
+  const isStray = (name: string): boolean => !named.originals.has(name) || adopted.has(name);
+  return names.filter((name) => /^[0-9a-f]{64}$/.test(name) && isStray(name)).sort();
 }
 
 /** What a text tells of itself: its headline, or a title made from its first sentence. */

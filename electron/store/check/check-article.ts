@@ -18,7 +18,7 @@ export async function checkArticle(
 ): Promise<void> {
   const texts = new Map<string, string>();
   for (const revision of article.revisions) {
-    const original = new Original(context, revision);
+    const original = new Original(context, article, revision);
     await checkOriginal(context, article, revision);
     const found = await checkTree(context, article, revision, original);
     context.checked += 1;
@@ -32,11 +32,13 @@ export async function checkArticle(
 /** A revision's original, read again at most once. */
 class Original {
   readonly #context: CheckContext;
+  readonly #article: ArticleRecord;
   readonly #revision: RevisionRecord;
   #read: Promise<ReadAgain | null> | null = null;
 
-  constructor(context: CheckContext, revision: RevisionRecord) {
+  constructor(context: CheckContext, article: ArticleRecord, revision: RevisionRecord) {
     this.#context = context;
+    this.#article = article;
     this.#revision = revision;
   }
 
@@ -48,8 +50,11 @@ class Original {
 
   async #readOnce(): Promise<ReadAgain | null> {
     const { store, options } = this.#context;
-    const bytes = await orFault(() => store.readOriginal(this.#revision.original));
-    return typeof bytes === 'string' ? null : ((await options.readAgain?.(bytes, this.#revision)) ?? null);
+    const revision = this.#revision;
+    const bytes = await orFault(() => store.readOriginal(revision.original));
+    if (typeof bytes === 'string') return null;
+    const wanted = { revision, textHash: revision.textHash, title: this.#article.title };
+    return (await options.readAgain?.(bytes, wanted)) ?? null;
   }
 }
 

@@ -25,13 +25,23 @@ export interface ReadAgain extends ArticleFields {
   readonly assets: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
+/** Which of the texts of an original is wanted: a book or an export has several. */
+export interface WantedText {
+  /** The revision that was made of it, if that is known. */
+  readonly revision: RevisionRecord | null;
+  /** SHA-256 of the text as it was saved. */
+  readonly textHash: string;
+  /** What its article is called, if that is known. */
+  readonly title: string | null;
+}
+
 /** What the store cannot do itself. */
 export interface CheckOptions {
   /** Mend what can be mended. */
   readonly repair?: boolean;
   readonly now?: () => Date;
-  /** Reads an original again, as that of a revision if it is known which; `null` when it cannot be read. */
-  readonly readAgain?: (bytes: Uint8Array, revision: RevisionRecord | null) => Promise<ReadAgain | null>;
+  /** Reads an original again, for one of the texts in it; `null` when it cannot be read, or does not hold that text. */
+  readonly readAgain?: (bytes: Uint8Array, wanted: WantedText) => Promise<ReadAgain | null>;
   /** Puts an article whose original is not known into bytes from which it can be read again. */
   readonly pack?: (id: string, fields: ArticleFields, tree: ArticleTree) => Packed;
 }
@@ -50,6 +60,8 @@ export class CheckContext {
   readonly problems: LibraryProblem[] = [];
   /** Names of the originals and assets that something in the library speaks of. */
   readonly named = { originals: new Set<string>(), assets: new Set<string>() };
+  /** Names of originals of articles that were taken in again: others may be of the same book. */
+  readonly adopted = new Set<string>();
   checked = 0;
 
   constructor(store: LibraryStore, options: CheckOptions) {

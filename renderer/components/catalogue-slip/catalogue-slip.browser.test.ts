@@ -36,6 +36,18 @@ test('it dates what is dated, and keeps a date that it cannot read as it stands'
   expect([await dated('2026-03-09'), await dated('in spring')]).toEqual(['9 March 2026', 'in spring']);
 });
 
+test('it says when the publisher changed the text, where that was on another day', async () => {
+  const [revision] = sampleRecord.revisions;
+  const changed = async (modified: string): Promise<string | undefined> => {
+    const record = { ...sampleRecord, published: '2026-03-09', revisions: [{ ...revision!, modified }] };
+    return (await slip({ record })).find(([name]) => name === 'Changed')?.[1];
+  };
+  expect([await changed('2026-03-11T08:00:00Z'), await changed('2026-03-09')]).toEqual([
+    '11 March 2026',
+    undefined,
+  ]);
+});
+
 test('it names the file where no source is known, and leaves out what there is none of', async () => {
   expect(await slip({ record: { ...sampleRecord, site: null, byline: null } })).toEqual([
     ['File', 'ferry.txt'],

@@ -24,6 +24,7 @@ import {
   dateInWords,
   encodingInWords,
   markedInWords,
+  modifiedInWords,
   publishedInWords,
   revisionInWords,
 } from './slip-words.ts';
@@ -32,6 +33,7 @@ const words = {
   from: 'From',
   by: 'By',
   published: 'Dated',
+  modified: 'Changed',
   file: 'File',
   encoding: 'Encoding',
   title: 'Title',
@@ -141,6 +143,7 @@ export class PostilCatalogueSlip extends LitElement {
         ${this.#row(words.from, source)}
         ${this.#row(words.by, record.byline === source ? null : (record.byline?.replace(/^by\s+/i, '') ?? null))}
         ${this.#row(words.published, publishedInWords(record.published))}
+        ${this.#row(words.modified, modifiedInWords(record))}
         ${this.#row(words.file, source === '' ? (record.revisions.at(-1)?.filename ?? null) : null)}
         ${this.#row(words.encoding, encodingInWords(record.revisions.at(-1)))}
         ${this.#row(words.title, record.titleDerived ? words.derived : null)}

@@ -1,4 +1,4 @@
-import type { RevisionRecord } from '../../../core/library/records.ts';
+import type { ArticleRecord, RevisionRecord } from '../../../core/library/records.ts';
 
 const ordinals = ['', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 
@@ -23,6 +23,12 @@ export function dateInWords(date: string): string {
 /** A date in words; `null` for none, and as it stands for what is no date. */
 export function publishedInWords(published: string | null): string | null {
   return published === null || Number.isNaN(Date.parse(published)) ? published : dateInWords(published);
+}
+
+/** When its publisher last changed the text; `null` where that is not known or was on the day of publication. */
+export function modifiedInWords({ published, revisions }: ArticleRecord): string | null {
+  const modified = publishedInWords(revisions.at(-1)?.modified ?? null);
+  return modified === publishedInWords(published) ? null : modified;
 }
 
 /** Said only where it was not sure: what was told by the bytes may have been told wrongly. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { layOutText } from '../../core/article/article-text.ts';
 import { ImportError } from './imported-article.ts';
-import { readArticle } from './read-article.ts';
+import { readArticle } from '../../tests/read-article.ts';
 import { largestText } from './size-limit.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -105,16 +105,64 @@ test.each([
     'Markdown nested beyond measure',
     'a.md',
     utf8(`${'> '.repeat(10_000)}x`),
-    `unreadable: “a.md” is nested too deeply to be read. ${kept}`,
+    `unreadable: “a.md” is nested too deeply to be read (over 200 levels). ${kept}`,
+  ],
+  [
+    'a line of megabytes without a space',
+    'a.txt',
+    utf8('x'.repeat(5_000_000)),
+    `binary: “a.txt” is not text (it has 5,000,000 characters in a row without a space). ${kept}`,
+  ],
+  [
+    'such a line in Markdown, after words',
+    'a.md',
+    utf8(`# Words\n\n${'港'.repeat(2_000_000)}\n`),
+    `binary: “a.md” is not text (it has 2,000,000 characters in a row without a space). ${kept}`,
+  ],
+  [
+    'zeros between characters of UTF-16',
+    'a.txt',
+    latin1('\u00FF\u00FEa\u0000\u0000\u0000b\u0000'),
+    `binary: “a.txt” is not text (it has zero characters). ${kept}`,
   ],
   [
     'a file beyond the bound',
     'a.txt',
     new Uint8Array(largestText + 1),
-    `too-large: “a.txt” has 65 MB; up to 64 MB are read. ${kept}`,
+    `too-large: “a.txt” is larger than 64 MB, which is the limit. ${kept}`,
   ],
 ])('%s is refused with one line that says why', async (_what, name, bytes, message) => {
   expect(await failure(name, bytes)).toBe(message);
+});
+
+test.each([
+  [
+    'a picture that stands in Markdown',
+    'a.md',
+    `Words.\n\n![x](data:image/png;base64,${'A'.repeat(2_000_000)})`,
+  ],
+  [
+    'a long text in a script without spaces',
+    'a.txt',
+    '港口關閉七年後重新開放，居民夾道歡迎。'.repeat(60_000),
+  ],
+])('%s is no endless line', async (_what, name, text) => {
+  expect((await readArticle({ name, bytes: utf8(text) })).encoding).toBe('utf-8');
+});
+
+test('metadata is in one line, of bounded length, and its address is one of the web', async () => {
+  const saved = '<!-- saved from url=(0028)https://news.example/a/ferry -->';
+  const html = (head: string): Uint8Array =>
+    utf8(`${saved}<html><head>${head}</head><body><p>${'The ferry stopped. '.repeat(9)}</p></body></html>`);
+  const script = await readArticle({
+    name: 'a.html',
+    bytes: html('<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="/b">'),
+  });
+  expect(script.url).toBe('https://news.example/b');
+  const broken = await readArticle({ name: 'a.md', bytes: utf8('# The ferry<br>stops\n\nIt stopped.') });
+  expect(broken.title).toBe('The ferry stops');
+  const long = await readArticle({ name: 'a.html', bytes: html(`<title>${'ferry '.repeat(9000)}</title>`) });
+  expect(long.title.length).toBeLessThanOrEqual(1001);
 });
 
 test('a media type that is not read is refused by its name', async () => {
