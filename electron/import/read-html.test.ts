@@ -171,6 +171,26 @@ test('a formula is kept as its source', () => {
   ]);
 });
 
+test.each([
+  ['<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow> <mn>2</mn></mfrac>', '(a+b)/2'],
+  ['<msup><mi>x</mi><mn>2</mn></msup><mo>−</mo><msub><mi>a</mi><mn>10</mn></msub>', 'x^2−a_10'],
+  ['<msqrt><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><mn>1</mn></msqrt>', '√(x^2+1)'],
+  [
+    '<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>i</mi>',
+    '∑_(i=1)^ni',
+  ],
+  ['<mroot><mi>x</mi><mn>3</mn></mroot>', '√(3&x)'],
+  [
+    '<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>0</mn></mtd></mtr><mtr><mtd><mn>0</mn></mtd><mtd><mn>1</mn></mtd></mtr></mtable>',
+    '1, 0; 0, 1',
+  ],
+  ['<mo>(</mo><mfrac><mn>1</mn><mn>2</mn></mfrac><mo>)</mo>', '(1/2)'],
+])('a formula without its source keeps its structure: %s', (markup, text) => {
+  expect(after(`<p>Here <math>${markup}</math> is.</p>`)).toEqual([
+    { type: 'paragraph', children: [words(`Here ${text} is.`)] },
+  ]);
+});
+
 test('of a drawing its words are kept', () => {
   const chart =
     '<figure><svg viewBox="0 0 90 60"><path d="M0 0L9 9"></path><g><text x="1">May</text><text x="9">June</text></g></svg></figure>';

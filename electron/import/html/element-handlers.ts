@@ -3,9 +3,9 @@ import type { Handle, State } from 'hast-util-to-mdast';
 import { defaultHandlers } from 'hast-util-to-mdast';
 import type { Nodes } from 'mdast';
 import { captionBlocks, figure } from './figure-elements.ts';
-import { findElement } from './find-element.ts';
 import { footnoteElement, footnoteReferenceElement } from './footnotes.ts';
 import { toString } from './hast-text.ts';
+import { mathText } from './math-text.ts';
 import { table, tableCell } from './table-elements.ts';
 
 /** How elements become nodes of the article tree where the usual way would lose something. */
@@ -69,16 +69,4 @@ function drawnWords(node: Element): string {
     return child.tagName === 'text' ? [toString(child)] : [drawnWords(child)];
   });
   return words.join(' ').replace(/\s+/gu, ' ').trim();
-}
-
-/** A formula's source where it was kept, else its characters. */
-function mathText(node: Element): string {
-  const source = findElement(
-    node,
-    (element) => element.tagName === 'annotation' && element.properties.encoding === 'application/x-tex',
-  );
-  const { alttext, dataLatex } = node.properties;
-  const stated = [dataLatex, alttext].find((value) => typeof value === 'string' && value !== '');
-  const text = source === null ? (typeof stated === 'string' ? stated : toString(node)) : toString(source);
-  return text.replace(/\s+/gu, ' ').trim();
 }
