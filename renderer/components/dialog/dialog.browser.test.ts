@@ -46,6 +46,17 @@ describe('a dialog', () => {
     expect([document.activeElement, opener.matches(':focus-visible')]).toEqual([opener, focusVisible]);
   });
 
+  test('gives the focus back without moving the page', async () => {
+    const opener = document.body.appendChild(document.createElement('button'));
+    const page = document.body.appendChild(document.createElement('div'));
+    page.style.setProperty('block-size', '5000px');
+    opener.focus();
+    const dialog = await open();
+    document.documentElement.scrollTop = 2000;
+    dialog.remove();
+    expect([document.activeElement, document.documentElement.scrollTop]).toEqual([opener, 2000]);
+  });
+
   test('asks to be closed on Escape and closes nothing by itself', async () => {
     const dialog = await open();
     const closed = nextEvent(dialog, 'postil-dialog-close');

@@ -41,7 +41,7 @@ export class ModalController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    if (opened.delete(this)) this.#opener?.focus({ focusVisible: this.#ring });
+    if (opened.delete(this)) this.#opener?.focus({ preventScroll: true, focusVisible: this.#ring });
     this.#opener = null;
   }
 }

@@ -5,6 +5,7 @@ import type { HighlightDraft } from '../../../core/ipc/contract.ts';
 import '../../styles/global.css';
 import type { PostilReader } from './reader.ts';
 import './reader.ts';
+import { deepActiveElement } from '../../dom/deep-active-element.ts';
 import { sampleArticle, sampleHighlight, sampleRecord, sampleText } from './sample-article.ts';
 import './reader-events.ts';
 
@@ -133,6 +134,20 @@ describe('marking', () => {
     );
     await settled();
     expect([bar(), document.getSelection()?.isCollapsed ?? true]).toEqual([null, true]);
+  });
+
+  test('Escape on a note lets its mark rest, and the page has the keys again', async () => {
+    reader.highlights = [sampleHighlight('noted', 'The piano stayed.', { note: 'Where is it now?' })];
+    await settled();
+    const card = reader.cardOf('noted')!;
+    await card.updateComplete;
+    card.focus();
+    await settled();
+    const before = reader.focused.active;
+    deepActiveElement()!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true, composed: true }),
+    );
+    expect([before, reader.focused.active, deepActiveElement()]).toEqual(['noted', null, reader.scroller]);
   });
 
   test('copying takes the words of the article and nothing that is not part of it', async () => {
