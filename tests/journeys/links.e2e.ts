@@ -115,7 +115,9 @@ test('a passage is copied with its citation, as text and as HTML', async ({ post
   await postil.page.keyboard.press('Control+Shift+C');
   await expect.poll(async () => Object.keys(await copied()).sort()).toEqual(['text/html', 'text/plain']);
   const { 'text/plain': text, 'text/html': html } = await copied();
-  expect(text).toMatch(/^“raised the mole”\n— Ada Fenwick, “The harbour that counts its own waves”\npostil:/);
+  expect(text).toMatch(
+    /^“raised the mole”\n— Ada Fenwick, “The harbour that counts its own waves”, Harbour Notes\npostil:/,
+  );
   expect(html).toContain('<blockquote cite="postil://article/');
   expect(html).toContain('“raised the mole”');
 });
