@@ -40,6 +40,18 @@ test('line breaks stay inside a block and go at its ends', () => {
   expect(normalized(verse)).toEqual([paragraph(text('a'), { type: 'break' }, text('b'))]);
 });
 
+test('lines left empty part a paragraph, as old pages part theirs', () => {
+  const lines = paragraph(text('a'), { type: 'break' }, text(' \n '), { type: 'break' }, text('b '), {
+    type: 'break',
+  });
+  const verse = paragraph(text('c'), { type: 'break' }, text('d'), { type: 'break' }, { type: 'break' });
+  expect(normalized(lines, verse)).toEqual([
+    paragraph(text('a')),
+    paragraph(text('b')),
+    paragraph(text('c'), { type: 'break' }, text('d')),
+  ]);
+});
+
 test('empty blocks, markup and definitions go', () => {
   expect(
     normalized(

@@ -121,10 +121,25 @@ function block(node: Nodes, walk: Walk): Flow[] {
   }
 }
 
+/** A paragraph; where lines are left empty in it, several, as old pages part their paragraphs. */
 function paragraph(node: Paragraph, walk: Walk): Flow[] {
-  const children = normalizePhrasing(node.children, walk.footnotes);
-  if (!hasText(children)) return figures(children);
-  return [{ type: 'paragraph', ...dataOf(node), children }];
+  return splitAtEmptyLines(node.children).flatMap((part): Flow[] => {
+    const children = normalizePhrasing(part, walk.footnotes);
+    if (!hasText(children)) return figures(children);
+    return [{ type: 'paragraph', ...dataOf(node), children }];
+  });
+}
+
+function splitAtEmptyLines(children: readonly PhrasingContent[]): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [[]];
+  let lineIsEmpty = false;
+  for (const child of children) {
+    if (child.type === 'break' && lineIsEmpty) parts.push([]);
+    else parts.at(-1)?.push(child);
+    if (child.type === 'break') lineIsEmpty = true;
+    else if (child.type !== 'text' || /\S/u.test(child.value)) lineIsEmpty = false;
+  }
+  return parts;
 }
 
 /** A picture stands as an image of its own in a figure, before what is said of it. */

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { isTimeAgo, readByline, readDateline } from '../../../core/article/plain-text/read-byline.ts';
 import { endsSentence } from '../../../core/article/plain-text/sentence-shape.ts';
 import { countWordsOf } from './block-units.ts';
 import type { BlockUnit } from './block-units.ts';
@@ -7,6 +8,16 @@ import type { BlockUnit } from './block-units.ts';
 const largestTail = 0.3;
 /** A block with more of its words in links than this is a row of links. */
 export const mostlyLinks = 0.5;
+/** A passage of so many words is no teaser. */
+const shortestPassage = 25;
+/** So many such passages go on with the story. */
+const fewestPassages = 2;
+/** So many names or times parted by what was said are the heads of comments. */
+const fewestHeads = 2;
+/** A list with more of its words in links than this leads to other pages. */
+const fewLinks = 0.1;
+/** A list with more words than this, by those of the story, is a thing of its own: a gallery, a table of events. */
+const largestList = 0.3;
 /** Passages without a full stop up to this, in words, may be what stands above a story. */
 const longestLabel = 12;
 /** And up to this, a button. */
@@ -25,8 +36,7 @@ export type Place = 'head' | 'middle' | 'notes' | 'tail' | 'alone';
 export function judgeReadability(units: readonly BlockUnit[], place: Place, total: number): RootContent[] {
   const ended = place === 'tail' || place === 'notes';
   const small = ended && countWordsOf(units) <= total * largestTail;
-  const end = small ? units.findIndex((unit) => !isSentence(unit)) : -1;
-  const after = end < 0 ? units.length : end;
+  const after = small ? endOfStory(units) : units.length;
   let kept = !ended;
   return units
     .map((unit, index) => ({ unit, rule: index >= after ? 'after-the-story' : besideRule(unit, place) }))
@@ -39,6 +49,32 @@ export function judgeReadability(units: readonly BlockUnit[], place: Place, tota
     .reverse();
 }
 
+/**
+ * How many of the blocks after what both have are still story: all up to the last of several long passages, which
+ * stand below a heading of their own, and the sentences after that.
+ */
+function endOfStory(units: readonly BlockUnit[]): number {
+  const passages = units.flatMap((unit, index) => (isLongPassage(unit) ? [index] : []));
+  const goesOn = passages.length >= fewestPassages && !holdsComments(units);
+  const from = goesOn ? (passages.at(-1) ?? 0) : 0;
+  const end = units.findIndex((unit, index) => index >= from && !isSentence(unit));
+  return end < 0 ? units.length : end;
+}
+
+function isLongPassage(unit: BlockUnit): boolean {
+  return unit.node.type === 'paragraph' && unit.words.length >= shortestPassage && isSentence(unit);
+}
+
+/** Whether what readers wrote is among some blocks: each begins or ends with who wrote it or when. */
+export function holdsComments(units: readonly BlockUnit[]): boolean {
+  const lines = units.flatMap(({ text }) => text.split('\n'));
+  return lines.filter(isCommentHead).length >= fewestHeads;
+}
+
+function isCommentHead(line: string): boolean {
+  return isTimeAgo(line) || readDateline(line) !== null || readByline(line) !== null;
+}
+
 function besideRule(unit: BlockUnit, place: Place): string | null {
   if (place === 'alone') return null;
   if (unit.linked > mostlyLinks && unit.node.type !== 'heading') return 'row-of-links';
@@ -46,14 +82,14 @@ function besideRule(unit: BlockUnit, place: Place): string | null {
 }
 
 /** What Defuddle alone kept stands beside the story, but for what Readability loses for its form. */
-export function judgeDefuddle(units: readonly BlockUnit[], place: Place): RootContent[] {
+export function judgeDefuddle(units: readonly BlockUnit[], place: Place, total: number): RootContent[] {
   let kept = place !== 'tail' && place !== 'alone';
   return units
     .map((unit, index) => ({ unit, before: units[index - 1], after: units[index + 1] }))
     .toReversed()
     .flatMap(({ unit, before, after }) => {
       const inRows = isRow(unit) && (isRow(before) || isRow(after)) && !ends(place);
-      const own = leadsOn(unit) ? kept : belongs(unit, place) || inRows || areReferences(before, unit);
+      const own = leadsOn(unit) ? kept : belongs(unit, place, total) || inRows || areReferences(before, unit);
       // A word or two, such as “edit”, does not part a heading from what it heads.
       if (own || unit.words.length > longestButton) kept = own;
       if (own) return [unit.node];
@@ -68,10 +104,19 @@ function leadsOn({ node, text }: BlockUnit): boolean {
 }
 
 /** Notes are looked for across the page; code, boxes and captioned pictures are lost to Readability for their form. */
-function belongs({ node, linked }: BlockUnit, place: Place): boolean {
+function belongs(unit: BlockUnit, place: Place, total: number): boolean {
+  const { node, linked, words } = unit;
   if (node.type === 'footnoteDefinition') return true;
   if (ends(place) || linked > mostlyLinks) return false;
+  if (isWrittenList(unit)) return words.length <= total * largestList;
   return node.type === 'code' || node.type === 'blockquote' || node.type === 'figure';
+}
+
+/** A list of sentences, and not of other pages. */
+export function isWrittenList({ node, text, linked }: BlockUnit): boolean {
+  if (node.type !== 'list' || linked > fewLinks) return false;
+  const items = text.split('\n');
+  return items.filter(endsSentence).length > items.length / 2;
 }
 
 /** Whether the story has come to its end before a place, or is not known to be near. */

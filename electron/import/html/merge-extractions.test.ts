@@ -188,3 +188,45 @@ test('a list of references stays where only Defuddle kept it, a list of other pa
     [first, second],
   ]);
 });
+
+test('long passages after the story stay with the heading above them, unless readers wrote them', () => {
+  const long = [
+    'The gauge at the mill has stood there since the first flood, and the miller’s widow still writes down by hand each evening what it shows her.',
+    'Her books fill a shelf in the town hall, and whoever wants to know how high the water stood in any night since then has to ask her for it.',
+  ];
+  const more = Array<string>(6).fill(`${first} ${second} ${third}`);
+  const story = tree(...more);
+  const comments = long.flatMap((comment, index) => [`By Jane Doe, ${index + 3} May 2021`, comment]);
+  expect([
+    merged(tree(...more, heading('The gauge'), ...long, 'Floods in May'), story).slice(6),
+    merged(tree(...more, heading('Your say'), ...comments), story)
+      .slice(6)
+      .filter((block) => !block.startsWith('(set aside)')),
+  ]).toEqual([['The gauge', ...long, '(set aside) Floods in May'], []]);
+});
+
+test('what readers wrote below a story is no part of it, however much it is', () => {
+  const comment = 'My cellar was dry, so what is all this about, and who is going to pay for the sandbags?';
+  const comments = ['3 May 2021', '4 May 2021', '5 May 2021'].flatMap((date) => [
+    comment,
+    `By Jo Roe, ${date}`,
+  ]);
+  expect(merged(tree(first), tree(first, ...comments))).toEqual([
+    first,
+    ...Array<string>(3).fill(`(set aside) ${comment}`),
+  ]);
+});
+
+test('a list of sentences in the story stays where only Defuddle kept it, a row of cards does not', () => {
+  const [tied, shut] = ['Tie the boats to the trees.', 'Shut the lower gate of the mill.'];
+  const story = [first, second, third];
+  expect([
+    merged(tree(...story), tree(first, second, list(tied, shut), third)),
+    merged(tree(...story), tree(first, second, list('Floods in May', 'The mill'), third)),
+  ]).toEqual([[first, second, tied, shut, third], story]);
+});
+
+test('a story that is a list is found where Readability has only what leads to it', () => {
+  const told = list(second, third, second);
+  expect(merged(tree(first), tree(first, told))).toEqual([first, second, third, second]);
+});

@@ -5,7 +5,13 @@ import { alignUnits } from './align-units.ts';
 import type { Stretch } from './align-units.ts';
 import { blockUnits, containment, countWordsOf, likeness } from './block-units.ts';
 import type { BlockUnit } from './block-units.ts';
-import { judgeDefuddle, judgeReadability, mostlyLinks } from './judge-blocks.ts';
+import {
+  holdsComments,
+  isWrittenList,
+  judgeDefuddle,
+  judgeReadability,
+  mostlyLinks,
+} from './judge-blocks.ts';
 import type { Place } from './judge-blocks.ts';
 
 /** Runs of blocks that have so much in common are one passage that was cut up or cleaned in two ways. */
@@ -61,8 +67,9 @@ function isOnlyAPart(
 ): boolean {
   const found = countWordsOf(readability.filter(isProse));
   const all = countWordsOf(defuddle.filter(isPassage));
-  const inTail = after.flatMap((stretch) => (stretch.agreed ? [] : stretch.second.filter(isPassage)));
-  return all - countWordsOf(inTail) > found * muchMore || all > found * farMore;
+  const tail = after.flatMap((stretch) => (stretch.agreed ? [] : stretch.second));
+  const upToTail = all - countWordsOf(tail.filter(isPassage));
+  return upToTail > found * muchMore || (all > found * farMore && !holdsComments(tail));
 }
 
 /** Where a stretch stands among those that both have, of which `told` are no notes. */
@@ -112,7 +119,7 @@ function mergeApart(
       place,
       merge.total,
     ),
-    ...judgeDefuddle(ours > theirs ? defuddle.filter(hasWords) : defuddle, place),
+    ...judgeDefuddle(ours > theirs ? defuddle.filter(hasWords) : defuddle, place, merge.total),
   ];
 }
 
@@ -168,9 +175,10 @@ function isProse({ node, words, linked }: BlockUnit): boolean {
   return node.type !== 'code' && node.type !== 'heading' && words.length >= 4 && linked <= mostlyLinks;
 }
 
-/** Prose that is neither a list nor a table, which may be a row of cards. */
+/** Prose that is neither a table nor a list that may be a row of cards. */
 function isPassage(unit: BlockUnit): boolean {
-  return isProse(unit) && (unit.node.type === 'paragraph' || unit.node.type === 'blockquote');
+  const { type } = unit.node;
+  return isProse(unit) && (type === 'paragraph' || type === 'blockquote' || isWrittenList(unit));
 }
 
 /** The notes of a tree, and the references to notes in it. */
