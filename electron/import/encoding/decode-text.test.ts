@@ -43,6 +43,24 @@ test('what is declared counts before what the bytes look like, unless they make 
   expect(decodeText(korean, 'utf-8')).toMatchObject({ encoding: 'euc-kr', encodingFrom: 'detected' });
 });
 
+test.each(casesOf(sentences))(
+  'what is declared as $encoding and is that is read as that',
+  ({ encoding, texts }) => {
+    const encode = encoderOf(encoding);
+    expect(texts.filter((text) => decodeText(encode(text), encoding).text !== text)).toEqual([]);
+  },
+);
+
+test('UTF-8 is told where a page still declares the encoding that it was once written in', () => {
+  const utf8 = new TextEncoder().encode('Sur l’île, la rivière était montée d’un mètre.');
+  expect(
+    ['iso-8859-15', 'windows-1251', 'shift_jis'].map((declared) => decodeText(utf8, declared).encoding),
+  ).toEqual(['utf-8', 'utf-8', 'utf-8']);
+  expect(decodeText(utf8, 'utf-8').encodingFrom).toBe('declared');
+  // Two letters may be anything.
+  expect(decodeText(Uint8Array.of(0xc1, 0xaa, 0xcd, 0xa8), 'gbk').text).toBe('联通');
+});
+
 test('ISO-2022-JP, which is ASCII to the eye, is read', () => {
   const bytes = Uint8Array.from('\u001B$B%\u001B(B', (character) => character.charCodeAt(0));
   const text = Uint8Array.from('A \u001B$B$3$s\u001B(B', (character) => character.charCodeAt(0));

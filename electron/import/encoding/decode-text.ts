@@ -11,17 +11,24 @@ export interface DecodedText {
   readonly encodingFrom: EncodingSource;
 }
 
+/** In another encoding, so many letters beyond ASCII do not happen to follow the rules of UTF-8. */
+const telling = 4;
 /** A text in UTF-8 with so small a share of broken characters was damaged, not written in another encoding. */
 const toleratedDamage = 0.05;
 
 /**
  * Reads bytes as text: by their byte order mark, else as declared, else as what they look like. `declared` is a label
- * that the source itself gives; one that is unknown, or in which the bytes make no sense, is passed over.
+ * that the source itself gives; one that is unknown, or in which the bytes make no sense, is passed over, and so is one
+ * that was left in a page when that was saved in UTF-8.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null): DecodedText {
   const mark = markedEncoding(bytes);
   if (mark !== null) return decodeAs(bytes, mark, 'mark');
-  if (declared !== null && (isValid(bytes, declared) || isNearly(bytes, declared)))
+  if (
+    declared !== null &&
+    !isStale(declared, bytes) &&
+    (isValid(bytes, declared) || isNearly(bytes, declared))
+  )
     return decodeAs(bytes, declared, 'declared');
   const encoding = guessUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : detectEncoding(bytes));
   return decodeAs(bytes, encoding, 'detected');
@@ -44,6 +51,15 @@ export function markedEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return null;
+}
+
+/** Whether a page was saved in UTF-8 and still declares another encoding. */
+function isStale(declared: string, bytes: Uint8Array): boolean {
+  if (/^utf-?8$/iu.test(declared)) return false;
+  let letters = 0;
+  for (let at = 0; at < bytes.length && letters < telling; at += 1)
+    if ((bytes[at] ?? 0) >= 0xc0) letters += 1;
+  return letters === telling && isValid(bytes, 'utf-8');
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
