@@ -17,7 +17,8 @@ const months: readonly (readonly [RegExp, number])[] = [
 const monthName = '(\\p{L}{3,10})';
 const forms: readonly { readonly pattern: RegExp; readonly order: readonly [number, number, number] }[] = [
   {
-    pattern: /\b(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:?\d{2})?)?/u,
+    // Pages write it against the name before it.
+    pattern: /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:?\d{2})?)?/u,
     order: [1, 2, 3],
   },
   { pattern: /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u, order: [1, 2, 3] },

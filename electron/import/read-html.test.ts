@@ -51,6 +51,41 @@ test('broken machine-readable data is passed over for what the page says elsewhe
   });
 });
 
+test.each([
+  ['The River Rises - Evening Example Weekly - News', '<h1>The River Rises</h1>', 'The River Rises'],
+  ['Evening | The River Rises Again', '<h2>The River Rises Again</h2>', 'The River Rises Again'],
+  ['The River Rises - a year after', '<h1>Evening Example</h1>', 'The River Rises - a year after'],
+  ['Evening Example - The River Rises', '<h1>Evening Example</h1>', 'Evening Example - The River Rises'],
+])('of the title “%s” on a page with %s, “%s” is the headline', (stated, heading, title) => {
+  const site = '<meta property="og:site_name" content="Evening Example">';
+  const html = page('', site).replace('<title>T', `<title>${stated}`).replace('<nav>', `${heading}<nav>`);
+  expect(readHtml(html).title).toBe(title);
+});
+
+test.each([
+  ['By Jane Doe on Monday, May 3, 2021 08:08 pm @jane 76 comments', 'Jane Doe', '2021-05-03'],
+  ['Par Jeanne Le, Evening Example', 'Jeanne Le, Evening Example', null],
+  ['JANE DOE and OMAR SAYED - Evening Writers | EX – 1 hr 4 mins ago', 'JANE DOE and OMAR SAYED', null],
+  ['by Jane Doe2021-05-03 21:32:46 UTC', 'Jane Doe', '2021-05-03T21:32:46'],
+  ['9:39AM BST 03 May 2021', null, '2021-05-03'],
+])('the row “%s” names %s and the day %s', (row, byline, published) => {
+  const html = page('').replace('<article>', `<article><p class="byline">${row}</p>`);
+  const read = readHtml(html);
+  expect([read.byline, read.published]).toEqual([byline, published]);
+});
+
+test('the day is read from the head of the text, from publishers’ own tags, and last from the address', () => {
+  const publishedOf = (head: string, text = ''): string | null =>
+    readHtml(page('', head).replace('<article>', `<article>${text}`)).published;
+  const link = '<link rel="canonical" href="https://example.org/2021/may/03/river">';
+  expect([
+    publishedOf(link, '<p>Published 4 May 2021</p>'),
+    publishedOf('<meta name="pub_date" content="20210503">', '<p>Published 4 May 2021</p>'),
+    publishedOf(link),
+    publishedOf(link.replace('may', '13')),
+  ]).toEqual(['2021-05-04', '2021-05-03', '2021-05-03', null]);
+});
+
 test('a figure keeps its picture, caption and credit apart', () => {
   expect(
     after(

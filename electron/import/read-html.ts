@@ -5,10 +5,14 @@ import { visit } from 'unist-util-visit';
 import { layOutText } from '../../core/article/article-text.ts';
 import { deriveTitle } from '../../core/article/derive-title.ts';
 import { normalizeTree } from '../../core/article/normalize-tree.ts';
+import { findDate } from '../../core/article/parse-date.ts';
+import { readByline } from '../../core/article/plain-text/read-byline.ts';
 import { settleHeadline } from '../../core/article/settle-headline.ts';
 import { assetPrefix } from '../../core/article/tree.ts';
 import type { ArticleTree } from '../../core/article/tree.ts';
 import { detectLanguage } from './detect-language.ts';
+import { cleanByline } from './html/clean-byline.ts';
+import { dateInUrl } from './html/date-in-url.ts';
 import { extractContent } from './html/extract-content.ts';
 import type { ExtractedContent } from './html/extract-content.ts';
 import { mergeExtractions } from './html/merge-extractions.ts';
@@ -48,19 +52,36 @@ export const readHtml: ReadText = (html) => {
   const title = stated ?? headline;
   const tree = settleHeadline(content, title);
   const { text } = layOutText(tree);
+  const head = linesOfHead(tree);
+  // Readability gives the whole row that names the author.
+  const stating = cleanText(found?.byline) ?? '';
   return {
     tree,
     title: title ?? deriveTitle(text),
     titleDerived: title === null,
-    byline: metadata.byline ?? cleanText(found?.byline),
+    byline: metadata.byline ?? cleanByline(stating) ?? firstIn(head, (line) => readByline(line)?.author),
     site: metadata.site ?? cleanText(found?.site),
     url: metadata.url,
-    published: metadata.published,
+    published:
+      metadata.published ??
+      firstIn([stating, ...head], (line) => findDate(line)?.date) ??
+      dateInUrl(metadata.url),
     modified: metadata.modified,
     language: metadata.language ?? detectLanguage(text),
     assets: picturesOf(tree).flatMap((name) => assets.get(name) ?? []),
   };
 };
+
+/** What the lines at the head of a text say of its author and day. */
+function linesOfHead(tree: ArticleTree): string[] {
+  const lines = tree.children.filter(({ data }) => data?.role === 'dateline' || data?.role === 'byline');
+  return lines.map((block) => layOutText({ type: 'root', children: [block] }).text);
+}
+
+/** The first that is found in some lines. */
+function firstIn(lines: readonly string[], find: (line: string) => string | null | undefined): string | null {
+  return lines.map((line) => find(line) ?? null).find((value) => value !== null) ?? null;
+}
 
 function treeOf(found: ExtractedContent, read: (content: string) => ArticleTree): ArticleTree {
   if (found.rebuilt) return read(found.defuddle);

@@ -1,8 +1,10 @@
 import { findDate } from '../../../core/article/parse-date.ts';
 import { parseLanguageTag } from '../detect-language.ts';
+import { cleanByline } from './clean-byline.ts';
 import { readLinkedData } from './linked-data.ts';
 import { readPageMarks } from './page-marks.ts';
 import { cleanText, readPageTags, tagNamed, tagsNamed } from './page-tags.ts';
+import { pageTitle } from './page-title.ts';
 
 const titleTags = [
   'og:title',
@@ -35,6 +37,15 @@ const dateTags = [
   'citation_date',
   'pubdate',
   'parsely-pub-date',
+];
+/** Of single publishers and services, most of which state the day alone. */
+const otherDateTags = [
+  'og:article:published_time',
+  'publish_date',
+  'publishdate',
+  'pub_date',
+  'sailthru.date',
+  'dcsext.articlefirstpublished',
 ];
 
 const changeTags = [
@@ -77,7 +88,7 @@ export function readPageMetadata(document: Document, source: string): PageMetada
     .join(', ');
   const saved = savedFrom(source);
   return {
-    title: withoutSite(title, site),
+    title: pageTitle(title, site, document),
     byline: toByline(data.byline ?? cleanText(authors) ?? marks.byline),
     site,
     url: firstUrl(
@@ -93,6 +104,7 @@ export function readPageMetadata(document: Document, source: string): PageMetada
       toDate(data.published) ??
       toDate(tagNamed(tags, ...dateTags)) ??
       toDate(marks.published) ??
+      toDate(tagNamed(tags, ...otherDateTags)) ??
       toDate(document.querySelector('time[datetime]')?.getAttribute('datetime') ?? null),
     modified: toDate(data.modified) ?? toDate(tagNamed(tags, ...changeTags)) ?? toDate(marks.modified),
     language: toLanguage(
@@ -104,20 +116,9 @@ export function readPageMetadata(document: Document, source: string): PageMetada
   };
 }
 
-/** “Headline | Site” without the site, where the site is known or the rest is clearly the headline. */
-function withoutSite(title: string | null, site: string | null): string | null {
-  if (title === null) return null;
-  const parts = /^(.+?)\s+[|–—»·-]\s+([^|–—»·]+)$/u.exec(title);
-  if (parts === null) return title;
-  const [, headline = '', last = ''] = parts;
-  const known = site !== null && last.toLowerCase().includes(site.toLowerCase());
-  return known || (/\s[|»]\s/u.test(title) && headline.split(' ').length >= 3) ? headline : title;
-}
-
-/** An author's name; an address of a profile is none. */
+/** An author's name; that of an account is none. */
 function toByline(author: string | null): string | null {
-  const name = author?.replace(/^(?:written )?by\s+/iu, '').trim() ?? '';
-  return name === '' || /^(?:https?:|@)/iu.test(name) ? null : name;
+  return author?.startsWith('@') === true ? null : cleanByline(author);
 }
 
 /** The date as it is stated when that is ISO 8601 already, else as it can be read. */
@@ -126,7 +127,8 @@ function toDate(stated: string | null): string | null {
   const iso = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u.exec(
     stated.trim(),
   );
-  return iso?.[0] ?? findDate(stated)?.date ?? null;
+  const day = /^((?:19|20)\d{2})(\d{2})(\d{2})$/u.exec(stated.trim());
+  return iso?.[0] ?? findDate(day?.slice(1).join('-') ?? stated)?.date ?? null;
 }
 
 function toLanguage(tag: string | null): string | null {
