@@ -76,9 +76,15 @@ function isCommentHead(line: string): boolean {
 }
 
 function besideRule(unit: BlockUnit, place: Place): string | null {
-  if (place === 'alone') return null;
+  if (place === 'alone' || namesAuthor(unit)) return null;
   if (unit.linked > mostlyLinks && unit.node.type !== 'heading') return 'row-of-links';
   return isLabel(unit) || (place === 'head' && isTrail(unit)) ? 'label' : null;
+}
+
+/** Who wrote it and when, which is often a link. */
+function namesAuthor({ node }: BlockUnit): boolean {
+  const role = node.data?.role;
+  return role === 'byline' || role === 'dateline';
 }
 
 /** What Defuddle alone kept stands beside the story, but for what Readability loses for its form. */

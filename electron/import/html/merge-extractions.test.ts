@@ -230,3 +230,14 @@ test('a story that is a list is found where Readability has only what leads to i
   const told = list(second, third, second);
   expect(merged(tree(first), tree(first, told))).toEqual([first, second, third, second]);
 });
+
+test('the author’s name above the story is no row of links, though it links to the author', () => {
+  const byline: ArticleTree['children'][number] = {
+    type: 'paragraph',
+    data: { role: 'byline', rule: 'byline' },
+    children: [
+      { type: 'link', url: 'https://example.org/jane', children: [{ type: 'text', value: 'By Jane Doe' }] },
+    ],
+  };
+  expect(mergeExtractions(tree(byline, first, second), tree(first, second)).children[0]).toEqual(byline);
+});
