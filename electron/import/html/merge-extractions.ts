@@ -5,6 +5,7 @@ import { alignUnits } from './align-units.ts';
 import type { Stretch } from './align-units.ts';
 import { blockUnits, containment, countWordsOf, likeness } from './block-units.ts';
 import type { BlockUnit } from './block-units.ts';
+import { joinCutUnits } from './join-cut-units.ts';
 import {
   holdsComments,
   isWrittenList,
@@ -39,13 +40,15 @@ interface Merge {
  * What is doubted is set aside as boilerplate, with the rule that did it, and not dropped.
  */
 export function mergeExtractions(readability: ArticleTree, defuddle: ArticleTree): ArticleTree {
-  const [first, second] = [blockUnits(readability), blockUnits(defuddle)];
+  const first = blockUnits(readability);
+  const second = joinCutUnits(blockUnits(defuddle), first);
   if (countWordsOf(second) === 0) return readability;
   const stretches = alignUnits(first, second);
   const agreed = stretches.flatMap((stretch, index) => (stretch.agreed ? [index] : []));
   // Notes stand at the end of a tree wherever the page has them, and tell nothing of where its story ends.
   const told = agreed.filter((index) => !isOfNotes(stretches[index]));
-  if (isOnlyAPart(first, second, stretches.slice((agreed.at(-1) ?? 0) + 1))) return defuddle;
+  if (isOnlyAPart(first, second, stretches.slice((agreed.at(-1) ?? 0) + 1)))
+    return { type: 'root', children: nodesOf(second) };
 
   const merge: Merge = {
     total: countWordsOf(first),
