@@ -6,6 +6,8 @@ export interface RankedCandidate extends Candidate {
   readonly verbatim: boolean;
   /** How far it is from where the quote was. */
   readonly distance: number;
+  /** How many numbers of the quote have another in their stead there. */
+  readonly otherNumbers: number;
 }
 
 /** Folded. */
@@ -27,6 +29,10 @@ const shortestEdited = 4;
 /** How much all of the surroundings count against all of the words, and how much that nothing at all differs. */
 const contextWeight = 0.8;
 const verbatimWeight = 0.1;
+
+/** What another number counts against a place, and of how many of them. */
+const numberWeight = 0.15;
+const mostNumbers = 2;
 
 /** The best candidate must be ahead of each rival by this. */
 const margin = 0.07;
@@ -52,6 +58,8 @@ const evidence = {
   /** For being ahead of the rivals by so much more than must be. */
   lead: 3.2,
   mostLead: 0.3,
+  /** For each of the quote's numbers that is another: it changes far more seldom than a letter. Set by hand. */
+  otherNumber: -1.2,
   /** For being as far away as the text is long. */
   far: -3.8,
 };
@@ -78,13 +86,28 @@ export function chooseCandidate<C extends RankedCandidate>(
   let lead = Infinity;
   for (const { candidate: rival, rank } of ranked) {
     if (!areApart(best, rival) || best.distance * timesAsNear <= rival.distance) continue;
-    const needed = margin + contradiction * contextShare(leadOf(rival, best), lengths);
-    lead = Math.min(lead, first.rank - rank - needed);
+    const needed = margin + contradictionBy(rival, best) * contextShare(leadOf(rival, best), lengths);
+    lead = Math.min(lead, first.rank - rank - unearned(rival, best) - needed);
   }
   const isSure = isAllThere(best, lengths)
     ? lead >= 0
     : evidenceFor(best, lead, lengths, uniqueGrams(best)) >= enough;
   return isSure ? best : null;
+}
+
+/** Where the quote stands, the surroundings of a place that says another number are those of another passage. */
+function contradictionBy(rival: RankedCandidate, best: RankedCandidate): number {
+  return best.score === 1 && best.otherNumbers < rival.otherNumbers ? 0 : contradiction;
+}
+
+/** What a place that says another number itself is not ahead by, though a rival says more of them. */
+function unearned(rival: RankedCandidate, best: RankedCandidate): number {
+  if (best.otherNumbers === 0) return 0;
+  return numberWeight * Math.max(0, numbersOf(rival) - numbersOf(best));
+}
+
+function numbersOf({ otherNumbers }: RankedCandidate): number {
+  return Math.min(mostNumbers, otherNumbers);
 }
 
 /** Whether quote and surroundings stand there from beginning to end. */
@@ -93,11 +116,12 @@ export function isAllThere({ score, before, after }: Candidate, { context }: Len
 }
 
 function evidenceFor(
-  { score, before, after, distance }: RankedCandidate,
+  candidate: RankedCandidate,
   lead: number,
   { quote, context, text }: Lengths,
   { here, elsewhere }: UniqueGrams,
 ): number {
+  const { score, before, after, distance } = candidate;
   const around = before + after;
   // Squared: words that are only half alike say much less than half as much.
   const standing = quote * score ** 2 + around - evidence.gone * (context - around);
@@ -106,12 +130,15 @@ function evidenceFor(
     evidence.uniqueElsewhere * Math.log2(1 + elsewhere) +
     evidence.standing * Math.min(evidence.mostStanding, standing) +
     evidence.lead * Math.min(evidence.mostLead, lead) +
+    evidence.otherNumber * numbersOf(candidate) +
     evidence.far * Math.min(1, distance / text)
   );
 }
 
-function rankOf({ score, before, after, verbatim }: RankedCandidate, lengths: Lengths): number {
-  return score + contextShare(before + after, lengths) + (verbatim ? verbatimWeight : 0);
+function rankOf(candidate: RankedCandidate, lengths: Lengths): number {
+  const { score, before, after, verbatim } = candidate;
+  const alike = score + contextShare(before + after, lengths) + (verbatim ? verbatimWeight : 0);
+  return alike - numberWeight * numbersOf(candidate);
 }
 
 /** What so many characters of the surroundings count. */

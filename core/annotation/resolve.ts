@@ -6,6 +6,7 @@ import { foldedOffset, foldText, unfold, type FoldedText } from './fold.ts';
 import { createGramIndex, type GramIndex } from './gram-index.ts';
 import { borderAtOrAfter, borderAtOrBefore } from './graphemes.ts';
 import { occurrences } from './occurrences.ts';
+import { createNumberComparison } from './other-numbers.ts';
 import { placeChain, type Candidate, type Pattern } from './place-chain.ts';
 import { findRuns, type Run } from './runs.ts';
 import type { Placement, Target, TextPosition, TextQuote } from './target.ts';
@@ -85,6 +86,7 @@ function search(target: Target, text: string, { folded, grams }: TextIndex): Pla
   if (length === 0) return nearestVerbatim(target, text);
   const expected = foldedOffset(folded, position.start);
   const runs = findRuns(pattern.codes, folded.codes, grams, expected - pattern.start);
+  const otherNumbersIn = createNumberComparison(pattern, folded.codes);
   const candidates = candidatesOf(pattern, folded.codes, runs, grams.gramLength).map((candidate) => {
     const at = candidate.score === 1 ? verbatimNear(quote, text, folded, candidate.start) : null;
     return {
@@ -92,6 +94,7 @@ function search(target: Target, text: string, { folded, grams }: TextIndex): Pla
       at,
       verbatim: at !== null && standsIn(text, quote, at),
       distance: Math.abs(candidate.start - expected),
+      otherNumbers: otherNumbersIn(candidate),
     };
   });
   const lengths = { quote: length, context: pattern.codes.length - length, text: folded.codes.length };
