@@ -30,7 +30,8 @@ test('the library goes back to a backup, with what differs shown first, and undo
   await command(postil, 'Backups…');
   const dialog = page.locator('postil-backups-dialog');
   await dialog.getByRole('button', { name: 'Make one now' }).click();
-  await expect(dialog.getByRole('status')).toHaveText('A backup was made.');
+  // While the list is read again, the dialog says that, too.
+  await dialog.getByRole('status').filter({ hasText: 'A backup was made.' }).waitFor();
   await page.keyboard.press('Escape');
 
   const card = page.locator('postil-note-card');
