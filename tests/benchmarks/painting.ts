@@ -18,7 +18,7 @@ const scrolled = { distance: 8000, speed: 2000 };
 const suite = 'annotate';
 const story = `in an article of ${words.toLocaleString('en')} words`;
 
-/** Rows for painting, changing, memory and scrolling, in this order: the last leaves no article behind. */
+/** Rows for painting, memory and changing, in this order. */
 export async function paintingRows(page: Page): Promise<BenchRow[]> {
   const cdp = await page.context().newCDPSession(page);
   const opened = await page.evaluate((count) => window.painting.open(count), words);
@@ -37,7 +37,6 @@ export async function paintingRows(page: Page): Promise<BenchRow[]> {
   rows.push(...(await paintingFromRecords(page)));
   rows.push(await memoryRow(page, cdp));
   rows.push(...(await changeRows(page)));
-  rows.push(...(await scrollRows(page, cdp)));
   return rows;
 }
 
@@ -128,7 +127,14 @@ async function changeRows(page: Page): Promise<BenchRow[]> {
   });
 }
 
-async function scrollRows(page: Page, cdp: CDPSession): Promise<BenchRow[]> {
+/**
+ * Rows for scrolling past notes. On a page of its own: the browser follows each range that other rows have made, with
+ * every change of the document, until its collector has taken it.
+ */
+export async function scrollingRows(page: Page): Promise<BenchRow[]> {
+  const cdp = await page.context().newCDPSession(page);
+  await page.evaluate((count) => window.painting.open(count), words);
+  await page.evaluate(([count, noted]) => window.painting.keepOurs(count, noted), [marks, notes] as const);
   const ours = await scroll(page, cdp, timedFrames);
   // Scrolled once more, since to record the work takes time of its own.
   const work = await scroll(page, cdp, workInFrames);
