@@ -50,6 +50,9 @@ export class PostilApp {
   async selectWords(words: string): Promise<void> {
     const line = this.page.locator('postil-article-view').getByText(words).last();
     await line.scrollIntoViewIfNeeded();
+    // Where the page still glides, the mouse would come down on other words than those that were measured.
+    const handle = await line.elementHandle();
+    await handle.waitForElementState('stable');
     const [from, to] = await line.evaluate((element, sought) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
