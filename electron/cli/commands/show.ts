@@ -3,7 +3,6 @@ import { applyRoles } from '../../../core/article/edit-roles.ts';
 import { treeToMarkdown } from '../../../core/article/tree-to-markdown.ts';
 import { findArticle } from '../../../core/library/find-record.ts';
 import { ActionError } from '../../actions/action-error.ts';
-import { currentRevision } from '../../actions/current-revision.ts';
 import { defineCommand } from '../command.ts';
 import { articleWord } from '../common-words.ts';
 import { plainText } from '../layout/plain-line.ts';
@@ -28,11 +27,10 @@ export const showCommand = defineCommand({
       );
     }
     const { tree, textHash } = await store.readArticle(record.id, wanted);
-    const shown = record.revisions.find((each) => each.revision === wanted) ?? currentRevision(record);
-    return { record, modified: shown.modified, tree: applyRoles(tree, textHash, record.roles) };
+    return { record, tree: applyRoles(tree, textHash, record.roles) };
   },
   print: ({ tree }) => plainText(treeToMarkdown(tree, { folded: false })).trimEnd(),
-  value: ({ record, modified, tree }) => {
+  value: ({ record, tree }) => {
     const { text, blocks } = layOutText(tree);
     return {
       id: record.id,
@@ -41,7 +39,6 @@ export const showCommand = defineCommand({
       site: record.site,
       url: record.url,
       published: record.published,
-      ...(modified !== undefined && { modified }),
       language: record.language,
       text,
       blocks: blocks.map(({ type, role, depth, start, end, folded }) => ({
